@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/plan.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace ceteris::load {
+
+// The phases of a trial as the generator knows them. A request belongs to the phase in which it was planned.
+enum class Phase { Login, Warmup, Measure, Logout };
+inline constexpr std::size_t phaseCount = 4;
+
+// Lengths in seconds, one after the other from the start; 0 leaves a phase out. After Measure (and after Login and
+// Logout) requests in flight get up to drainS to end; then they are cut and counted as censored.
+struct Timeline
+{
+    double loginS = 0; // 0: users have no session and only refresh
+    double warmupS = 0;
+    double measureS = 10;
+    double logoutS = 0;
+    double drainS = 5;
+};
+
+// Everything the generator needs, as plain values; made by run from a plan, or by the command line for `load URL`.
+struct LoadSpec
+{
+    QString url; // http://host:port, no trailing slash; for `load URL` the path and query are in mapping.refreshPath
+    plan::Mapping mapping;
+    int users = 1;
+    int firstAccount = 1; // user i signs in as account firstAccount + i
+    double spawnPerS = 50;
+    plan::LoadModel model = plan::LoadModel::Users;
+    plan::Arrivals arrivals = plan::Arrivals::Fixed;
+    double ratePerS = 0;
+    double thinkMinS = 0;
+    double thinkMaxS = 0;
+    double writeShare = 0;
+    double timeoutS = 10;
+    int threads = 1;
+    std::vector<int> cpus; // allowed cores of the threads; empty: as they come
+    std::uint64_t seed = 1;
+    Timeline timeline;
+};
+
+} // namespace ceteris::load

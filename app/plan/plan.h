@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/operation.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace ceteris::plan {
+
+enum class StoreKind { Memory, Redis };
+enum class Transport { Tcp, Unix };
+enum class Persistence { None, Rdb, Aof };
+enum class LoadModel { Users, Rate };
+enum class Arrivals { Fixed, Poisson };
+
+// user1/1 … userN/N, made in batches and cached between experiments.
+struct Accounts
+{
+    int count = 10'000;
+    QString scheme = QStringLiteral("bcrypt");
+    int cost = 10;
+
+    bool operator==(const Accounts&) const = default;
+};
+
+// The embedded auth app, equal for every arm.
+struct Server
+{
+    int threads = 1; // listener threads
+    int hashThreads = 0; // 0: one for each core of the server's CPU set
+    bool csrf = true;
+    QString cookie = QStringLiteral("SESSION");
+    int idleTimeoutS = 1800;
+    int absoluteTimeoutS = 43'200;
+
+    bool operator==(const Server&) const = default;
+};
+
+struct Redis
+{
+    QString nameSpace = QStringLiteral("spring:session");
+    Transport transport = Transport::Tcp;
+    Persistence persistence = Persistence::None;
+    int maxMemoryMib = 0; // 0: no limit
+
+    bool operator==(const Redis&) const = default;
+};
+
+// Where a service that is not ours keeps what a virtual user needs. The defaults are those of ceteris-server.
+// {n} stands for the number of the account, {user} for the user name made from it.
+struct Mapping
+{
+    QString loginPagePath = QStringLiteral("/auth/login");
+    QString loginPath = QStringLiteral("/auth/login");
+    QString userField = QStringLiteral("username");
+    QString passwordField = QStringLiteral("password");
+    QString csrfField = QStringLiteral("_csrf"); // empty: no login page is fetched, no token is sent
+    QString user = QStringLiteral("user{n}");
+    QString password = QStringLiteral("{n}");
+    QString refreshPath = QStringLiteral("/");
+    QString identity = QStringLiteral("data-user=\"{user}\""); // must be in the page; empty: not checked
+    QString writePath = QStringLiteral("/work");
+    QString logoutPath = QStringLiteral("/auth/logout");
+
+    bool operator==(const Mapping&) const = default;
+};
+
+// One way to keep sessions. With a URL it is somebody's own service: nothing is started for it.
+struct Arm
+{
+    QString name;
+    StoreKind store = StoreKind::Memory;
+    Redis redis; // used when store is Redis
+    QString url; // empty: ceteris-server
+    Mapping mapping; // used with a URL
+
+    bool operator==(const Arm&) const = default;
+};
+
+struct Load
+{
+    LoadModel model = LoadModel::Users;
+    Arrivals arrivals = Arrivals::Poisson; // model Rate
+    double spawnPerS = 50; // logins a second in the login phase
+    double writeShare = 0; // share of refreshes that are writes instead, 0 … 1
+    bool logout = false; // end with a logout phase
+    double timeoutS = 10;
+    int threads = 1; // of the generator
+
+    bool operator==(const Load&) const = default;
+};
+
+struct Level
+{
+    QString name;
+    int users = 1;
+    double ratePerS = 0; // model Rate: requests a second over all users
+    double thinkMinS = 0.5; // model Users: uniform between the two
+    double thinkMaxS = 3.0;
+
+    bool operator==(const Level&) const = default;
+};
+
+// Windows in seconds, the same for every arm. The login window of a level is users / spawnPerS + loginGraceS.
+struct Phases
+{
+    double loginGraceS = 5;
+    double warmupS = 10;
+    double measureS = 60;
+    double drainS = 5; // at most: requests still in flight after it are censored
+    double washoutS = 10;
+
+    bool operator==(const Phases&) const = default;
+};
+
+// CPU numbers for sched_setaffinity; empty: chosen by the machine (see HACKING.md).
+struct Cpus
+{
+    std::vector<int> generator;
+    std::vector<int> server;
+    std::vector<int> store;
+
+    bool operator==(const Cpus&) const = default;
+};
+
+// One experiment, complete: whoever has it and the machine can repeat it.
+struct Plan
+{
+    QString name;
+    QString question;
+    std::uint64_t seed = 1;
+    int blocks = 8;
+    Accounts accounts;
+    Server server;
+    std::vector<Arm> arms;
+    Load load;
+    std::vector<Level> levels;
+    Phases phases;
+    Cpus cpus;
+
+    bool operator==(const Plan&) const = default;
+};
+
+// The operations that get a row in each trial, in row order: login page only with CSRF, write and logout only when
+// asked.
+std::vector<Operation> operationsOf(const Plan& plan, const Arm& arm);
+
+double loginWindowS(const Plan& plan, const Level& level);
+double logoutWindowS(const Plan& plan, const Level& level); // 0 without logout
+
+} // namespace ceteris::plan

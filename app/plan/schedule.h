@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/plan.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace ceteris::plan {
+
+// One cell of one block at its place in time. Numbers count from 1, indices from 0.
+struct Trial
+{
+    int number = 0; // 1 … arms × levels × blocks, in running order
+    int block = 0; // 1 … blocks
+    int position = 0; // 1 … arms: place among the arms of its block and level
+    int arm = 0; // index into Plan::arms
+    int level = 0; // index into Plan::levels
+    std::uint64_t seed = 0; // of the load; the same for all arms of a block and level
+
+    bool operator==(const Trial&) const = default;
+};
+
+// Every block runs every arm × level once: levels in random order, within a level the arms next to each other in an
+// order that gives each arm each position ⌊n/k⌋ … ⌈n/k⌉ times over the n blocks. A pure function of the plan.
+std::vector<Trial> schedule(const Plan& plan);
+
+// Planned time of one trial and of the whole experiment in seconds, restarts included as an estimate.
+double trialSeconds(const Plan& plan, const Level& level);
+double experimentSeconds(const Plan& plan);
+
+} // namespace ceteris::plan

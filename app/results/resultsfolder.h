@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/errors/error.h"
+#include "app/plan/plan.h"
+#include "app/results/trialrow.h"
+#include "server/metrics/histogram.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace ceteris::results {
+
+struct SeriesRow // timeseries.csv
+{
+    int trial = 0;
+    QString arm;
+    double tS = 0; // since the trial began
+    QString metric;
+    double value = 0;
+    QString unit;
+};
+
+struct EventRow // events.csv
+{
+    double tS = 0; // since the experiment (or its latest resumption) began
+    QString timeUtc;
+    int trial = 0; // 0: none
+    QString source; // "run", "redis", "server", "user", …
+    QString kind; // "trial_started", "phase", "warning", …
+    QString text;
+};
+
+struct TrialHistograms
+{
+    QString operation;
+    metrics::Histogram response;
+    metrics::Histogram service;
+};
+
+// The folder of one experiment while it is written. Append-only, whole rows only; a trial is there when its rows are in
+// trials.csv, which are written last and in one piece. One writer at a time (a lock in the folder).
+class ResultsFolder
+{
+public:
+    // Makes <root>/<UTC time>-<plan name>/ with the plan's text.
+    static Result<std::unique_ptr<ResultsFolder>> create(
+        const QString& root, const plan::Plan& plan, const QByteArray& planText);
+
+    // Opens a folder that was cut off at any byte: what belongs to no finished trial is cut from the tables.
+    static Result<std::unique_ptr<ResultsFolder>> resume(const QString& path);
+    ~ResultsFolder();
+
+    QString path() const;
+    QString experiment() const; // the folder's name
+    const plan::Plan& plan() const;
+    std::set<int> finishedTrials() const;
+
+    Result<void> live(const QJsonObject& event); // one line of live.ndjson
+    Result<void> event(const EventRow& row);
+    Result<void> series(const std::vector<SeriesRow>& rows);
+    Result<void> commitTrial(const std::vector<TrialRow>& rows, const std::vector<TrialHistograms>& histograms);
+    Result<void> manifest(
+        const QJsonObject& manifest); // replaces manifest.json; adds hashes of the files when finished
+
+private:
+    class Impl;
+    explicit ResultsFolder(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+// A folder as it is read: for tables, exports and, later, analysis.
+struct Results
+{
+    QString path;
+    plan::Plan plan;
+    QJsonObject manifest;
+    std::vector<TrialRow> trials;
+};
+Result<Results> readResults(const QString& path);
+
+} // namespace ceteris::results

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library Ceteris links, with the reason; the Debian names are in packaging/dependencies.txt.
+include(FeatureSummary)
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql HttpServer)
+set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "Event loops, SQL and the HTTP server under test")
+find_package(CURL 7.88 REQUIRED)
+set_package_properties(CURL PROPERTIES TYPE REQUIRED PURPOSE "Virtual users")
+find_package(Hiredis REQUIRED)
+set_package_properties(Hiredis PROPERTIES TYPE REQUIRED PURPOSE "Sessions in Redis")
+find_package(Crypt REQUIRED)
+set_package_properties(Crypt PROPERTIES TYPE REQUIRED PURPOSE "Password hashes")
+find_package(tomlplusplus REQUIRED)
+set_package_properties(tomlplusplus PROPERTIES TYPE REQUIRED PURPOSE "Plans")
+find_package(CLI11 REQUIRED)
+set_package_properties(CLI11 PROPERTIES TYPE REQUIRED PURPOSE "Command lines")
+find_package(tl-expected REQUIRED)
+set_package_properties(tl-expected PROPERTIES TYPE REQUIRED PURPOSE "Errors as values")
+find_package(Threads REQUIRED)
+if(BUILD_TESTING)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace ceteris::contract {
+
+// What a request is, as the server counts it; one label value in /metrics each.
+enum class Route {
+    LoginPage, // GET /auth/login
+    Login, // POST /auth/login
+    Logout, // POST /auth/logout
+    SignupPage, // GET /auth/signup
+    Signup, // POST /auth/signup
+    Home, // GET /
+    Me, // GET /me
+    Work, // POST /work
+    Attribute, // GET /set, GET /get
+    Image, // POST /image, GET /image
+    Metrics, // GET /metrics
+    Health, // GET /healthz
+    Other, // style sheet, unknown paths, requests that are refused before a route is known
+};
+
+inline constexpr std::array<std::string_view, 13> routeNames { "login_page", "login", "logout", "signup_page", "signup",
+    "home", "me", "work", "attribute", "image", "metrics", "health", "other" };
+
+// Where the time of a request goes, in the order in which it passes.
+enum class Stage { Read, SessionLoad, UserLookup, PasswordHash, Handler, Serialise, SessionSave, Write };
+
+inline constexpr std::array<std::string_view, 8> stageNames { "read", "session_load", "user_lookup", "password_hash",
+    "handler", "serialise", "session_save", "write" };
+
+constexpr std::string_view name(Route route)
+{
+    return routeNames[static_cast<std::size_t>(route)];
+}
+
+constexpr std::string_view name(Stage stage)
+{
+    return stageNames[static_cast<std::size_t>(stage)];
+}
+
+// Paths that a load tool and the server must agree on.
+namespace path {
+inline constexpr std::string_view login = "/auth/login";
+inline constexpr std::string_view logout = "/auth/logout";
+inline constexpr std::string_view signup = "/auth/signup";
+inline constexpr std::string_view home = "/";
+inline constexpr std::string_view me = "/me";
+inline constexpr std::string_view work = "/work";
+inline constexpr std::string_view metrics = "/metrics";
+inline constexpr std::string_view health = "/healthz";
+}
+
+// Names inside pages and forms, likewise.
+namespace field {
+inline constexpr std::string_view username = "username";
+inline constexpr std::string_view password = "password";
+inline constexpr std::string_view csrf = "_csrf";
+inline constexpr std::string_view token = "token"; // of POST /work
+}
+
+// Pages show the signed-in user as data-user="user1"; {user} stands for the name.
+inline constexpr std::string_view identityMark = "data-user=\"{user}\"";
+
+// Metric families of /metrics that the engine reads (OpenMetrics names without their suffixes).
+namespace metric {
+inline constexpr std::string_view requests = "ceteris_http_requests"; // counter {route,status}
+inline constexpr std::string_view requestSeconds = "ceteris_http_request_duration_seconds"; // histogram {route}
+inline constexpr std::string_view stageSeconds = "ceteris_stage_duration_seconds"; // histogram {route,stage}
+inline constexpr std::string_view sessions
+    = "ceteris_sessions"; // gauge: live sessions, absent if the store cannot tell cheaply
+inline constexpr std::string_view sessionBytes = "ceteris_session_store_bytes"; // gauge: held by an in-process store
+inline constexpr std::string_view connections = "ceteris_connections"; // gauge
+inline constexpr std::string_view hashQueue = "ceteris_password_queue"; // gauge: logins waiting for the pool
+}
+
+} // namespace ceteris::contract

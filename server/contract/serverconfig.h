@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/contract/failure.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace ceteris::contract {
+
+struct RedisAddress
+{
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 6379;
+    QString socketPath; // a unix socket; wins over host and port when set
+    QString password; // empty: no AUTH
+
+    bool operator==(const RedisAddress&) const = default;
+};
+
+struct StoreConfig
+{
+    QString kind = QStringLiteral("memory"); // "memory" or "redis"
+    RedisAddress redis;
+    QString nameSpace = QStringLiteral("spring:session"); // prefix of every Redis key
+
+    bool operator==(const StoreConfig&) const = default;
+};
+
+// The user accounts user1/1 … userN/N.
+struct AccountsConfig
+{
+    QString cacheDirectory; // where made databases are kept; empty: the user's cache folder
+    int count = 10'000;
+    QString scheme = QStringLiteral("bcrypt");
+    int cost = 10; // bcrypt: log2 of the rounds, 4 … 16
+
+    bool operator==(const AccountsConfig&) const = default;
+};
+
+// Caps of the HTTP layer; what is over them is refused, never read.
+struct LimitsConfig
+{
+    int headerBytes = 16 * 1024; // request line and headers; more: 431
+    int bodyBytes = 4 * 1024 * 1024; // more: 413
+    int imageBytes = 1024 * 1024; // POST /image; more: 413
+    int connections = 10'000; // per process; more: closed at once
+    int headerMs = 10'000; // from the first byte to the end of the request; longer: 408
+    int idleMs = 60'000; // between requests; longer: closed
+
+    bool operator==(const LimitsConfig&) const = default;
+};
+
+// All that ceteris-server is told, as one JSON object on stdin. Times are in the unit of the name.
+struct ServerConfig
+{
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 0; // 0: any free port, told in the ready line
+    int threads = 1; // listener threads on that port
+    int hashThreads = 0; // password pool; 0: one for each core the process may use
+    int hashQueue = 10'000; // logins that may wait for the pool; more: 503
+    bool csrf = true;
+    QString cookieName = QStringLiteral("SESSION");
+    bool secureCookie = false; // set behind TLS
+    int idleTimeoutS = 1800;
+    int absoluteTimeoutS = 43'200;
+    bool prepareOnly = false; // make the account database, say so and stop
+    StoreConfig store;
+    AccountsConfig accounts;
+    LimitsConfig limits;
+
+    bool operator==(const ServerConfig&) const = default;
+};
+
+QJsonObject toJson(const ServerConfig& config);
+
+// Absent keys keep their defaults; an unknown key, a wrong type or an impossible value is a Failure that names the key,
+// what was found and what is allowed.
+Result<ServerConfig> serverConfigFromJson(const QJsonObject& json);
+
+} // namespace ceteris::contract

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+
+#include <variant>
+
+namespace ceteris::sessions {
+
+// Bytes that are not text (an image), so that a codec can tell them from a string.
+struct Bytes
+{
+    QByteArray data;
+
+    bool operator==(const Bytes&) const = default;
+};
+
+// What an attribute can be: a whole number, a UTF-8 text, bytes.
+using Value = std::variant<qint64, QByteArray, Bytes>;
+using Attributes = QHash<QByteArray, Value>;
+
+// A session by value: what a store gives out is a copy, what it keeps changes only by save.
+struct Session
+{
+    QByteArray id;
+    qint64 createdMs = 0; // Unix time
+    qint64 lastAccessedMs = 0;
+    int maxInactiveS = 1800;
+    Attributes attributes;
+
+    bool operator==(const Session&) const = default;
+};
+
+// What one request changed: only this is written.
+struct Delta
+{
+    QByteArray id;
+    qint64 createdMs = 0; // unchanged by a save; stores need it for the absolute lifetime
+    qint64 lastAccessedMs = 0;
+    int maxInactiveS = 1800;
+    Attributes changed;
+    QList<QByteArray> removed;
+};
+
+// 128 random bits of the system's generator, as 22 characters of base64url.
+QByteArray newSessionId();
+
+// Whether a client's text can be an id of ours at all: length and alphabet. Everything else never reaches a store.
+bool isSessionId(QByteArrayView text);
+
+// The first 8 hex digits of SHA-256: how an id appears in logs.
+QByteArray hashedId(QByteArrayView id);
+
+} // namespace ceteris::sessions

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/sessions/session.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace ceteris::sessions {
+
+enum class Status {
+    Ok,
+    NotFound, // no such session, or it has expired
+    Unavailable, // the store does not answer: 503, never 401
+};
+
+// All false: a store says what it can.
+struct Capabilities
+{
+    bool survivesServerRestart = false;
+    bool sharedByInstances = false;
+    bool countsSessions = false; // count() is cheap and exact
+    bool ownMemory = false; // the sessions live in this process; bytes() is known
+};
+
+// Where sessions live. Asynchronous: done is called exactly once, on the calling thread, perhaps before the function
+// returns. One object for each listener thread; objects of one kind share what they must among themselves.
+// now is Unix time in ms, given by the caller so that expiry can be tested.
+class SessionStore
+{
+public:
+    using Found = std::function<void(Status, Session)>;
+    using Done = std::function<void(Status)>;
+    using Counted = std::function<void(Status, qint64)>;
+
+    virtual ~SessionStore() = default;
+
+    // NotFound when it is absent, idle for longer than its maxInactiveS, or older than the absolute lifetime.
+    virtual void find(const QByteArray& id, qint64 now, Found done) = 0;
+    virtual void create(const Session& session, Done done) = 0;
+    // NotFound when the session has gone since find(): a save never brings one back knowingly.
+    virtual void save(const Delta& delta, Done done) = 0;
+    // The session gets the id of newId and the changes of delta; the old id is dead when done is called.
+    virtual void rotateId(const QByteArray& newId, const Delta& delta, Done done) = 0;
+    virtual void remove(const QByteArray& id, Done done) = 0; // Ok also when it was not there
+    virtual void count(Counted done) = 0;
+    virtual void clear(Done done) = 0;
+
+    virtual Capabilities capabilities() const = 0;
+    virtual std::optional<qint64> bytes() const { return std::nullopt; } // held by the sessions in this process
+};
+
+} // namespace ceteris::sessions
