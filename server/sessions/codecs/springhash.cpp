@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sessions/codecs/springhash.h"
+
+#include "server/sessions/codecs/jsonvalue.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::sessions {
+namespace {
+
+constexpr QByteArrayView creationTime = "creationTime";
+constexpr QByteArrayView lastAccessedTime = "lastAccessedTime";
+constexpr QByteArrayView maxInactiveInterval = "maxInactiveInterval";
+constexpr QByteArrayView attributePrefix = "sessionAttr:";
+
+void append(HashFields& fields, QByteArrayView name, qint64 number)
+{
+    fields << name.toByteArray() << QByteArray::number(number);
+}
+
+void append(HashFields& fields, const Attributes& attributes)
+{
+    for (auto it = attributes.cbegin(); it != attributes.cend(); ++it)
+        fields << attributePrefix.toByteArray() + it.key() << toJson(it.value());
+}
+
+std::optional<qint64> number(const QByteArray& json)
+{
+    const auto value = valueFromJson(json);
+    const auto* found = value ? std::get_if<qint64>(&*value) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+} // namespace
+
+HashFields toHash(const Session& session)
+{
+    HashFields fields;
+    fields.reserve(2 * (3 + session.attributes.size()));
+    append(fields, creationTime, session.createdMs);
+    append(fields, lastAccessedTime, session.lastAccessedMs);
+    append(fields, maxInactiveInterval, session.maxInactiveS);
+    append(fields, session.attributes);
+    return fields;
+}
+
+HashFields toHash(const Delta& delta)
+{
+    HashFields fields;
+    fields.reserve(2 * (1 + delta.changed.size() + delta.removed.size()));
+    append(fields, lastAccessedTime, delta.lastAccessedMs);
+    append(fields, delta.changed);
+    for (const auto& name : delta.removed)
+        fields << attributePrefix.toByteArray() + name << ""_ba;
+    return fields;
+}
+
+std::optional<Session> sessionFromHash(const QByteArray& id, const HashFields& fields)
+{
+    std::optional<qint64> created;
+    std::optional<qint64> lastAccessed;
+    std::optional<qint64> maxInactive;
+    Session session;
+    for (qsizetype i = 0; i + 1 < fields.size(); i += 2) {
+        const auto& name = fields[i];
+        const auto& json = fields[i + 1];
+        if (name == creationTime)
+            created = number(json);
+        else if (name == lastAccessedTime)
+            lastAccessed = number(json);
+        else if (name == maxInactiveInterval)
+            maxInactive = number(json);
+        else if (name.startsWith(attributePrefix))
+            if (auto value = valueFromJson(json))
+                session.attributes.insert(name.sliced(attributePrefix.size()), std::move(*value));
+    }
+    if (!created || !lastAccessed || !maxInactive || *maxInactive > std::numeric_limits<int>::max())
+        return std::nullopt;
+    session.id = id;
+    session.createdMs = *created;
+    session.lastAccessedMs = *lastAccessed;
+    session.maxInactiveS = static_cast<int>(*maxInactive);
+    return session;
+}
+
+} // namespace ceteris::sessions

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/contract/serverconfig.h"
+
+#include <QList>
+#include <QTimer>
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <memory>
+
+struct redisAsyncContext;
+struct redisReply;
+
+namespace ceteris::sessions {
+
+class HiredisAdapter;
+
+struct RedisTiming
+{
+    std::chrono::milliseconds deadline { 1000 }; // for the answer to each command
+    std::chrono::milliseconds firstRetry { 20 }; // after a lost connection; then twice as long each time
+    std::chrono::milliseconds lastRetry { 1000 };
+};
+
+// One connection to Redis on the event loop of its thread: pipelined, kept up by itself. Commands go out in the order
+// of send() and are answered in that order. When the connection breaks, or one answer is late, everything that waits is
+// told so at once, because what comes later on such a connection cannot be trusted; a new connection is tried until
+// there is one.
+class RedisClient
+{
+public:
+    using Command = QList<QByteArray>; // arguments of any bytes: nothing in them is ever parsed
+    // nullptr: no answer, and nobody knows whether the command was carried out. The reply lives as long as the call.
+    using Replied = std::function<void(const redisReply* reply)>;
+
+    explicit RedisClient(contract::RedisAddress address, RedisTiming timing = {});
+    ~RedisClient(); // tells everything that waits that there is no answer
+
+    RedisClient(const RedisClient&) = delete;
+    RedisClient& operator=(const RedisClient&) = delete;
+
+    // Calls replied exactly once; before returning when there is no connection.
+    void send(const Command& command, Replied replied);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    struct Waiting
+    {
+        Clock::time_point deadline;
+        Replied replied;
+    };
+
+    static void onReply(redisAsyncContext* context, void* reply, void* unused);
+
+    void connectNow();
+    void greet();
+    void checkDeadline();
+    void lose();
+
+    const contract::RedisAddress m_address;
+    const RedisTiming m_timing;
+    std::chrono::milliseconds m_nextRetry;
+    HiredisAdapter* m_link = nullptr; // owned; a pointer because it must be deleted later
+    std::deque<Waiting> m_waiting; // in the order of their deadlines, as all are given the same time
+    QTimer m_deadline;
+    QTimer m_retry;
+};
+
+} // namespace ceteris::sessions

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sessions/stores/sessiontable.h"
+
+#include "server/sessions/stores/expiry.h"
+
+#include <algorithm>
+
+namespace ceteris::sessions {
+namespace {
+
+// What malloc(size) takes from glibc's heap: a word of bookkeeping, multiples of 16, at least 32.
+constexpr qint64 chunk(qint64 size)
+{
+    return std::max<qint64>(32, (size + 8 + 15) & ~qint64 { 15 });
+}
+
+constexpr qint64 arrayHeader = 16 + 2; // of QByteArray: its header, and room for the terminator
+
+qint64 heapOf(const QByteArray& array)
+{
+    return array.capacity() == 0 ? 0 : chunk(array.capacity() + arrayHeader);
+}
+
+qint64 heapOf(const Value& value)
+{
+    if (const auto* text = std::get_if<QByteArray>(&value))
+        return heapOf(*text);
+    if (const auto* bytes = std::get_if<Bytes>(&value))
+        return heapOf(bytes->data);
+    return 0;
+}
+
+// Shares nothing with the caller's array, which may be larger than it looks or point into a buffer that goes.
+QByteArray owned(const QByteArray& array)
+{
+    return QByteArray(array.constData(), array.size());
+}
+
+Value owned(const Value& value)
+{
+    if (const auto* text = std::get_if<QByteArray>(&value))
+        return owned(*text);
+    if (const auto* bytes = std::get_if<Bytes>(&value))
+        return Bytes { owned(bytes->data) };
+    return value;
+}
+
+} // namespace
+
+SessionTable::SessionTable(int absoluteTimeoutS)
+    : m_absoluteMs(qint64 { absoluteTimeoutS } * 1000)
+{
+}
+
+std::optional<Session> SessionTable::find(const QByteArray& id, qint64 now)
+{
+    auto& shard = shardOf(id);
+    const std::scoped_lock lock(shard.mutex);
+    const auto place = findLive(shard, id, now);
+    if (place == shard.sessions.end())
+        return std::nullopt;
+    const auto& held = place->second;
+    Session session { id, held.createdMs, held.lastAccessedMs, held.maxInactiveS, {} };
+    for (const auto& [name, value] : held.attributes)
+        session.attributes.insert(name, value);
+    return session;
+}
+
+void SessionTable::create(const Session& session)
+{
+    Held held { session.createdMs, session.lastAccessedMs, session.maxInactiveS, {} };
+    held.attributes.reserve(session.attributes.size());
+    for (auto it = session.attributes.cbegin(); it != session.attributes.cend(); ++it)
+        held.attributes.emplace_back(owned(it.key()), owned(it.value()));
+    auto& shard = shardOf(session.id);
+    const std::scoped_lock lock(shard.mutex);
+    insert(shard, session.id, std::move(held));
+}
+
+Status SessionTable::save(const Delta& delta)
+{
+    auto& shard = shardOf(delta.id);
+    const std::scoped_lock lock(shard.mutex);
+    const auto place = findLive(shard, delta.id, delta.lastAccessedMs);
+    if (place == shard.sessions.end())
+        return Status::NotFound;
+    shard.bytes -= heapOf(*place);
+    apply(delta, place->second);
+    shard.bytes += heapOf(*place);
+    return Status::Ok;
+}
+
+Status SessionTable::rotateId(const QByteArray& newId, const Delta& delta)
+{
+    auto& from = shardOf(delta.id);
+    auto& to = shardOf(newId);
+    std::unique_lock first(from.mutex, std::defer_lock);
+    std::unique_lock second(to.mutex, std::defer_lock);
+    if (&from == &to)
+        first.lock();
+    else
+        std::lock(first, second);
+
+    const auto place = findLive(from, delta.id, delta.lastAccessedMs);
+    if (place == from.sessions.end())
+        return Status::NotFound;
+    auto held = std::move(place->second);
+    apply(delta, held);
+    erase(from, place);
+    insert(to, newId, std::move(held));
+    return Status::Ok;
+}
+
+void SessionTable::remove(const QByteArray& id)
+{
+    auto& shard = shardOf(id);
+    const std::scoped_lock lock(shard.mutex);
+    if (const auto place = shard.sessions.find(id); place != shard.sessions.end())
+        erase(shard, place);
+}
+
+void SessionTable::clear()
+{
+    for (auto& shard : m_shards) {
+        Map gone; // freed after the lock
+        const std::scoped_lock lock(shard.mutex);
+        gone.swap(shard.sessions);
+        shard.bytes = 0;
+    }
+}
+
+void SessionTable::sweepNextShard(qint64 now)
+{
+    auto& shard = m_shards[m_nextSwept.fetch_add(1, std::memory_order_relaxed) % shardCount];
+    const std::scoped_lock lock(shard.mutex);
+    for (auto it = shard.sessions.begin(); it != shard.sessions.end();)
+        it = expired(it->second, now) ? erase(shard, it) : std::next(it);
+}
+
+qint64 SessionTable::count() const
+{
+    qint64 sum = 0;
+    for (const auto& shard : m_shards) {
+        const std::scoped_lock lock(shard.mutex);
+        sum += static_cast<qint64>(shard.sessions.size());
+    }
+    return sum;
+}
+
+qint64 SessionTable::bytes() const
+{
+    qint64 sum = 0;
+    for (const auto& shard : m_shards) {
+        const std::scoped_lock lock(shard.mutex);
+        const auto buckets = static_cast<qint64>(shard.sessions.bucket_count());
+        sum += shard.bytes + (buckets > 1 ? chunk(buckets * qint64 { sizeof(void*) }) : 0);
+    }
+    return sum;
+}
+
+qint64 SessionTable::heapOf(const Map::value_type& node)
+{
+    const auto& [id, held] = node;
+    auto sum = chunk(sizeof(node) + sizeof(void*)) + sessions::heapOf(id);
+    if (held.attributes.capacity() > 0)
+        sum += chunk(static_cast<qint64>(held.attributes.capacity() * sizeof(Attribute)));
+    for (const auto& [name, value] : held.attributes)
+        sum += sessions::heapOf(name) + sessions::heapOf(value);
+    return sum;
+}
+
+void SessionTable::apply(const Delta& delta, Held& held)
+{
+    held.lastAccessedMs = delta.lastAccessedMs;
+    for (auto it = delta.changed.cbegin(); it != delta.changed.cend(); ++it) {
+        const auto place = std::ranges::find(held.attributes, it.key(), &Attribute::first);
+        if (place == held.attributes.end())
+            held.attributes.emplace_back(owned(it.key()), owned(it.value()));
+        else
+            place->second = owned(it.value());
+    }
+    for (const auto& name : delta.removed)
+        std::erase_if(held.attributes, [&](const Attribute& attribute) { return attribute.first == name; });
+}
+
+void SessionTable::insert(Shard& shard, const QByteArray& id, Held held)
+{
+    if (const auto place = shard.sessions.find(id); place != shard.sessions.end())
+        erase(shard, place);
+    const auto [place, inserted] = shard.sessions.emplace(owned(id), std::move(held));
+    Q_ASSERT(inserted);
+    shard.bytes += heapOf(*place);
+}
+
+SessionTable::Map::iterator SessionTable::erase(Shard& shard, Map::iterator place)
+{
+    shard.bytes -= heapOf(*place);
+    return shard.sessions.erase(place);
+}
+
+bool SessionTable::expired(const Held& held, qint64 now) const
+{
+    return sessions::expired(held.createdMs, held.lastAccessedMs, held.maxInactiveS, m_absoluteMs, now);
+}
+
+SessionTable::Map::iterator SessionTable::findLive(Shard& shard, const QByteArray& id, qint64 now)
+{
+    const auto place = shard.sessions.find(id);
+    if (place == shard.sessions.end() || !expired(place->second, now))
+        return place;
+    erase(shard, place);
+    return shard.sessions.end();
+}
+
+SessionTable::Shard& SessionTable::shardOf(const QByteArray& id)
+{
+    return m_shards[qHash(id, 0x5e55) % shardCount]; // a seed of its own: within a shard the map's hash stays spread
+}
+
+} // namespace ceteris::sessions
