@@ -3,6 +3,7 @@
 
 #include "server/contract/names.h"
 #include "server/http/message.h"
+#include "server/metrics/servermetrics.h"
 #include "server/metrics/stageclock.h"
 
 #include <QPointer>
@@ -13,14 +14,26 @@ namespace ceteris::http {
 
 class Connection;
 
+// How an answered request is counted.
+struct Booking
+{
+    contract::Route route = contract::Route::Other;
+    int status = 0;
+    metrics::StageClock clock;
+};
+
+// What is counted when the client has left before its answer was written (as nginx does).
+inline constexpr int clientLeftStatus = 499;
+
 // One request and the right to answer it once. Handlers keep it (shared_ptr) as long as they work, however long; when
 // the client has left meanwhile, reply() does nothing. Belongs to its listener thread: work on other threads must come
 // back.
 class Exchange
 {
 public:
-    Exchange(Connection* connection, Request request);
+    Exchange(Connection* connection, Request request, metrics::StageClock clock = {});
     ~Exchange(); // answers 500 if nobody did, so that no client waits for ever
+    Q_DISABLE_COPY_MOVE(Exchange)
 
     const Request& request() const { return m_request; }
     bool clientIsThere() const;
@@ -33,6 +46,7 @@ public:
 
 private:
     QPointer<Connection> m_connection;
+    std::shared_ptr<metrics::ThreadMetrics> m_metrics; // outlives the connection
     Request m_request;
     metrics::StageClock m_clock;
     contract::Route m_route = contract::Route::Other;

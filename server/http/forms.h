@@ -9,6 +9,8 @@
 
 namespace ceteris::http {
 
+QByteArray percentDecoded(QByteArrayView encoded); // bad escapes stay as sent
+
 // application/x-www-form-urlencoded and queries: first value of each name wins; + is a space; bad escapes stay as sent.
 QHash<QByteArray, QByteArray> parseForm(QByteArrayView encoded);
 

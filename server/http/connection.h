@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/exchange.h"
+#include "server/http/poller.h"
+#include "server/http/requestframer.h"
+#include "server/http/wire.h"
+
+#include <QTcpSocket>
+
+#include <chrono>
+#include <optional>
+
+namespace ceteris::http {
+
+struct ThreadServices;
+
+// One client. To QtHttpServer it is a QTcpSocket on which one whole, checked request at a time arrives; the descriptor
+// itself is served here, so that limits, order, time-outs and the end of a connection are ours (QtHttpServer 6.4 has
+// none of them). One request is in flight, later ones wait in the framer and then in the kernel.
+class Connection final : public QTcpSocket, private Poller::Client
+{
+    Q_OBJECT
+
+public:
+    using Clock = std::chrono::steady_clock;
+
+    Connection(int descriptor, ThreadServices& services, QObject* parent); // owns the descriptor
+    ~Connection() override;
+
+    // For the dispatcher, while QtHttpServer delivers this connection's request:
+    QByteArrayView target() const { return m_framer.target(); }
+    const RequestHead& head() const { return m_head; }
+    ExchangePtr makeExchange(Request request);
+
+    // For Exchange:
+    const std::shared_ptr<metrics::ThreadMetrics>& metrics() const;
+    bool awaitsReply() const { return m_phase == Phase::Answering; }
+    void reply(const Response& response, const Booking& booking);
+
+    // For the listener:
+    void checkTime(Clock::time_point now);
+    void finish(); // closes as soon as nothing is in flight
+
+    void disconnectFromHost() override; // QtHttpServer could not read what it was shown
+    qint64 bytesAvailable() const override;
+
+protected:
+    qint64 readData(char* data, qint64 maxSize) override;
+
+private:
+    enum class Phase {
+        Waiting, // for the first byte of a request
+        Receiving,
+        Answering, // until the handler replies
+        Writing, // what the kernel did not take at once
+        Draining, // all is said; reads what still comes, so that the client sees the answer and not a reset
+        Closed,
+    };
+
+    void ready(std::uint32_t events) override;
+    void receive();
+    void proceed();
+    void deliver();
+    void refuse(const Refusal& refusal);
+    void sent(Wire::Sent sent);
+    void written();
+    void hangUp();
+    void release(); // the descriptor and what is counted
+    void enter(Phase phase);
+
+    ThreadServices& m_services;
+    Wire m_wire;
+    Phase m_phase = Phase::Waiting;
+    Clock::time_point m_deadline;
+    RequestFramer m_framer;
+    RequestHead m_head; // of the request in flight
+    metrics::StageClock m_clock; // since its first byte
+    qsizetype m_shown = 0; // bytes of it that QtHttpServer has read
+    bool m_delivering = false;
+    bool m_taken = false; // by the dispatcher
+    bool m_finishing = false;
+    std::optional<Booking> m_booking; // of the answer being written
+};
+
+} // namespace ceteris::http
