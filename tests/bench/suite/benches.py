@@ -91,7 +91,7 @@ def server(place: Place):
         sites = {"memory": stack.enter_context(servers.ceteris_server(place, "memory")),
                  "redis": stack.enter_context(servers.ceteris_server(place, "redis", redis_port))}
         page_bytes = len(servers.home_page(sites["memory"], servers.sign_in(sites["memory"])))
-        peers = {"bare QtHttpServer": partial(servers.bare_qt, place, page_bytes),
+        peers = {"bare QtHttpServer": partial(servers.bare_qt, place),
                  "express + connect-redis": partial(servers.express, place, redis_port, page_bytes),
                  "Tomcat HttpSession": partial(servers.tomcat, place, page_bytes)}
         for name, peer in peers.items():

@@ -100,10 +100,10 @@ def announced_port(output: str):
 
 
 @contextmanager
-def bare_qt(place: Place, page_bytes: int):
+def bare_qt(place: Place):
     """QtHttpServer as it comes, answering a constant."""
     port = free_port()
-    with child([place.ours("bench-bareqthttp"), port, page_bytes], SERVER_CORE, place.scratch / "bare.log") as it:
+    with child([place.ours("bench-bareqthttp"), "--port", port], SERVER_CORE, place.scratch / "bare.log") as it:
         it.wait_for_port(port)
         yield url_of(port)
 
