@@ -131,7 +131,7 @@ struct Plan
 {
     QString name;
     QString question;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 1; // 0 … 2^63 - 1, the range of a TOML integer
     int blocks = 8;
     Accounts accounts;
     Server server;

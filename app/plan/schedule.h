@@ -25,7 +25,8 @@ struct Trial
 // order that gives each arm each position ⌊n/k⌋ … ⌈n/k⌉ times over the n blocks. A pure function of the plan.
 std::vector<Trial> schedule(const Plan& plan);
 
-// Planned time of one trial and of the whole experiment in seconds, restarts included as an estimate.
+// Planned time of one trial and of the whole experiment in seconds, restarts included as an estimate. Drains are not
+// counted: each ends with the last answer, most often at once. Nor is the first making of the accounts.
 double trialSeconds(const Plan& plan, const Level& level);
 double experimentSeconds(const Plan& plan);
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan/check.h"
+
+#include "app/plan/tomltext.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::plan {
+namespace {
+
+QString keyOf(QStringView list, std::size_t index, QStringView key)
+{
+    return u"%1[%2].%3"_s.arg(list).arg(index + 1).arg(key);
+}
+
+template <class Named>
+void checkNames(QStringView list, const std::vector<Named>& parts, Findings& findings)
+{
+    QHash<QString, QString> firstOf;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto key = keyOf(list, i, u"name");
+        if (!findings.sound(key))
+            continue;
+        const auto first = firstOf.constFind(parts[i].name);
+        if (first == firstOf.cend())
+            firstOf.insert(parts[i].name, key);
+        else
+            findings.add(key, quoted(parts[i].name),
+                u"a name of its own (%1 in line %2 has this one)"_s.arg(*first).arg(findings.line(*first)));
+    }
+}
+
+void checkUsers(const Plan& plan, Findings& findings)
+{
+    if (!findings.sound(u"accounts.count"_s))
+        return;
+    for (std::size_t i = 0; i < plan.levels.size(); ++i) {
+        const auto key = keyOf(u"level", i, u"users");
+        if (findings.sound(key) && plan.levels[i].users > plan.accounts.count)
+            findings.add(
+                key, QString::number(plan.levels[i].users), u"at most accounts.count, %1"_s.arg(plan.accounts.count));
+    }
+}
+
+void checkTimeouts(const Server& server, Findings& findings)
+{
+    const auto idle = u"server.idle_timeout_s"_s;
+    if (findings.sound(idle) && findings.sound(u"server.absolute_timeout_s"_s)
+        && server.idleTimeoutS > server.absoluteTimeoutS)
+        findings.add(idle, QString::number(server.idleTimeoutS),
+            u"at most absolute_timeout_s, %1"_s.arg(server.absoluteTimeoutS));
+}
+
+// The generator shares no core with what it measures; server and store may share.
+void checkCpus(const Cpus& cpus, Findings& findings)
+{
+    const auto generator = u"cpus.generator"_s;
+    if (!findings.sound(generator))
+        return;
+    const auto compare = [&](const QString& key, const std::vector<int>& others) {
+        const auto shared = std::ranges::find_first_of(others, cpus.generator);
+        if (findings.sound(key) && shared != others.end())
+            findings.add(key, u"a list with %1"_s.arg(*shared), u"no CPU that cpus.generator has too"_s);
+    };
+    compare(u"cpus.server"_s, cpus.server);
+    compare(u"cpus.store"_s, cpus.store);
+}
+
+} // namespace
+
+void check(const Plan& plan, Findings& findings)
+{
+    checkNames(u"level", plan.levels, findings);
+    checkNames(u"arm", plan.arms, findings);
+    checkUsers(plan, findings);
+    checkTimeouts(plan.server, findings);
+    checkCpus(plan.cpus, findings);
+}
+
+} // namespace ceteris::plan

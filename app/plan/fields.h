@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/names.h"
+#include "app/plan/rules.h"
+
+#include <cstdint>
+#include <limits>
+
+// Every key of a plan's text, once: TomlReader and TomlWriter have the same shape, so this list serves both directions.
+// For read.cpp and write.cpp only. Within a table the plain keys come before the tables in it, as TOML wants them
+// written.
+namespace ceteris::plan {
+
+using namespace Qt::StringLiterals;
+
+inline constexpr int formatVersion = 1;
+inline constexpr double aDayS = 86'400;
+inline constexpr int aYearS = 31'536'000;
+inline constexpr int cpuLimit = 1024; // of a cpu_set_t
+
+template <class Io>
+void fields(Io& io, Accounts& accounts)
+{
+    io.number("count"_L1, accounts.count, 1, 10'000'000);
+    io.choice("scheme"_L1, accounts.scheme, schemeNames);
+    io.number("cost"_L1, accounts.cost, 4, 16);
+}
+
+template <class Io>
+void fields(Io& io, Server& server)
+{
+    io.number("threads"_L1, server.threads, 1, 256);
+    io.number("hash_threads"_L1, server.hashThreads, 0, 256);
+    io.flag("csrf"_L1, server.csrf);
+    io.text("cookie"_L1, server.cookie, rule::cookieName);
+    io.number("idle_timeout_s"_L1, server.idleTimeoutS, 1, aYearS);
+    io.number("absolute_timeout_s"_L1, server.absoluteTimeoutS, 1, aYearS);
+}
+
+template <class Io>
+void fields(Io& io, Load& load)
+{
+    io.choice("model"_L1, load.model, loadModelNames);
+    const auto paced = load.model == LoadModel::Rate || !io.sound("model"_L1);
+    io.choice("arrivals"_L1, load.arrivals, arrivalsNames, paced ? optional : absent(u"only with model = \"rate\""_s));
+    io.number("spawn_per_s"_L1, load.spawnPerS, 0.01, 100'000.0);
+    io.number("write_share"_L1, load.writeShare, 0.0, 1.0);
+    io.flag("logout"_L1, load.logout);
+    io.number("timeout_s"_L1, load.timeoutS, 0.1, 3600.0);
+    io.number("threads"_L1, load.threads, 1, 64);
+}
+
+template <class Io>
+void fields(Io& io, Phases& phases)
+{
+    io.number("login_grace_s"_L1, phases.loginGraceS, 0.0, aDayS);
+    io.number("warmup_s"_L1, phases.warmupS, 0.0, aDayS);
+    io.number("measure_s"_L1, phases.measureS, 0.1, aDayS);
+    io.number("drain_s"_L1, phases.drainS, 0.0, 3600.0);
+    io.number("washout_s"_L1, phases.washoutS, 0.0, aDayS);
+}
+
+template <class Io>
+void fields(Io& io, Cpus& cpus)
+{
+    io.set("generator"_L1, cpus.generator, cpuLimit);
+    io.set("server"_L1, cpus.server, cpuLimit);
+    io.set("store"_L1, cpus.store, cpuLimit);
+}
+
+// The load's model decides which keys a level has; nullptr when that is not known.
+template <class Io>
+void fields(Io& io, Level& level, const LoadModel* model)
+{
+    io.text("name"_L1, level.name, rule::label, required);
+    io.number("users"_L1, level.users, 1, 1'000'000, required);
+    io.span("think_s"_L1, level.thinkMinS, level.thinkMaxS, 0.0, aDayS,
+        model && *model != LoadModel::Users ? absent(u"only with load.model = \"users\""_s) : optional);
+    const auto rate = !model        ? optional
+        : *model == LoadModel::Rate ? required
+                                    : absent(u"only with load.model = \"rate\""_s);
+    io.number("rate_per_s"_L1, level.ratePerS, 0.01, 1'000'000.0, rate);
+}
+
+template <class Io>
+void fields(Io& io, Redis& redis)
+{
+    io.text("namespace"_L1, redis.nameSpace, rule::nameSpace);
+    io.choice("transport"_L1, redis.transport, transportNames);
+    io.choice("persistence"_L1, redis.persistence, persistenceNames);
+    io.number("max_memory_mib"_L1, redis.maxMemoryMib, 0, 1 << 20);
+}
+
+template <class Io>
+void fields(Io& io, Mapping& mapping)
+{
+    io.text("login_page_path"_L1, mapping.loginPagePath, rule::path);
+    io.text("login_path"_L1, mapping.loginPath, rule::path);
+    io.text("user_field"_L1, mapping.userField, rule::fieldName);
+    io.text("password_field"_L1, mapping.passwordField, rule::fieldName);
+    io.text("csrf_field"_L1, mapping.csrfField, rule::fieldNameOrNone);
+    io.text("user"_L1, mapping.user, rule::accountPattern);
+    io.text("password"_L1, mapping.password, rule::anyText);
+    io.text("refresh_path"_L1, mapping.refreshPath, rule::path);
+    io.text("identity"_L1, mapping.identity, rule::anyText);
+    io.text("write_path"_L1, mapping.writePath, rule::path);
+    io.text("logout_path"_L1, mapping.logoutPath, rule::path);
+}
+
+template <class Io>
+void fields(Io& io, Arm& arm)
+{
+    io.text("name"_L1, arm.name, rule::label, required);
+    io.text("url"_L1, arm.url, rule::serviceUrl, whenAny);
+    const auto ours = arm.url.isEmpty();
+    io.choice("store"_L1, arm.store, storeNames, ours ? required : absent(u"only without url"_s));
+    const auto redis = ours && (arm.store == StoreKind::Redis || !io.sound("store"_L1));
+    io.part("redis"_L1, arm.redis, redis ? optional : absent(u"only with store = \"redis\""_s));
+    io.part("mapping"_L1, arm.mapping, ours ? absent(u"only with url"_s) : optional);
+}
+
+template <class Io>
+void fields(Io& io, Plan& plan)
+{
+    auto format = formatVersion;
+    io.number("format"_L1, format, formatVersion, formatVersion, required);
+    io.text("name"_L1, plan.name, rule::folderName, required);
+    io.text("question"_L1, plan.question, rule::anyText, whenAny);
+    io.number("seed"_L1, plan.seed, 0, std::numeric_limits<std::int64_t>::max());
+    io.number("blocks"_L1, plan.blocks, 1, 1000);
+    io.part("accounts"_L1, plan.accounts);
+    io.part("server"_L1, plan.server);
+    io.part("load"_L1, plan.load);
+    io.part("phases"_L1, plan.phases);
+    io.part("cpus"_L1, plan.cpus);
+    const auto* model = io.sound("load.model"_L1) ? &plan.load.model : nullptr;
+    io.list("level"_L1, plan.levels, 1, 100, [model](auto& inner, Level& level) { fields(inner, level, model); });
+    io.list("arm"_L1, plan.arms, 2, 16, [](auto& inner, Arm& arm) { fields(inner, arm); });
+}
+
+} // namespace ceteris::plan

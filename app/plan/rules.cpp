@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan/rules.h"
+
+#include <QStringView>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::plan {
+namespace {
+
+bool isAsciiAlnum(QChar c)
+{
+    return c.unicode() < 128 && c.isLetterOrNumber();
+}
+
+bool consistsOf(const QString& text, QStringView alsoAllowed)
+{
+    return std::ranges::all_of(text, [&](QChar c) { return isAsciiAlnum(c) || alsoAllowed.contains(c); });
+}
+
+bool isPrintable(const QString& text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+}
+
+bool isFolderName(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= 64 && isAsciiAlnum(text.front()) && consistsOf(text, u"._-");
+}
+
+bool isLabel(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= 64 && isPrintable(text) && text.trimmed() == text;
+}
+
+bool isCookieName(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= 64 && consistsOf(text, u"!#$%&'*+-.^_`|~");
+}
+
+bool isNameSpace(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= 100 && consistsOf(text, u":._-");
+}
+
+bool isServiceUrl(const QString& text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty()
+        && url.userInfo().isEmpty() && url.path().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
+
+bool isPath(const QString& text)
+{
+    return text.startsWith(u'/') && text.size() <= 2000 && isPrintable(text) && !text.contains(u' ')
+        && !text.contains(u'#');
+}
+
+bool isFieldName(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= 100 && isPrintable(text);
+}
+
+} // namespace
+
+namespace rule {
+const TextRule folderName { isFolderName, u"1 to 64 letters, digits, '.', '_' and '-', the first a letter or digit" };
+const TextRule label { isLabel, u"1 to 64 printable characters, no space at either end" };
+const TextRule anyText { [](const QString&) { return true; }, u"a text" };
+const TextRule cookieName { isCookieName, u"1 to 64 letters, digits and the signs !#$%&'*+-.^_`|~ (RFC 6265)" };
+const TextRule nameSpace { isNameSpace, u"1 to 100 letters, digits, ':', '.', '_' and '-'" };
+const TextRule serviceUrl { isServiceUrl,
+    u"http://HOST:PORT or https://HOST:PORT, without a path or a slash at the end" };
+const TextRule path { isPath, u"a path that begins with '/', without spaces" };
+const TextRule fieldName { isFieldName, u"1 to 100 printable characters" };
+const TextRule fieldNameOrNone { [](const QString& text) { return text.isEmpty() || isFieldName(text); },
+    u"at most 100 printable characters; empty for none" };
+const TextRule accountPattern { [](const QString& text) { return isFieldName(text) && text.contains("{n}"_L1); },
+    u"a text with {n} where the number of the account belongs" };
+}
+
+} // namespace ceteris::plan

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace ceteris::plan {
+
+// What a text in a plan may be, as a check and as words for people.
+struct TextRule
+{
+    bool (*holds)(const QString& text);
+    const char16_t* allowed;
+};
+
+namespace rule {
+extern const TextRule folderName; // becomes part of a folder's name
+extern const TextRule label; // becomes a cell of a table
+extern const TextRule anyText;
+extern const TextRule cookieName; // RFC 6265
+extern const TextRule nameSpace; // prefix of Redis keys
+extern const TextRule serviceUrl;
+extern const TextRule path;
+extern const TextRule fieldName;
+extern const TextRule fieldNameOrNone;
+extern const TextRule accountPattern;
+}
+
+// Whether a key of a plan must be there, may be there, or makes no sense beside the others.
+struct Presence
+{
+    enum Kind { Optional, WhenAny, Required, Absent };
+
+    Kind kind = Optional;
+    QString onlyWith; // Absent: what would have to be different
+};
+
+inline const Presence optional { Presence::Optional, {} };
+inline const Presence whenAny { Presence::WhenAny, {} }; // optional, and not written when empty
+inline const Presence required { Presence::Required, {} };
+
+inline Presence absent(const QString& onlyWith)
+{
+    return { Presence::Absent, onlyWith };
+}
+
+} // namespace ceteris::plan

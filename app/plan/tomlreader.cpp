@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan/tomlreader.h"
+
+#include "app/plan/nearest.h"
+#include "app/plan/tomltext.h"
+
+#include <algorithm>
+#include <sstream>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::plan {
+namespace {
+
+QString elided(const QString& text)
+{
+    constexpr qsizetype longest = 60;
+    return text.size() <= longest ? text : text.left(longest) + u'…';
+}
+
+// A value as a person would say it back.
+QString found(const toml::node& node)
+{
+    if (node.is_table())
+        return u"a table"_s;
+    if (node.is_array())
+        return u"a list"_s;
+    if (const auto text = node.value_exact<std::string_view>())
+        return quoted(elided(QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()))));
+    if (const auto number = node.value_exact<double>())
+        return shown(*number);
+    std::ostringstream out;
+    out << toml::toml_formatter(node);
+    return elided(QString::fromStdString(out.str()));
+}
+
+// A key as TOML wants it: bare where it can be.
+QString written(const QString& key)
+{
+    const auto bare = !key.isEmpty() && std::ranges::all_of(key, [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_' || c == u'-';
+    });
+    return bare ? elided(key) : quoted(elided(key));
+}
+
+QString quotedList(const QStringList& words)
+{
+    QStringList quotedWords;
+    for (const auto& word : words)
+        quotedWords += quoted(word);
+    return quotedWords.join(", "_L1);
+}
+
+QString between(const QString& low, const QString& high)
+{
+    return low == high ? low : u"from %1 to %2"_s.arg(low, high);
+}
+
+QString wholeNumbers(std::int64_t low, std::int64_t high)
+{
+    const auto range = between(QString::number(low), QString::number(high));
+    return low == high ? range : u"a whole number "_s + range;
+}
+
+QString numbers(double low, double high)
+{
+    return u"a number "_s + between(shown(low), shown(high));
+}
+
+// An integer is a number too; 1 and 1.0 are the same second. NaN is in no range.
+std::optional<double> numberIn(const toml::node& node, double low, double high)
+{
+    const auto number = node.is_number() ? node.value<double>() : std::nullopt;
+    return number && *number >= low && *number <= high ? std::optional<double>(*number) : std::nullopt;
+}
+
+int lineOf(const toml::node& node)
+{
+    return static_cast<int>(node.source().begin.line);
+}
+
+} // namespace
+
+void TomlReader::text(QLatin1StringView key, QString& value, const TextRule& rule, const Presence& presence)
+{
+    const auto allowed = QString::fromUtf16(rule.allowed);
+    const auto* node = find(key, presence, allowed);
+    if (!node)
+        return;
+    const auto text = node->value_exact<std::string_view>();
+    if (text) // even against the rule, so that what depends on its presence is judged by what was meant
+        value = QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
+    if (!text || !rule.holds(value))
+        complain(key, found(*node), allowed);
+}
+
+void TomlReader::flag(QLatin1StringView key, bool& value)
+{
+    const auto allowed = u"true or false"_s;
+    const auto* node = find(key, optional, allowed);
+    if (!node)
+        return;
+    if (const auto flag = node->value_exact<bool>())
+        value = *flag;
+    else
+        complain(key, found(*node), allowed);
+}
+
+void TomlReader::number(QLatin1StringView key, int& value, int low, int high, const Presence& presence)
+{
+    if (const auto number = wholeAt(key, low, high, presence))
+        value = static_cast<int>(*number);
+}
+
+void TomlReader::number(QLatin1StringView key, std::uint64_t& value, std::int64_t low, std::int64_t high)
+{
+    if (const auto number = wholeAt(key, low, high, optional))
+        value = static_cast<std::uint64_t>(*number);
+}
+
+void TomlReader::number(QLatin1StringView key, double& value, double low, double high, const Presence& presence)
+{
+    const auto allowed = numbers(low, high);
+    const auto* node = find(key, presence, allowed);
+    if (!node)
+        return;
+    if (const auto number = numberIn(*node, low, high))
+        value = *number;
+    else
+        complain(key, found(*node), allowed);
+}
+
+void TomlReader::span(
+    QLatin1StringView key, double& low, double& high, double lowest, double highest, const Presence& presence)
+{
+    const QString allowed = numbers(lowest, highest) + u", or two of them as [least, most]"_s;
+    const auto* node = find(key, presence, allowed);
+    if (!node)
+        return;
+    const auto* pair = node->as_array();
+    if (pair && pair->size() != 2)
+        return complain(key, u"a list of %1"_s.arg(pair->size()), allowed);
+    const auto least = numberIn(pair ? *pair->get(0) : *node, lowest, highest);
+    const auto most = numberIn(pair ? *pair->get(1) : *node, lowest, highest);
+    if (!least || !most)
+        return complain(
+            key, pair ? u"[%1, %2]"_s.arg(found(*pair->get(0)), found(*pair->get(1))) : found(*node), allowed);
+    if (*least > *most)
+        return complain(key, u"[%1, %2]"_s.arg(shown(*least), shown(*most)), u"the smaller number first"_s);
+    low = *least;
+    high = *most;
+}
+
+void TomlReader::set(QLatin1StringView key, std::vector<int>& values, int limit)
+{
+    const auto allowed = u"a list of different whole numbers from 0 to %1"_s.arg(limit - 1);
+    const auto* node = find(key, optional, allowed);
+    if (!node)
+        return;
+    const auto* list = node->as_array();
+    if (!list)
+        return complain(key, found(*node), allowed);
+    for (const auto& element : *list) {
+        const auto number = element.value_exact<std::int64_t>();
+        if (!number || *number < 0 || *number >= limit)
+            return complain(key, u"a list with "_s + found(element), allowed);
+        if (std::ranges::count(values, *number) > 0)
+            return complain(key, u"a list with %1 twice"_s.arg(*number), allowed);
+        values.push_back(static_cast<int>(*number));
+    }
+}
+
+void TomlReader::choice(QLatin1StringView key, QString& value, std::span<const QLatin1StringView> names)
+{
+    if (const auto chosen = chosenOf(key, names, optional))
+        value = names[*chosen];
+}
+
+void TomlReader::finish()
+{
+    for (const auto& [key, node] : m_table) {
+        const auto word = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.length()));
+        if (m_known.contains(word))
+            continue;
+        const auto meant = nearest(word, m_known);
+        const auto hint = meant.isEmpty() ? QString() : u" (did you mean %1?)"_s.arg(quoted(meant));
+        const QString path = (m_path.isEmpty() ? QString() : m_path + u'.') + written(word);
+        m_findings.place(path, static_cast<int>(key.source().begin.line));
+        m_findings.add(path, u"an unknown key"_s + hint, quotedList(m_known));
+    }
+}
+
+const toml::node* TomlReader::find(QLatin1StringView key, const Presence& presence, const QString& allowed)
+{
+    m_known += key;
+    const auto* node = m_table.get(std::string_view(key.data(), static_cast<std::size_t>(key.size())));
+    if (!node) {
+        if (presence.kind == Presence::Required)
+            complain(key, u"missing"_s, allowed);
+        return nullptr;
+    }
+    m_findings.place(pathOf(key), lineOf(*node));
+    if (presence.kind != Presence::Absent)
+        return node;
+    complain(key, found(*node), presence.onlyWith);
+    return nullptr;
+}
+
+void TomlReader::complain(QLatin1StringView key, const QString& found, const QString& allowed)
+{
+    m_findings.add(pathOf(key), found, allowed);
+}
+
+std::optional<std::int64_t> TomlReader::wholeAt(
+    QLatin1StringView key, std::int64_t low, std::int64_t high, const Presence& presence)
+{
+    const auto allowed = wholeNumbers(low, high);
+    const auto* node = find(key, presence, allowed);
+    if (!node)
+        return std::nullopt;
+    const auto number = node->value_exact<std::int64_t>();
+    if (number && *number >= low && *number <= high)
+        return number;
+    complain(key, found(*node), allowed);
+    return std::nullopt;
+}
+
+std::optional<std::size_t> TomlReader::chosenOf(
+    QLatin1StringView key, std::span<const QLatin1StringView> names, const Presence& presence)
+{
+    const auto allowed = quotedList(QStringList(names.begin(), names.end()));
+    const auto* node = find(key, presence, allowed);
+    if (!node)
+        return std::nullopt;
+    if (const auto text = node->value_exact<std::string_view>()) {
+        const auto name
+            = std::ranges::find(names, QLatin1StringView(text->data(), static_cast<qsizetype>(text->size())));
+        if (name != names.end())
+            return static_cast<std::size_t>(name - names.begin());
+    }
+    complain(key, found(*node), allowed);
+    return std::nullopt;
+}
+
+const toml::table* TomlReader::tableAt(QLatin1StringView key, const Presence& presence)
+{
+    const auto allowed = u"a table"_s;
+    const auto* node = find(key, presence, allowed);
+    if (node && !node->is_table())
+        complain(key, found(*node), allowed);
+    return node ? node->as_table() : nullptr;
+}
+
+std::vector<const toml::table*> TomlReader::tablesAt(QLatin1StringView key, qsizetype fewest, qsizetype most)
+{
+    const auto allowed = u"%1 to %2 tables, each under a line [[%3]]"_s.arg(fewest).arg(most).arg(pathOf(key));
+    const auto* node = find(key, required, allowed);
+    if (!node)
+        return {};
+    const auto* list = node->as_array();
+    if (!list || !list->is_homogeneous<toml::table>()) {
+        complain(key, found(*node), allowed);
+        return {};
+    }
+    if (const auto size = static_cast<qsizetype>(list->size()); size < fewest || size > most)
+        complain(key, u"a list of %1"_s.arg(size), allowed);
+    std::vector<const toml::table*> tables;
+    for (const auto& element : *list) {
+        tables.push_back(element.as_table());
+        m_findings.place(u"%1[%2]"_s.arg(pathOf(key)).arg(tables.size()), lineOf(element));
+    }
+    return tables;
+}
+
+} // namespace ceteris::plan

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "randomplan.h"
+
+#include <QList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::plan {
+namespace {
+
+class Dice
+{
+public:
+    explicit Dice(std::uint64_t seed)
+        : m_random(seed)
+    {
+    }
+
+    bool flag() { return m_random.below(2) == 1; }
+
+    int whole(int low, int high)
+    {
+        return low + static_cast<int>(m_random.below(static_cast<std::uint64_t>(high - low) + 1));
+    }
+
+    // Round numbers as people write them and numbers with all their digits.
+    double number(double low, double high)
+    {
+        const auto value = low + (high - low) * static_cast<double>(m_random.next() >> 11) * 0x1p-53;
+        const auto rounded = std::clamp(static_cast<double>(static_cast<int>(value)), low, high);
+        return flag() ? value : rounded;
+    }
+
+    template <class Enum>
+    Enum any(int count)
+    {
+        return static_cast<Enum>(whole(0, count - 1));
+    }
+
+    QString text(const QString& alphabet, int longest)
+    {
+        const auto points = alphabet.toUcs4();
+        QString text = u"a"_s;
+        for (auto left = whole(0, longest - 1); left > 0; --left) {
+            const char32_t point = points[whole(0, static_cast<int>(points.size()) - 1)];
+            text += QString::fromUcs4(&point, 1);
+        }
+        return text + u'z';
+    }
+
+    QString anyText() { return text(u"aZ0 \"'\\#=[]{}\n\t\r\u0001\u007f\u00e9\uc138\U0001f600"_s, 30); }
+    QString label() { return text(u"aZ0 \"'\\#=[],;\u00e9\uc138\U0001f600"_s, 15); }
+    QString simple() { return text(u"aZ09._-"_s, 15); }
+    QString path() { return u'/' + text(u"aZ09/._-?=&%{}"_s, 20); }
+
+    // Disjoint halves of the CPUs: even ones for the generator, odd ones for what it measures.
+    std::vector<int> cpus(int oddOrEven)
+    {
+        std::vector<int> cpus;
+        for (auto left = whole(0, 4); left > 0; --left)
+            cpus.push_back(left * 2 + oddOrEven);
+        return cpus;
+    }
+
+    std::uint64_t word() { return m_random.next(); }
+
+private:
+    Random m_random;
+};
+
+Mapping randomMapping(Dice& dice)
+{
+    const auto csrf = dice.flag() ? dice.label() : QString();
+    return { dice.path(), dice.path(), dice.label(), dice.label(), csrf, dice.simple() + u"{n}"_s, dice.anyText(),
+        dice.path(), dice.flag() ? dice.anyText() : QString(), dice.path(), dice.path() };
+}
+
+Arm randomArm(Dice& dice, int index)
+{
+    Arm arm;
+    arm.name = dice.label() + QString::number(index);
+    if (dice.flag()) {
+        arm.url = u"http://127.0.0.1:%1"_s.arg(dice.whole(1, 65535));
+        arm.mapping = randomMapping(dice);
+        return arm;
+    }
+    arm.store = dice.any<StoreKind>(2);
+    if (arm.store == StoreKind::Redis)
+        arm.redis = { dice.simple(), dice.any<Transport>(2), dice.any<Persistence>(3),
+            dice.flag() ? dice.whole(0, 4096) : 0 };
+    return arm;
+}
+
+Level randomLevel(Dice& dice, int index, const Plan& plan)
+{
+    Level level;
+    level.name = dice.label() + QString::number(index);
+    level.users = dice.whole(1, std::min(plan.accounts.count, 1'000'000));
+    if (plan.load.model == LoadModel::Rate) {
+        level.ratePerS = dice.number(0.01, 1'000'000);
+        return level;
+    }
+    level.thinkMinS = dice.number(0, 10);
+    level.thinkMaxS = dice.flag() ? level.thinkMinS : dice.number(10, 86'400);
+    return level;
+}
+
+Load randomLoad(Dice& dice)
+{
+    Load load;
+    load.model = dice.any<LoadModel>(2);
+    if (load.model == LoadModel::Rate)
+        load.arrivals = dice.any<Arrivals>(2);
+    load.spawnPerS = dice.number(0.01, 100'000);
+    load.writeShare = dice.number(0, 1);
+    load.logout = dice.flag();
+    load.timeoutS = dice.number(0.1, 3600);
+    load.threads = dice.whole(1, 64);
+    return load;
+}
+
+} // namespace
+
+Plan randomPlan(std::uint64_t seed)
+{
+    Dice dice(seed);
+    Plan plan;
+    plan.name = dice.simple();
+    plan.question = dice.flag() ? dice.anyText() : QString();
+    plan.seed = dice.word() >> 1;
+    plan.blocks = dice.whole(1, 1000);
+    plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16) };
+    plan.server = { dice.whole(1, 256), dice.whole(0, 256), dice.flag(), dice.text(u"aZ9!#$%&'*+-.^_`|~"_s, 20),
+        dice.whole(1, 1000), dice.whole(1000, 31'536'000) };
+    plan.load = randomLoad(dice);
+    plan.phases = { dice.number(0, 86'400), dice.number(0, 86'400), dice.number(0.1, 86'400), dice.number(0, 3600),
+        dice.number(0, 86'400) };
+    plan.cpus = { dice.cpus(0), dice.cpus(1), dice.cpus(1) };
+    for (int i = dice.whole(1, 6); i > 0; --i)
+        plan.levels.push_back(randomLevel(dice, i, plan));
+    for (int i = dice.whole(2, 6); i > 0; --i)
+        plan.arms.push_back(randomArm(dice, i));
+    return plan;
+}
+
+} // namespace ceteris::plan
