@@ -29,7 +29,7 @@ inline constexpr std::array<std::string_view, failureCount> failureNames { "loca
 struct Counts
 {
     std::uint64_t planned = 0;
-    std::uint64_t unsent = 0; // planned in the phase, but not sent before it ended
+    std::uint64_t unsent = 0; // planned in the phase, but never sent: from the warm-up a queue may reach into Measure
     std::uint64_t sent = 0;
     std::uint64_t ok = 0;
     std::uint64_t failed = 0;
@@ -53,6 +53,7 @@ struct OperationRecord
     metrics::Histogram lag; // sent − ready: the generator's own fault, all sent requests
 
     void add(const OperationRecord& other);
+    void clear(); // keeps the histograms' memory
 };
 
 struct PhaseRecord

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/curlhandle.h"
+
+#include "app/load/failure.h"
+#include "app/load/poller.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace ceteris::load {
+namespace {
+
+constexpr long receiveBuffer = 8 * 1024; // small: every user has one
+constexpr std::size_t keptBody = 1024 * 1024; // of a page; nobody's form is further down
+
+} // namespace
+
+CurlHandle::CurlHandle(const CurlSettings& settings, int user)
+    : m_settings(settings)
+    , m_user(user)
+    , m_easy(curl_easy_init())
+{
+    if (m_easy)
+        setConstantOptions();
+}
+
+void CurlHandle::setConstantOptions()
+{
+    const auto set = [easy = m_easy.get()](CURLoption option, auto value) { curl_easy_setopt(easy, option, value); };
+    set(CURLOPT_PRIVATE, this);
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    set(CURLOPT_FOLLOWLOCATION, 0L);
+    set(CURLOPT_TCP_NODELAY, 1L);
+    set(CURLOPT_NOPROXY, "*");
+    set(CURLOPT_BUFFERSIZE, receiveBuffer);
+    set(CURLOPT_COOKIEFILE, ""); // a jar of its own, empty
+    set(CURLOPT_HTTPHEADER, m_settings.headers.get());
+    set(CURLOPT_DNS_CACHE_TIMEOUT, -1L);
+    set(CURLOPT_RESOLVE, m_settings.addresses.get());
+    // Connections are pooled by address and scope; a scope of its own keeps other users off this user's connection.
+    set(CURLOPT_ADDRESS_SCOPE, long(m_user) + 1);
+    set(CURLOPT_WRITEFUNCTION, &CurlHandle::onBody);
+    set(CURLOPT_WRITEDATA, this);
+    set(CURLOPT_PREREQFUNCTION, &CurlHandle::onRequestStart);
+    set(CURLOPT_PREREQDATA, this);
+    set(CURLOPT_OPENSOCKETFUNCTION, &CurlHandle::onOpen);
+    set(CURLOPT_OPENSOCKETDATA, this);
+    set(CURLOPT_CLOSESOCKETFUNCTION, &CurlHandle::onClose);
+    set(CURLOPT_CLOSESOCKETDATA, &m_settings.poller);
+}
+
+void CurlHandle::prepare(const Request& request)
+{
+    const auto easy = m_easy.get();
+    if (m_operation != request.operation) {
+        m_operation = request.operation;
+        curl_easy_setopt(easy, CURLOPT_URL, m_settings.site.urls[plan::index(request.operation)].c_str());
+        if (!request.form)
+            curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
+    }
+    if (request.form) {
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.form->c_str());
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, long(request.form->size()));
+    }
+    m_wantsBody = request.wantsBody;
+    m_started = false;
+    m_openError = 0;
+    m_bytes = 0;
+}
+
+Answer CurlHandle::answer(CURLcode code) const
+{
+    Answer answer;
+    long value = 0;
+    if (code != CURLE_OK) {
+        curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &value);
+        answer.failure = failureOf(code, m_openError ? m_openError : int(value));
+    }
+    curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &value);
+    answer.status = int(value);
+    if (answer.status >= 300 && answer.status < 400) {
+        const char* redirect = nullptr;
+        curl_easy_getinfo(m_easy.get(), CURLINFO_REDIRECT_URL, &redirect);
+        answer.redirect = redirect ? redirect : "";
+    }
+    curl_easy_getinfo(m_easy.get(), CURLINFO_NUM_CONNECTS, &value);
+    answer.newConnection = value > 0;
+    answer.bytes = m_bytes;
+    answer.body = m_body;
+    return answer;
+}
+
+void CurlHandle::finish()
+{
+    std::string().swap(m_body);
+}
+
+std::size_t CurlHandle::onBody(char* data, std::size_t size, std::size_t count, void* self)
+{
+    auto& handle = *static_cast<CurlHandle*>(self);
+    const auto bytes = size * count;
+    handle.m_bytes += bytes;
+    if (handle.m_wantsBody)
+        handle.m_body.append(data, std::min(bytes, keptBody - std::min(keptBody, handle.m_body.size())));
+    return bytes;
+}
+
+int CurlHandle::onRequestStart(void* self, char*, char*, int, int)
+{
+    static_cast<CurlHandle*>(self)->m_started = true;
+    return CURL_PREREQFUNC_OK;
+}
+
+// libcurl repeats a request by itself when a used connection dies under it. That would apply a write twice and count it
+// once, so a request that has gone out gets no second connection.
+curl_socket_t CurlHandle::onOpen(void* self, curlsocktype, curl_sockaddr* address)
+{
+    auto& handle = *static_cast<CurlHandle*>(self);
+    if (handle.m_started)
+        return CURL_SOCKET_BAD;
+    const int descriptor = socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    if (descriptor < 0)
+        handle.m_openError = errno;
+    return descriptor;
+}
+
+int CurlHandle::onClose(void* poller, curl_socket_t descriptor)
+{
+    static_cast<Poller*>(poller)->forget(descriptor);
+    return close(descriptor);
+}
+
+} // namespace ceteris::load

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/loadresult.h"
+
+#include <algorithm>
+
+namespace ceteris::load {
+namespace {
+
+void addCounts(Counts& sum, const Counts& other)
+{
+    sum.planned += other.planned;
+    sum.unsent += other.unsent;
+    sum.sent += other.sent;
+    sum.ok += other.ok;
+    sum.failed += other.failed;
+    sum.timeouts += other.timeouts;
+    sum.censored += other.censored;
+    for (std::size_t i = 0; i < failureCount; ++i)
+        sum.failures[i] += other.failures[i];
+}
+
+} // namespace
+
+void OperationRecord::add(const OperationRecord& other)
+{
+    addCounts(counts, other.counts);
+    completed += other.completed;
+    newConnections += other.newConnections;
+    bytesReceived += other.bytesReceived;
+    response.add(other.response);
+    service.add(other.service);
+    lag.add(other.lag);
+}
+
+void OperationRecord::clear()
+{
+    counts = {};
+    completed = 0;
+    newConnections = 0;
+    bytesReceived = 0;
+    response.clear();
+    service.clear();
+    lag.clear();
+}
+
+void PhaseRecord::add(const PhaseRecord& other)
+{
+    windowS = std::max(windowS, other.windowS); // threads run side by side
+    for (std::size_t i = 0; i < operations.size(); ++i)
+        operations[i].add(other.operations[i]);
+}
+
+} // namespace ceteris::load

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/transport.h"
+
+#include "app/load/curlgroup.h"
+#include "app/load/poller.h"
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::load {
+namespace {
+
+CurlList listOf(const std::string& line)
+{
+    return CurlList(line.empty() ? nullptr : curl_slist_append(nullptr, line.c_str()));
+}
+
+} // namespace
+
+struct Transport::Shared
+{
+    Shared(const Site& site, Listener onAnswer)
+        : settings { site, poller, listOf("Expect:"), listOf(site.address) }
+        , listener(std::move(onAnswer))
+    {
+    }
+
+    CurlGroup& groupOf(int user) { return groups[std::size_t(user / CurlGroup::capacity)]; }
+    void noteTimer(int number);
+    void runTimers();
+    void collect(CurlGroup& group);
+
+    Poller poller;
+    CurlSettings settings;
+    Listener listener;
+    std::deque<CurlGroup> groups; // they do not move
+
+    struct Timer
+    {
+        TimePoint due;
+        int group;
+        bool operator>(const Timer& other) const { return due > other.due; }
+    };
+    std::vector<Timer> timers; // heap, earliest first; one that its group has moved is dropped when it comes up
+    std::vector<int> ended; // groups with answers that no socket will announce: when nobody listens, at once
+};
+
+// Most timers are "now" and gone with the next call; only those that stay get into the heap.
+void Transport::Shared::noteTimer(int number)
+{
+    auto& group = groups[std::size_t(number)];
+    if (!group.hasNewTimer() || group.timer() == TimePoint::max())
+        return;
+    timers.push_back({ group.timer(), number });
+    std::push_heap(timers.begin(), timers.end(), std::greater<> {});
+}
+
+void Transport::Shared::runTimers()
+{
+    const auto now = Clock::now();
+    while (!timers.empty() && timers.front().due <= now) {
+        std::pop_heap(timers.begin(), timers.end(), std::greater<> {});
+        const auto [due, number] = timers.back();
+        timers.pop_back();
+        auto& group = groups[std::size_t(number)];
+        if (group.timer() != due)
+            continue;
+        group.onTimer();
+        noteTimer(number);
+        if (group.hasEnded())
+            ended.push_back(number);
+    }
+}
+
+void Transport::Shared::collect(CurlGroup& group)
+{
+    group.collect([this](const CurlHandle& handle, CURLcode code) { listener(handle.user(), handle.answer(code)); });
+}
+
+Result<std::unique_ptr<Transport>> Transport::make(const Site& site, int users, Listener listener)
+{
+    auto shared = std::make_unique<Shared>(site, std::move(listener));
+    bool isValid = shared->poller.isValid();
+    for (int first = 0, number = 0; first < users && isValid; first += CurlGroup::capacity, ++number) {
+        const auto& group = shared->groups.emplace_back(
+            shared->settings, number, first, std::min(CurlGroup::capacity, users - first));
+        isValid = group.isValid();
+    }
+    if (!isValid)
+        return fail(
+            ErrorCode::LoadNotStarted, { u"there is not enough memory or there are too few file descriptors"_s });
+    return std::unique_ptr<Transport>(new Transport(std::move(shared)));
+}
+
+Transport::Transport(std::unique_ptr<Shared> shared)
+    : m_shared(std::move(shared))
+{
+}
+
+Transport::~Transport() = default;
+
+void Transport::send(int user, const Request& request)
+{
+    auto& group = m_shared->groupOf(user);
+    group.send(user, request);
+    const int number = user / CurlGroup::capacity;
+    m_shared->noteTimer(number);
+    if (group.hasEnded())
+        m_shared->ended.push_back(number);
+}
+
+void Transport::cancel(int user)
+{
+    m_shared->groupOf(user).cancel(user);
+}
+
+void Transport::wait(TimePoint until)
+{
+    auto& shared = *m_shared;
+    shared.runTimers();
+    for (const int number : shared.ended)
+        shared.collect(shared.groups[std::size_t(number)]);
+    if (!shared.timers.empty())
+        until = std::min(until, shared.timers.front().due);
+    if (!std::exchange(shared.ended, {}).empty())
+        until = {}; // the caller wants to know now
+    for (const auto& event : shared.poller.wait(until)) {
+        auto& group = shared.groups[std::size_t(event.owner)];
+        group.onSocket(event.descriptor, event.events);
+        shared.noteTimer(event.owner);
+        if (group.hasEnded())
+            shared.collect(group);
+    }
+}
+
+void Transport::wake()
+{
+    m_shared->poller.wake();
+}
+
+} // namespace ceteris::load

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/errors/error.h"
+#include "app/load/loadresult.h"
+#include "app/load/site.h"
+#include "app/load/timeline.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ceteris::load {
+
+struct Request
+{
+    plan::Operation operation = plan::Operation::Refresh;
+    const std::string* form = nullptr; // POST when set; must live until the answer
+    bool wantsBody = false;
+};
+
+// How a request ended on the wire. Views are valid during the call only.
+struct Answer
+{
+    std::optional<Failure> failure; // LocalResource, Connect or Status: there is no usable answer
+    int status = 0;
+    std::string_view redirect; // absolute URL of a 3xx
+    std::string_view body; // when asked for
+    std::uint64_t bytes = 0;
+    bool newConnection = false;
+};
+
+// The connections of one thread: a cookie jar and a connection for each of its users, at most one request at a time
+// on each. The only part that knows libcurl.
+class Transport
+{
+public:
+    // Called from within wait(); must not call back into the transport.
+    using Listener = std::function<void(int user, const Answer& answer)>;
+
+    // The site must outlive the transport.
+    static Result<std::unique_ptr<Transport>> make(const Site& site, int users, Listener listener);
+    ~Transport();
+
+    void send(int user, const Request& request);
+    void cancel(int user); // closes its connection; the listener is not called
+
+    // Sleeps until something happens, at most until then, and tells the listener about what has ended.
+    void wait(TimePoint until);
+    void wake(); // from any thread
+
+private:
+    struct Shared;
+    explicit Transport(std::unique_ptr<Shared> shared);
+
+    std::unique_ptr<Shared> m_shared;
+};
+
+} // namespace ceteris::load

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/load/transport.h"
+
+#include <optional>
+#include <string>
+
+namespace ceteris::load {
+
+// One virtual user: what it asks for, what it makes of the answers, and whether it has a session.
+class User
+{
+public:
+    User(const Site& site, int account, bool withSession);
+
+    enum class State {
+        Visitor, // there is no login in this run
+        SignedOut,
+        SignedIn,
+        Lost, // the server forgot the session; the user keeps asking, as a person would
+    };
+    State state() const { return m_state; }
+    bool mayAct() const { return m_state == State::Visitor || m_state == State::SignedIn || m_state == State::Lost; }
+
+    Request request(plan::Operation operation); // valid until the next call
+    // nullopt: as it should be. Learns the token, signs in and out.
+    std::optional<Failure> judge(plan::Operation operation, const Answer& answer);
+
+private:
+    std::optional<Failure> judgeLoginPage(const Answer& answer);
+    std::optional<Failure> judgeLogin(const Answer& answer);
+    std::optional<Failure> judgeRefresh(const Answer& answer);
+    std::optional<Failure> judgeWrite(const Answer& answer);
+    std::optional<Failure> judgeLogout(const Answer& answer);
+    bool sendsToLogin(const Answer& answer) const;
+    std::optional<Failure> loseSession();
+    void fillForm(plan::Operation operation);
+
+    const Site& m_site;
+    int m_account;
+    State m_state;
+    std::string m_identity; // must be in each page; empty: not checked
+    std::string m_token; // CSRF, the latest seen
+    std::string m_form;
+    std::uint64_t m_writes = 0;
+};
+
+} // namespace ceteris::load

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/worker.h"
+
+#include <sys/prctl.h>
+#include <time.h>
+
+#include <algorithm>
+
+namespace ceteris::load {
+namespace {
+
+double threadCpuS()
+{
+    timespec spent {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return double(spent.tv_sec) + double(spent.tv_nsec) * 1e-9;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Worker>> Worker::make(const LoadSpec& spec, const Site& site, Share share)
+{
+    std::unique_ptr<Worker> worker(new Worker(spec, site, share));
+    auto transport = Transport::make(site, share.size(spec.users),
+        [self = worker.get()](int user, const Answer& answer) { self->onAnswer(user, answer); });
+    if (!transport)
+        return tl::unexpected(transport.error());
+    worker->m_transport = std::move(*transport);
+    return worker;
+}
+
+Worker::Worker(const LoadSpec& spec, const Site& site, Share share)
+    : m_spec(spec)
+    , m_timeout(fromSeconds(spec.timeoutS))
+    , m_agenda(spec, share, m_recorder)
+    , m_flights(std::size_t(share.size(spec.users)))
+{
+    m_users.reserve(m_flights.size());
+    for (int user = 0; user < share.size(spec.users); ++user)
+        m_users.emplace_back(site, spec.firstAccount + share.globalUser(user), spec.timeline.loginS > 0);
+}
+
+void Worker::run(const std::stop_token& stop, Conductor& conductor)
+{
+    prctl(PR_SET_TIMERSLACK, 1UL); // wake when due, not when it suits the kernel
+    const std::stop_callback wakeUp(stop, [this] { m_transport->wake(); });
+    for (const auto& leg : conductor.legs()) {
+        const auto start = conductor.startNextLeg();
+        if (stop.stop_requested())
+            break;
+        runLeg(leg, start, stop);
+    }
+    m_cpuS = threadCpuS();
+    conductor.leave();
+}
+
+void Worker::runLeg(const Leg& leg, TimePoint start, const std::stop_token& stop)
+{
+    const auto windowEnd = start + leg.length();
+    const auto drainEnd = windowEnd + leg.drain;
+    bool isOpen = true;
+    m_recorder.beginLeg(leg, start);
+    m_agenda.beginLeg(leg, start, activeUsers(leg));
+    while (true) {
+        const auto now = Clock::now();
+        watchCpu(leg, start, now);
+        const bool isStopped = stop.stop_requested();
+        if (isOpen && (now >= windowEnd || isStopped)) {
+            isOpen = false;
+            m_agenda.close(now);
+            m_recorder.endLeg(now);
+        }
+        if (isStopped || now >= drainEnd || (!isOpen && m_inFlight == 0 && m_agenda.isEmpty()))
+            break;
+        sendDue();
+        dropOverdue(now);
+        auto until = std::min(isOpen ? windowEnd : drainEnd, m_agenda.nextDue());
+        if (!m_deadlines.empty())
+            until = std::min(until, m_deadlines.front().at);
+        m_transport->wait(until);
+    }
+    cutAll();
+}
+
+std::vector<int> Worker::activeUsers(const Leg& leg) const
+{
+    std::vector<int> users;
+    const auto phase = leg.windows.front().phase;
+    for (int user = 0; user < int(m_users.size()); ++user) {
+        const auto& one = m_users[std::size_t(user)];
+        const bool acts = phase == Phase::Login ? one.state() == User::State::SignedOut
+            : phase == Phase::Logout            ? one.state() == User::State::SignedIn
+                                                : one.mayAct();
+        if (acts)
+            users.push_back(user);
+    }
+    return users;
+}
+
+// The share of a core that this thread takes during Measure.
+void Worker::watchCpu(const Leg& leg, TimePoint start, TimePoint now)
+{
+    const auto& last = leg.windows.back();
+    if (last.phase != Phase::Measure)
+        return;
+    if (!m_measureBegin && now >= start + last.begin)
+        m_measureBegin = { threadCpuS(), now };
+    if (m_measureBegin && m_measureCores == 0 && now >= start + last.end)
+        m_measureCores = (threadCpuS() - m_measureBegin->cpuS) / toSeconds(now - m_measureBegin->at);
+}
+
+void Worker::sendDue()
+{
+    // A bounded number in a row, so that answers do not wait behind a long queue of sends.
+    constexpr int mostInARow = 16;
+    for (int i = 0; i < mostInARow; ++i) {
+        const auto now = Clock::now();
+        const auto item = m_agenda.take(now);
+        if (!item)
+            return;
+        send(*item, now);
+    }
+}
+
+void Worker::send(const Agenda::Item& item, TimePoint now)
+{
+    const Flight flight { item.operation, item.planned, item.ready, now };
+    m_flights[std::size_t(item.user)] = flight;
+    ++m_inFlight;
+    m_deadlines.push_back({ now + m_timeout, item.user });
+    m_recorder.sent(flight);
+    m_transport->send(item.user, m_users[std::size_t(item.user)].request(item.operation));
+}
+
+void Worker::onAnswer(int user, const Answer& answer)
+{
+    const auto done = Clock::now();
+    auto& one = m_users[std::size_t(user)];
+    const bool wasSignedIn = one.state() == User::State::SignedIn;
+    const auto operation = m_flights[std::size_t(user)]->operation;
+    const auto failure = one.judge(operation, answer);
+    if (const bool isSignedIn = one.state() == User::State::SignedIn; isSignedIn != wasSignedIn)
+        m_recorder.signedIn(isSignedIn ? 1 : -1);
+    if (operation == plan::Operation::Login && !failure)
+        ++m_everSignedIn;
+    end(user, { done, failure, answer.newConnection, answer.bytes });
+    if (operation == plan::Operation::LoginPage && !failure)
+        m_agenda.follow(user, plan::Operation::Login, done);
+}
+
+void Worker::end(int user, const Ending& ending)
+{
+    auto& flight = m_flights[std::size_t(user)];
+    m_recorder.ended(*flight, ending);
+    flight.reset();
+    --m_inFlight;
+    m_agenda.release(user, ending.done);
+}
+
+void Worker::dropOverdue(TimePoint now)
+{
+    for (; !m_deadlines.empty(); m_deadlines.pop_front()) {
+        const auto [at, user] = m_deadlines.front();
+        const auto& flight = m_flights[std::size_t(user)];
+        const bool isMet = !flight || flight->sent + m_timeout != at;
+        if (!isMet && at > now)
+            return;
+        if (isMet)
+            continue;
+        m_transport->cancel(user);
+        end(user, { now, Failure::Timeout });
+    }
+}
+
+void Worker::cutAll()
+{
+    m_agenda.abandonFollowUps();
+    m_deadlines.clear();
+    for (int user = 0; user < int(m_flights.size()); ++user) {
+        auto& flight = m_flights[std::size_t(user)];
+        if (!flight)
+            continue;
+        m_transport->cancel(user);
+        m_recorder.censored(*flight);
+        flight.reset();
+        --m_inFlight;
+    }
+}
+
+} // namespace ceteris::load

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/load/agenda.h"
+#include "app/load/conductor.h"
+#include "app/load/transport.h"
+#include "app/load/user.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace ceteris::load {
+
+// One thread's share of the load: its users, their connections, its clock and its books. run() is for that thread;
+// until it returns the others may only use recorder().takeInterval().
+class Worker
+{
+public:
+    // The site and the spec must outlive the worker.
+    static Result<std::unique_ptr<Worker>> make(const LoadSpec& spec, const Site& site, Share share);
+
+    void run(const std::stop_token& stop, Conductor& conductor);
+
+    Recorder& recorder() { return m_recorder; }
+    int everSignedIn() const { return m_everSignedIn; }
+    double cpuS() const { return m_cpuS; }
+    double measureCores() const { return m_measureCores; } // CPU / wall time over Measure
+
+private:
+    Worker(const LoadSpec& spec, const Site& site, Share share);
+
+    void runLeg(const Leg& leg, TimePoint start, const std::stop_token& stop);
+    std::vector<int> activeUsers(const Leg& leg) const;
+    void watchCpu(const Leg& leg, TimePoint start, TimePoint now);
+
+    void sendDue();
+    void send(const Agenda::Item& item, TimePoint now);
+    void onAnswer(int user, const Answer& answer);
+    void end(int user, const Ending& ending);
+    void dropOverdue(TimePoint now);
+    void cutAll();
+
+    struct Deadline
+    {
+        TimePoint at;
+        int user;
+    };
+
+    const LoadSpec& m_spec;
+    const Duration m_timeout;
+    Recorder m_recorder;
+    Agenda m_agenda;
+    std::vector<User> m_users;
+    std::vector<std::optional<Flight>> m_flights; // by user
+    int m_inFlight = 0;
+    std::deque<Deadline> m_deadlines; // of everything sent, in order; those that were met are skipped
+    std::unique_ptr<Transport> m_transport;
+
+    int m_everSignedIn = 0;
+    double m_cpuS = 0;
+    double m_measureCores = 0;
+    struct CpuMark
+    {
+        double cpuS;
+        TimePoint at;
+    };
+    std::optional<CpuMark> m_measureBegin;
+};
+
+} // namespace ceteris::load
