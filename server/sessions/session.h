@@ -36,9 +36,9 @@ struct Session
 struct Delta
 {
     QByteArray id;
-    qint64 createdMs = 0; // unchanged by a save; stores need it for the absolute lifetime
+    qint64 createdMs = 0; // as found: a save does not change it
     qint64 lastAccessedMs = 0;
-    int maxInactiveS = 1800;
+    int maxInactiveS = 1800; // as found, likewise; stores need it to say when the session ends
     Attributes changed;
     QList<QByteArray> removed;
 };

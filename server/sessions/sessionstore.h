@@ -37,7 +37,7 @@ public:
 
     virtual ~SessionStore() = default;
 
-    // NotFound when it is absent, idle for longer than its maxInactiveS, or older than the absolute lifetime.
+    // NotFound when it is absent, has been idle for its maxInactiveS, or is as old as the absolute lifetime.
     virtual void find(const QByteArray& id, qint64 now, Found done) = 0;
     virtual void create(const Session& session, Done done) = 0;
     // NotFound when the session has gone since find(): a save never brings one back knowingly.

@@ -104,9 +104,10 @@ Status SessionTable::rotateId(const QByteArray& newId, const Delta& delta)
     const auto place = findLive(from, delta.id, delta.lastAccessedMs);
     if (place == from.sessions.end())
         return Status::NotFound;
+    from.bytes -= heapOf(*place);
     auto held = std::move(place->second);
+    from.sessions.erase(place);
     apply(delta, held);
-    erase(from, place);
     insert(to, newId, std::move(held));
     return Status::Ok;
 }

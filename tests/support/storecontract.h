@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/sessions/sessionstore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ceteris::testsupport {
+
+// What every SessionStore promises, as test cases. A test program for one store inherits them and says how the store is
+// made; the cases may stand beside its own.
+class StoreContract : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int absoluteTimeoutS = 3600; // of the stores that makeStore() makes
+
+protected:
+    // One more object over the same sessions, as a second listener thread has it.
+    virtual std::unique_ptr<sessions::SessionStore> makeStore() = 0;
+
+private slots:
+    void init();
+    void cleanup();
+
+    void findsWhatWasCreated_data();
+    void findsWhatWasCreated();
+    void knowsNothingOfStrangers_data();
+    void knowsNothingOfStrangers();
+    void savesOnlyTheDelta();
+    void forgetsARemovedAttribute();
+    void tellsAnEmptyAttributeFromARemovedOne();
+    void savesNothingWithoutASession();
+    void savesNothingAfterRemove();
+    void rotatesTheId();
+    void rotatesNothingWithoutASession();
+    void removesTwice();
+    void expiresWhenIdle();
+    void staysAliveWhenUsed();
+    void expiresAbsolutely();
+    void mergesParallelSaves();
+    void countsAndClears();
+
+private:
+    std::unique_ptr<sessions::SessionStore> m_store;
+};
+
+} // namespace ceteris::testsupport
