@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What QtHttpServer 6.4 leaves open, put right: each limit is shown on real sockets.
+#include "server/http/server.h"
+#include "tests/integration/http/client.h"
+#include "tests/support/echoapplication.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace ceteris;
+using namespace ceteris::test;
+using namespace Qt::StringLiterals;
+
+class TestHardening : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        http::ServerOptions options;
+        options.limits.headerMs = 300;
+        options.limits.idleMs = 3000;
+        options.limits.bodyBytes = 100'000;
+        auto server = http::Server::start(options, m_metrics, [] { return std::make_unique<EchoApplication>(); });
+        QVERIFY2(server, server ? "" : qPrintable(server.error().sentence));
+        m_server = std::move(*server);
+        m_port = m_server->port();
+    }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void cleanup()
+    {
+        QCOMPARE(
+            Client(m_port).ask(get("/")).body, "hello, world\n"_ba); // whatever happened, the next client is served
+    }
+
+    void requests_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("staysOpen");
+        const QByteArray page = "hello, world\n"_ba;
+        QTest::newRow("GET") << get("/") << 200 << page << true;
+        QTest::newRow("no such page") << get("/nowhere") << 404 << "There is no such page.\n"_ba << true;
+        QTest::newRow("Connection: close") << get("/", "Connection: close\r\n") << 200 << page << false;
+        QTest::newRow("Upgrade: websocket")
+            << get("/", "Connection: Upgrade\r\nUpgrade: websocket\r\n") << 200 << page << true;
+        QTest::newRow("Upgrade: h2c") << get("/", "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n") << 200
+                                      << page << true;
+        QTest::newRow("HTTP/1.0") << "GET / HTTP/1.0\r\n\r\n"_ba << 200 << page << false;
+        QTest::newRow("HTTP/1.0 keep-alive")
+            << "GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n"_ba << 200 << page << true;
+        QTest::newRow("unanswered by the application")
+            << get("/forgotten") << 500 << "The request was given up.\n"_ba << true;
+        QTest::newRow("echo") << "POST /echo?a=%20 HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"_ba << 200
+                              << "2 /echo?a=%20\nhost=h\ncontent-length=3\n\nabc"_ba << true;
+        QTest::newRow("odd method") << "BREW / HTTP/1.1\r\nHost: h\r\n\r\n"_ba << 200 << page << true;
+    }
+    void requests()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        QFETCH(bool, staysOpen);
+        Client client(m_port);
+        const Reply reply = client.ask(request);
+        QCOMPARE(reply.status, status);
+        QTEST(reply.body, "body");
+        QCOMPARE(reply.head.contains("\r\nConnection: close\r\n"), !staysOpen);
+        if (staysOpen)
+            QCOMPARE(client.ask(get("/")).status, 200);
+        else
+            QVERIFY(client.isClosedByServer());
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("status");
+        const QByteArray post = "POST /echo HTTP/1.1\r\nHost: h\r\n"_ba;
+        QTest::newRow("header of 1 MiB") << get("/", "A: " + QByteArray(1 << 20, 'a') + "\r\n") << 431;
+        QTest::newRow("request line of 1 MiB") << get("/" + QByteArray(1 << 20, 'a')) << 431;
+        QTest::newRow("body over the cap")
+            << post + "Content-Length: 1000000\r\n\r\n" + QByteArray(1'000'000, 'x') << 413;
+        QTest::newRow("Content-Length 99999999999") << post + "Content-Length: 99999999999\r\n\r\nabc" << 413;
+        QTest::newRow("Content-Length -5") << post + "Content-Length: -5\r\n\r\nabc" << 400;
+        QTest::newRow("chunked") << post + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n" << 411;
+        QTest::newRow("garbage") << QByteArray("\x00\xff\x01\x02garbage\r\n\r\n", 15) << 400;
+        QTest::newRow("TLS hello") << QByteArray("\x16\x03\x01\x02\x00\x01\x00", 7) << 400;
+        QTest::newRow("HTTP/2") << "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"_ba << 505;
+        QTest::newRow("no Host") << "GET / HTTP/1.1\r\n\r\n"_ba << 400;
+        QTest::newRow("slow header") << "GET / HTTP/1.1\r\nHost: h\r\n"_ba << 408;
+        QTest::newRow("slow body") << post + "Content-Length: 10\r\n\r\nabc" << 408;
+    }
+    void refusals()
+    {
+        QFETCH(QByteArray, request);
+        Client client(m_port);
+        const Reply reply = client.ask(request);
+        QTEST(reply.status, "status");
+        QVERIFY(reply.body.endsWith(".\n"));
+        QVERIFY(client.isClosedByServer());
+    }
+
+    void headHasNoBody()
+    {
+        Client client(m_port);
+        client.send("HEAD / HTTP/1.1\r\nHost: h\r\n\r\n" + get("/echo"));
+        const Reply head = client.reply(false);
+        QCOMPARE(head.status, 200);
+        QVERIFY(head.head.contains("\r\nContent-Length: 13\r\n"));
+        QVERIFY(client.reply().body.startsWith("0 /echo?\n")); // a body of the first would stand here
+    }
+
+    void expectationIsAnswered()
+    {
+        Client client(m_port);
+        client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+        QCOMPARE(client.readLine(), "HTTP/1.1 100 Continue\r\n"_ba);
+        QCOMPARE(client.readLine(), "\r\n"_ba);
+        const Reply reply = client.ask("abc");
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.body.endsWith("\n\nabc"));
+    }
+
+    void expectedBodyOverTheCapIsRefusedUnsent()
+    {
+        Client client(m_port);
+        const QByteArray head
+            = "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 100001\r\nExpect: 100-continue\r\n\r\n"_ba;
+        QCOMPARE(client.ask(head).status, 413);
+    }
+
+    void repliesKeepTheOrderOfTheirRequests()
+    {
+        Client client(m_port);
+        client.send(get("/slow?ms=200") + get("/") + get("/slow?ms=1") + get("/echo"));
+        QCOMPARE(client.reply().body, "slow\n"_ba);
+        QCOMPARE(client.reply().body, "hello, world\n"_ba);
+        QCOMPARE(client.reply().body, "slow\n"_ba);
+        QVERIFY(client.reply().body.startsWith("0 /echo?\n"));
+    }
+
+    void manyRequestsMayBeSentAhead()
+    {
+        constexpr int count = 5000;
+        Client client(m_port);
+        client.send(get("/slow?ms=100") + get("/").repeated(count)); // more than the server reads ahead
+        QCOMPARE(client.reply().body, "slow\n"_ba);
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(client.reply().body, "hello, world\n"_ba);
+    }
+
+    void idleClientIsLeftInPeaceAndThenClosed()
+    {
+        Client client(m_port);
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(client.isClosedByServer());
+        QVERIFY(time.elapsed() >= 3000);
+    }
+
+    void slowHandlerIsNoSlowClient() // headerMs and idleMs do not run while the server works
+    {
+        QCOMPARE(Client(m_port).ask(get("/slow?ms=3500")).body, "slow\n"_ba);
+    }
+
+    void largeReplyArrivesWhole()
+    {
+        const Reply reply = Client(m_port).ask(get("/large?bytes=20000000"));
+        QCOMPARE(reply.body.size(), 20'000'000);
+        QCOMPARE(reply.body.count('x'), 20'000'000);
+    }
+
+    void clientsThatLeave_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("count");
+        QTest::newRow("while the handler works") << get("/slow?ms=50") << 1000;
+        QTest::newRow("at once") << get("/") << 200;
+        QTest::newRow("in the middle of a large reply") << get("/large?bytes=10000000") << 20;
+        QTest::newRow("in the middle of a head") << "GET / HTTP/1.1\r\nHo"_ba << 200;
+        QTest::newRow("in the middle of a body")
+            << "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nabc"_ba << 200;
+        QTest::newRow("with more requests waiting") << get("/slow?ms=50") + get("/slow?ms=50") + get("/") << 200;
+    }
+    void clientsThatLeave()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, count);
+        for (int i = 0; i < count; ++i) {
+            Client client(m_port);
+            client.send(request);
+            client.abort();
+        }
+        QTRY_COMPARE(connections(), 0);
+    }
+
+    void departuresAreCounted()
+    {
+        const int before = counted("home", 499);
+        Client client(m_port);
+        client.send(get("/slow?ms=100"));
+        client.abort();
+        QTRY_COMPARE(counted("home", 499), before + 1);
+    }
+
+    void refusalsAreCounted()
+    {
+        const int before = counted("other", 505);
+        QCOMPARE(Client(m_port).ask("GET / HTTP/3.0\r\n").status, 505);
+        QTRY_COMPARE(counted("other", 505), before + 1);
+    }
+
+    void mutatedRequests()
+    {
+        QRandomGenerator random(20260101); // fixed, so that a failure can be repeated
+        const QByteArray whole
+            = "POST /echo?a=b HTTP/1.1\r\nHost: h\r\nConnection: keep-alive\r\nCookie: SESSION=abc; x=y\r\n"
+              "Expect: 100-continue\r\nContent-Length: 12\r\n\r\nusername=abc"_ba;
+        for (int i = 0; i < 1000; ++i) {
+            QByteArray request = whole;
+            for (int change = random.bounded(1, 8); change > 0; --change) {
+                const qsizetype at = random.bounded(int(request.size()));
+                switch (random.bounded(4)) {
+                case 0:
+                    request[at] = char(random.bounded(256));
+                    break;
+                case 1:
+                    request.remove(at, random.bounded(1, 20));
+                    break;
+                case 2:
+                    request.insert(at, QByteArray(random.bounded(1, 20), char(random.bounded(256))));
+                    break;
+                default:
+                    request.insert(at, request.mid(random.bounded(int(request.size())), 30));
+                }
+                if (request.isEmpty())
+                    break;
+            }
+            Client client(m_port);
+            client.send(request);
+            if (i % 100 == 0)
+                QCOMPARE(Client(m_port).ask(get("/")).status, 200);
+        }
+        QTRY_COMPARE(connections(), 0);
+    }
+
+private:
+    // The number after the first line of /metrics that begins so; 0 without one.
+    int metric(const QByteArray& begin) const
+    {
+        const QByteArray text = '\n' + m_metrics.openMetrics({});
+        const qsizetype at = text.indexOf('\n' + begin);
+        const qsizetype value = text.indexOf(' ', at);
+        return at < 0 ? 0 : text.mid(value, text.indexOf('\n', value) - value).trimmed().toInt();
+    }
+    int connections() const { return metric("ceteris_connections "); }
+    int counted(const QByteArray& route, int status) const
+    {
+        return metric(
+            "ceteris_http_requests_total{route=\"" + route + "\",status=\"" + QByteArray::number(status) + "\"}");
+    }
+
+    metrics::ServerMetrics m_metrics;
+    std::unique_ptr<http::Server> m_server;
+    quint16 m_port = 0;
+};
+
+QTEST_GUILESS_MAIN(TestHardening)
+#include "tst_hardening.moc"
