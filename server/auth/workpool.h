@@ -15,8 +15,8 @@ public:
     WorkPool(int threads, int queueLimit);
     ~WorkPool(); // drops what waits, ends what runs
 
-    // Runs work on the pool, then done on the thread of context (never if context is gone).
-    // False when the queue is full: nothing will run.
+    // Runs work on the pool at a lower CPU priority, then done on the thread of context, which must be the calling one
+    // (never if context is gone). False when the queue is full: nothing will run.
     bool submit(QObject* context, std::function<void()> work, std::function<void()> done);
 
     int waiting() const;

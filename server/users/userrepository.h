@@ -21,7 +21,8 @@ struct User
 
 enum class AddResult { Added, NameTaken, Failed };
 
-// Users in SQLite by QtSql. Thread-safe: each calling thread gets its own connection. Blocking: call it on the pool.
+// Users in SQLite by QtSql. Thread-safe: each calling thread gets its own connection, closed when the thread ends.
+// Blocking: call it on the pool, and end the pool before the repository.
 class UserRepository
 {
 public:
@@ -29,7 +30,7 @@ public:
     static contract::Result<std::unique_ptr<UserRepository>> open(const QString& preparedDatabase);
     ~UserRepository(); // removes the copy
 
-    std::optional<User> find(const QByteArray& name);
+    contract::Result<std::optional<User>> find(const QByteArray& name);
     AddResult add(const QByteArray& name, const QByteArray& passwordHash);
 
 private:

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/attributes.h"
+#include "server/auth/fields.h"
+#include "server/auth/json.h"
+#include "server/auth/responses.h"
+#include "server/auth/routes.h"
+
+namespace ceteris::auth {
+namespace {
+
+constexpr qsizetype longestToken = 256;
+
+} // namespace
+
+http::Response home(Turn& turn)
+{
+    const auto visits = number(turn.session, attribute::visits) + 1;
+    turn.delta.changed.insert(attribute::visits, visits);
+    turn.exchange->clock().enter(contract::Stage::Serialise);
+    if (wantsJson(turn.request()))
+        return jsonReply(200, json({ { "user", text(turn.session, attribute::user) }, { "visits", visits } }));
+    return page(200, turn.context.pages.home(turn.session, visits));
+}
+
+http::Response me(Turn& turn)
+{
+    const auto& session = turn.session;
+    turn.exchange->clock().enter(contract::Stage::Serialise);
+    return jsonReply(200,
+        json({ { "user", text(session, attribute::user) }, { "visits", number(session, attribute::visits) },
+            { "count", number(session, attribute::count) }, { "last", text(session, attribute::last) },
+            { "csrf", text(session, attribute::csrf) } }));
+}
+
+http::Response work(Turn& turn)
+{
+    const auto fields = fieldsOf(turn.request());
+    if (!fields)
+        return problem(turn.context, turn.request(), 415, "Send a form or a JSON object of texts.");
+    if (turn.isForged(field(*fields, contract::field::csrf)))
+        return forged(turn.context, turn.request());
+    const auto token = field(*fields, contract::field::token);
+    if (token.isEmpty() || token.size() > longestToken || !token.isValidUtf8())
+        return problem(turn.context, turn.request(), 400, "The field \"token\" must be 1 to 256 bytes of UTF-8.");
+
+    const auto count = number(turn.session, attribute::count) + 1;
+    turn.delta.changed.insert(attribute::count, count);
+    turn.delta.changed.insert(attribute::last, token);
+    turn.exchange->clock().enter(contract::Stage::Serialise);
+    if (wantsHtml(turn.request()))
+        return redirect(contract::path::home);
+    return jsonReply(
+        200, json({ { "user", text(turn.session, attribute::user) }, { "count", count }, { "last", token } }));
+}
+
+} // namespace ceteris::auth

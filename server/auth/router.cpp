@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/router.h"
+
+#include "server/auth/csrf.h"
+#include "server/auth/responses.h"
+#include "server/auth/routes.h"
+
+namespace ceteris::auth {
+namespace {
+
+using contract::Route;
+using http::Method;
+
+enum class Effect { Reads, Changes }; // Changes: refused when another site asks for it
+
+struct Entry
+{
+    std::string_view path;
+    Method method;
+    Effect effect;
+    Route route;
+    Handler handler;
+};
+
+// The page that is refreshed comes first: the table is searched from the top.
+constexpr Entry entries[] {
+    { contract::path::home, Method::Get, Effect::Reads, Route::Home, &signedIn<&home> },
+    { contract::path::work, Method::Post, Effect::Changes, Route::Work, &signedIn<&work> },
+    { contract::path::me, Method::Get, Effect::Reads, Route::Me, &signedIn<&me> },
+    { contract::path::login, Method::Get, Effect::Reads, Route::LoginPage, &loginPage },
+    { contract::path::login, Method::Post, Effect::Changes, Route::Login, &login },
+    { contract::path::logout, Method::Post, Effect::Changes, Route::Logout, &signedIn<&logout> },
+    { contract::path::signup, Method::Get, Effect::Reads, Route::SignupPage, &signupPage },
+    { contract::path::signup, Method::Post, Effect::Changes, Route::Signup, &signup },
+    { "/get", Method::Get, Effect::Reads, Route::Attribute, &signedIn<&getAttribute> },
+    { "/set", Method::Get, Effect::Changes, Route::Attribute, &signedIn<&setAttribute> },
+    { "/image", Method::Get, Effect::Reads, Route::Image, &signedIn<&getImage> },
+    { "/image", Method::Post, Effect::Changes, Route::Image, &signedIn<&setImage> },
+    { "/style.css", Method::Get, Effect::Reads, Route::Other, &styleSheet },
+    { contract::path::metrics, Method::Get, Effect::Reads, Route::Metrics, &metricsText },
+    { contract::path::health, Method::Get, Effect::Reads, Route::Health, &health },
+};
+
+bool serves(const Entry& entry, Method method)
+{
+    return entry.method == method || (method == Method::Head && entry.method == Method::Get);
+}
+
+// 405 with the methods the path does have, or 404.
+http::Response notServed(const Context& context, const http::Request& request)
+{
+    QByteArray allowed;
+    for (const auto& entry : entries) {
+        if (request.path == QByteArrayView(entry.path)) {
+            allowed += allowed.isEmpty() ? "" : ", ";
+            allowed += entry.method == Method::Get ? "GET, HEAD" : "POST";
+        }
+    }
+    if (allowed.isEmpty())
+        return problem(context, request, 404, "There is nothing at this address.");
+    auto response = problem(context, request, 405, "This address does not take this method.");
+    response.headers.emplaceBack("Allow", allowed);
+    return response;
+}
+
+} // namespace
+
+void route(Context& context, const http::ExchangePtr& exchange)
+{
+    const auto& request = exchange->request();
+    for (const auto& entry : entries) {
+        if (request.path != QByteArrayView(entry.path) || !serves(entry, request.method))
+            continue;
+        exchange->setRoute(entry.route);
+        if (entry.effect == Effect::Changes && isCrossSite(request))
+            return exchange->reply(forged(context, request));
+        return entry.handler(context, exchange);
+    }
+    exchange->clock().enter(contract::Stage::Handler);
+    exchange->reply(notServed(context, request));
+}
+
+} // namespace ceteris::auth

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/turn.h"
+
+#include "server/auth/attributes.h"
+#include "server/auth/csrf.h"
+#include "server/auth/responses.h"
+#include "server/http/forms.h"
+
+namespace ceteris::auth {
+namespace {
+
+using contract::Stage;
+using sessions::Status;
+
+// What there is to say when the store has no session for us.
+http::Response refusal(const Context& context, const http::Request& request, Status status)
+{
+    return status == Status::Unavailable ? storeUnavailable(context, request) : notSignedIn(context, request);
+}
+
+sessions::Delta accessOf(const sessions::Session& session, qint64 now)
+{
+    return { session.id, session.createdMs, now, session.maxInactiveS, {}, {} };
+}
+
+// Commits what the handler left, then answers: who reads the answer may rely on it.
+void commit(const Turn& turn, http::Response response)
+{
+    turn.exchange->clock().enter(Stage::SessionSave);
+    auto answer = [&context = turn.context, exchange = turn.exchange, response = std::move(response)](
+                      Status status) mutable {
+        // NotFound: it was ended meanwhile, and a save must not bring it back.
+        exchange->reply(status == Status::Ok ? std::move(response) : refusal(context, exchange->request(), status));
+    };
+    if (turn.endsSession)
+        turn.context.store->remove(turn.session.id, std::move(answer));
+    else
+        turn.context.store->save(turn.delta, std::move(answer));
+}
+
+} // namespace
+
+bool Turn::isForged(const QByteArray& sent) const
+{
+    return context.services.config.csrf && needsToken(request()) && !tokenMatches(request(), sent, session);
+}
+
+void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler)
+{
+    exchange->clock().enter(Stage::SessionLoad);
+    const auto id = presentedId(context, exchange->request());
+    if (id.isEmpty())
+        return exchange->reply(notSignedIn(context, exchange->request()));
+    const auto now = context.services.nowMs();
+    context.store->find(id, now, [&context, exchange, handler, now](Status status, sessions::Session session) {
+        exchange->clock().enter(Stage::Handler);
+        if (status == Status::Ok && text(session, attribute::user).isEmpty())
+            status = Status::NotFound; // somebody else's session in the same store
+        if (status != Status::Ok)
+            return exchange->reply(refusal(context, exchange->request(), status));
+        Turn turn { context, exchange, session, accessOf(session, now) };
+        auto response = handler(turn);
+        if (response.status >= 400)
+            return exchange->reply(std::move(response));
+        commit(turn, std::move(response));
+    });
+}
+
+QByteArray presentedId(const Context& context, const http::Request& request)
+{
+    const auto id = http::cookie(request.header("cookie"), context.cookieName).value_or(QByteArray());
+    return sessions::isSessionId(id) ? id : QByteArray();
+}
+
+} // namespace ceteris::auth
