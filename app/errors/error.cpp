@@ -22,7 +22,7 @@ QString pattern(ErrorCode code)
     case ErrorCode::ChildFailed:
         return u"%1: %2"_s;
     case ErrorCode::ChildDied:
-        return u"%1 ended in the middle of the work (%2). Its last lines:\n%3"_s;
+        return u"%1 ended in the middle of the work. Its last lines:\n%2"_s;
     case ErrorCode::StoreUnreachable:
         return u"The session store at %1 does not answer: %2."_s;
     case ErrorCode::NotAResultsFolder:
@@ -37,6 +37,8 @@ QString pattern(ErrorCode code)
         return u"%1 cannot be used as a target: %2."_s;
     case ErrorCode::LoadNotStarted:
         return u"The load generator did not start: %1."_s;
+    case ErrorCode::TrialsKeepFailing:
+        return u"%1 trials failed in a row; the experiment was given up. The last one: %2"_s;
     case ErrorCode::Stopped:
         return u"Stopped by %1."_s;
     }

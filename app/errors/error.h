@@ -16,7 +16,7 @@ enum class ErrorCode {
     ChildDidNotStart, // program, reason
     ChildNotReady, // program, seconds waited, last log lines
     ChildFailed, // program, sentence of the child itself
-    ChildDied, // program, how it ended, last log lines
+    ChildDied, // program, last log lines
     StoreUnreachable, // address, reason
     NotAResultsFolder, // path, what is missing
     ResultsFolderBusy, // path, process id
@@ -24,6 +24,7 @@ enum class ErrorCode {
     TargetUnreachable, // address, reason
     BadUrl, // url, reason
     LoadNotStarted, // reason
+    TrialsKeepFailing, // how many in a row, reason of the last
     Stopped, // by whom
 };
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/load/loadspec.h"
+#include "app/run/stopsignal.h"
+
+#include <QString>
+
+namespace ceteris::cli {
+
+// One function for each command. They print, and return the exit code.
+
+struct RunOptions
+{
+    QString plan; // a file, or the name of a preset
+    QString output = QStringLiteral("results"); // the folder for results folders
+    bool events = false; // the event stream on stdout, for people nothing
+};
+ExitCode run(const RunOptions& options, const run::StopSignal& stop);
+
+ExitCode resume(const QString& folder, bool events, const run::StopSignal& stop);
+ExitCode check(const QString& plan);
+ExitCode presets(const QString& show); // lists them, or prints the one named
+
+struct ExportOptions
+{
+    QString folder;
+    QString format; // "locust", "hgrm"
+    QString output; // empty: <folder>/export-<format>
+};
+ExitCode exportResults(const ExportOptions& options);
+
+struct LoadOptions
+{
+    QString url;
+    load::LoadSpec spec; // url and mapping are filled from the URL
+    bool json = false;
+};
+ExitCode load(LoadOptions options, const run::StopSignal& stop);
+
+// "0.5" or "0.5-3" in seconds; false for anything else.
+bool parseThink(const QString& text, double& minS, double& maxS);
+
+} // namespace ceteris::cli

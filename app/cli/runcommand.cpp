@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/planfile.h"
+#include "app/cli/print.h"
+#include "app/cli/table.h"
+#include "app/cli/terminal.h"
+#include "app/results/resultsfolder.h"
+#include "app/run/experiment.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::cli {
+namespace {
+
+run::EventSink eventLines()
+{
+    return [](const results::Entry& entry) {
+        const auto line = results::toLine(entry);
+        std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+        std::fflush(stdout);
+    };
+}
+
+void printEnd(const results::ResultsFolder& folder)
+{
+    if (const auto results = results::readResults(folder.path())) {
+        print({});
+        print(summary(results->plan, results->trials));
+    }
+    print(u"Results: %1"_s.arg(folder.path()));
+}
+
+ExitCode runIn(results::ResultsFolder& folder, bool events, const run::StopSignal& stop)
+{
+    Terminal terminal(stdout);
+    const auto sink = events ? eventLines() : [&terminal](const results::Entry& entry) { terminal.show(entry); };
+    const auto ending = run::runExperiment(folder, {}, stop, sink);
+    if (!events)
+        printEnd(folder);
+    if (!ending) {
+        complain(describe(ending.error()));
+        return CouldNotRun;
+    }
+    if (!ending->complete && !events)
+        print(u"Go on with: ceteris-cli resume %1"_s.arg(folder.path()));
+    return ending->complete && ending->failedTrials == 0 ? Done : NoVerdict;
+}
+
+} // namespace
+
+ExitCode run(const RunOptions& options, const run::StopSignal& stop)
+{
+    const auto file = openPlan(options.plan);
+    if (!file) {
+        complain(file.error());
+        return Usage;
+    }
+    const auto folder = results::ResultsFolder::create(options.output, file->plan, file->text);
+    if (!folder) {
+        complain(describe(folder.error()));
+        return CouldNotRun;
+    }
+    return runIn(**folder, options.events, stop);
+}
+
+ExitCode resume(const QString& path, bool events, const run::StopSignal& stop)
+{
+    const auto folder = results::ResultsFolder::resume(path);
+    if (!folder) {
+        complain(describe(folder.error()));
+        return CouldNotRun;
+    }
+    return runIn(**folder, events, stop);
+}
+
+} // namespace ceteris::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/plan.h"
+#include "app/results/trialrow.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace ceteris::cli {
+
+// Columns as wide as their widest cell; the first `leftColumns` are left-aligned, the others right-aligned.
+QString aligned(const std::vector<QStringList>& rows, int leftColumns);
+
+// One line for each arm × level × operation: requests and errors as sums, everything else as the median of the trials
+// that were run as planned. Percentiles are those of single trials, never averaged.
+QString summary(const plan::Plan& plan, const std::vector<results::TrialRow>& trials);
+
+} // namespace ceteris::cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/errors/error.h"
+#include "app/monitor/monitor.h"
+#include "app/plan/plan.h"
+#include "app/run/cpusets.h"
+#include "app/services/services.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace ceteris::run {
+
+// The processes of one arm during one trial: fresh when it is made, gone when it goes.
+class RunningArm
+{
+public:
+    static Result<std::unique_ptr<RunningArm>> start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
+        const QString& folder, const QString& serverProgram);
+
+    QString url() const;
+    monitor::Watch watch() const; // zero is left to the caller
+    std::optional<Error> lost() const; // the first part that is no longer alive
+    std::optional<qint64> sessions() const; // in the store now
+    std::optional<monitor::ServerCounters> counters() const;
+    bool isOurs() const { return m_server != nullptr; }
+
+private:
+    RunningArm(const plan::Arm& arm);
+
+    const plan::Arm& m_arm;
+    std::unique_ptr<services::RedisService> m_redis; // before the server: it must outlive it
+    std::unique_ptr<services::ServerService> m_server;
+};
+
+// What the embedded server of this arm is told.
+contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm);
+
+} // namespace ceteris::run

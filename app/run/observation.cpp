@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/observation.h"
+
+#include "server/contract/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::run {
+namespace {
+
+constexpr contract::Route routeOf(plan::Operation operation)
+{
+    switch (operation) {
+    case plan::Operation::LoginPage:
+        return contract::Route::LoginPage;
+    case plan::Operation::Login:
+        return contract::Route::Login;
+    case plan::Operation::Write:
+        return contract::Route::Work;
+    case plan::Operation::Logout:
+        return contract::Route::Logout;
+    case plan::Operation::Refresh:
+        break;
+    }
+    return contract::Route::Home;
+}
+
+// Requests that may or may not have reached the server: the link broke or nobody waited for the answer.
+std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation)
+{
+    std::uint64_t uncertain = 0;
+    for (const auto& phase : result.phases) {
+        const auto& counts = phase.operations[plan::index(operation)].counts;
+        uncertain += counts.timeouts + counts.censored
+            + counts.failures[static_cast<std::size_t>(load::Failure::Connect)]
+            + counts.failures[static_cast<std::size_t>(load::Failure::LocalResource)];
+    }
+    return uncertain;
+}
+
+QString shown(plan::Operation operation)
+{
+    return QString::fromLatin1(plan::name(operation).data(), static_cast<qsizetype>(plan::name(operation).size()));
+}
+
+QString unbalanced(const load::LoadResult& result)
+{
+    for (const auto& phase : result.phases)
+        for (const auto operation : plan::allOperations)
+            if (!phase.operations[plan::index(operation)].counts.balanced())
+                return u"The generator lost count of %1 requests."_s.arg(shown(operation));
+    return {};
+}
+
+QString miscounted(const Observation& seen)
+{
+    for (const auto operation : plan::allOperations) {
+        const auto sent = sentOf(seen.load, operation);
+        const auto counted = serverRequests(*seen.counters, operation);
+        if (counted > sent || counted + uncertainOf(seen.load, operation) < sent)
+            return u"The generator sent %1 %2 requests, the server counted %3."_s.arg(sent)
+                .arg(shown(operation))
+                .arg(counted);
+    }
+    return {};
+}
+
+} // namespace
+
+std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation)
+{
+    std::uint64_t sent = 0;
+    for (const auto& phase : result.phases)
+        sent += phase.operations[plan::index(operation)].counts.sent;
+    return sent;
+}
+
+std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation)
+{
+    const auto name = contract::name(routeOf(operation));
+    return counters.of(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+}
+
+std::optional<double> bytesPerSession(const Observation& seen)
+{
+    const auto& window = seen.cpu[static_cast<std::size_t>(load::Phase::Login)];
+    if (!window)
+        return std::nullopt;
+    const auto* memory = seen.hasStoreProcess ? u"redis_used_memory" : u"session_store_bytes";
+    std::vector<double> sessions;
+    std::vector<double> bytes;
+    for (const auto& sample : seen.samples) {
+        const auto* count = sample.find(u"sessions_live");
+        const auto* held = sample.find(memory);
+        if (count && held && sample.tS >= window->beginS && sample.tS <= window->endS) {
+            sessions.push_back(*count);
+            bytes.push_back(*held);
+        }
+    }
+    return monitor::theilSenSlope(sessions, bytes);
+}
+
+QString objection(const plan::Level& level, const Observation& seen)
+{
+    if (const auto problem = unbalanced(seen.load); !problem.isEmpty())
+        return problem;
+    if (seen.load.signedIn < level.users)
+        return u"Only %1 of %2 users were signed in when the login window ended."_s.arg(seen.load.signedIn)
+            .arg(level.users);
+    if (seen.sessionsAfterLogin && *seen.sessionsAfterLogin != seen.load.signedIn)
+        return u"%1 users signed in, but the store held %2 sessions."_s.arg(seen.load.signedIn)
+            .arg(*seen.sessionsAfterLogin);
+    return seen.counters ? miscounted(seen) : QString();
+}
+
+} // namespace ceteris::run

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/load/loadresult.h"
+#include "app/monitor/monitor.h"
+#include "app/plan/plan.h"
+#include "app/plan/schedule.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace ceteris::run {
+
+// CPU use between the two ends of a phase's window.
+struct CpuWindow
+{
+    double beginS = 0; // since the trial began, as are all times here
+    double endS = 0;
+    monitor::CpuUse begin;
+    monitor::CpuUse end;
+
+    double lengthS() const { return endS - beginS; }
+};
+
+// All that was seen of one trial, as it was seen; rows and checks are made from it.
+struct Observation
+{
+    load::LoadResult load;
+    std::array<std::optional<CpuWindow>, load::phaseCount> cpu; // of the phases that were reached
+    std::vector<monitor::Sample> samples;
+    std::optional<qint64> sessionsAfterLogin;
+    std::optional<monitor::ServerCounters> counters; // after the last drain
+    bool hasStoreProcess = false; // a store beside the app, with CPU and memory of its own
+    QString startedUtc;
+};
+
+// The phase in which an operation class is measured.
+constexpr load::Phase phaseOf(plan::Operation operation)
+{
+    switch (operation) {
+    case plan::Operation::LoginPage:
+    case plan::Operation::Login:
+        return load::Phase::Login;
+    case plan::Operation::Logout:
+        return load::Phase::Logout;
+    case plan::Operation::Refresh:
+    case plan::Operation::Write:
+        break;
+    }
+    return load::Phase::Measure;
+}
+
+// Sent in all phases of the trial.
+std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation);
+
+// Counted by the server for the route of this operation.
+std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation);
+
+// Bytes the store holds for one more session: the Theil–Sen slope of its memory over the number of sessions while users
+// sign in. nullopt with fewer than 4 different numbers of sessions.
+std::optional<double> bytesPerSession(const Observation& seen);
+
+// Why the trial is not what the plan asked for, as a sentence; empty when it is: every user signed in, every request
+// accounted for, as many requests counted by the server as were sent, as many sessions in the store as users signed in.
+QString objection(const plan::Level& level, const Observation& seen);
+
+} // namespace ceteris::run

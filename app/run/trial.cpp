@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/trial.h"
+
+#include "app/load/generator.h"
+#include "app/run/arm.h"
+#include "app/run/ticker.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::run {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int pollMs = 20; // how late the end of a window may be noticed
+constexpr auto signInPeriod = std::chrono::milliseconds(200); // sessions grow: more looks for bytes per session
+constexpr auto usualPeriod = std::chrono::milliseconds(1000);
+
+QString phaseName(const load::Generator::Place& place)
+{
+    if (place.draining)
+        return u"drain"_s;
+    switch (place.phase) {
+    case load::Phase::Login:
+        return u"login"_s;
+    case load::Phase::Warmup:
+        return u"warmup"_s;
+    case load::Phase::Measure:
+        return u"measure"_s;
+    case load::Phase::Logout:
+        return u"logout"_s;
+    }
+    return {};
+}
+
+load::LoadSpec loadSpec(const TrialContext& context, const plan::Trial& trial, const QString& url)
+{
+    const auto& plan = context.plan;
+    const auto& arm = plan.arms[static_cast<std::size_t>(trial.arm)];
+    const auto& level = plan.levels[static_cast<std::size_t>(trial.level)];
+    load::LoadSpec spec;
+    spec.url = url;
+    if (!arm.url.isEmpty())
+        spec.mapping = arm.mapping;
+    else if (!plan.server.csrf)
+        spec.mapping.csrfField.clear();
+    spec.users = level.users;
+    spec.spawnPerS = plan.load.spawnPerS;
+    spec.model = plan.load.model;
+    spec.arrivals = plan.load.arrivals;
+    spec.ratePerS = level.ratePerS;
+    spec.thinkMinS = level.thinkMinS;
+    spec.thinkMaxS = level.thinkMaxS;
+    spec.writeShare = plan.load.writeShare;
+    spec.timeoutS = plan.load.timeoutS;
+    spec.threads = plan.load.threads;
+    spec.cpus = context.cpus.generator;
+    spec.seed = trial.seed;
+    spec.timeline = { plan::loginWindowS(plan, level), plan.phases.warmupS, plan.phases.measureS,
+        plan::logoutWindowS(plan, level), plan.phases.drainS };
+    return spec;
+}
+
+// One trial under way: the arm's processes, the generator and the monitor, and what has been seen of them.
+class Running
+{
+public:
+    Running(const TrialContext& context, const plan::Trial& trial)
+        : m_context(context)
+        , m_trial(trial)
+        , m_arm(context.plan.arms[static_cast<std::size_t>(trial.arm)])
+    {
+        m_seen.startedUtc = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    }
+
+    Result<void> start()
+    {
+        announce(u"restart"_s, 1);
+        auto processes = RunningArm::start(
+            m_context.plan, m_arm, cpusFor(m_arm, m_context.cpus), m_context.workspace, m_context.serverProgram);
+        if (!processes)
+            return tl::unexpected(processes.error());
+        m_processes = std::move(*processes);
+        m_watch = m_processes->watch();
+        m_watch.zero = m_begin;
+        m_seen.hasStoreProcess = m_watch.redis.has_value();
+        m_monitor = std::make_unique<monitor::Monitor>(m_watch);
+        m_monitor->setPeriod(signInPeriod);
+        m_generator = std::make_unique<load::Generator>(loadSpec(m_context, m_trial, m_processes->url()));
+        m_ticker = std::make_unique<Ticker>(
+            m_context.journal, *m_generator, *m_monitor, m_trial.number, m_arm.name, [this] { return elapsedS(); });
+        return m_generator->start();
+    }
+
+    // True when the timeline is over, false when a stop was requested.
+    Result<bool> watchLoad()
+    {
+        while (!m_generator->finished()) {
+            if (m_context.stop.requested() || m_context.journal.failure()) {
+                m_generator->stop();
+                return false;
+            }
+            if (const auto lost = m_processes->lost()) {
+                m_generator->stop();
+                return tl::unexpected(*lost);
+            }
+            followPhase(m_generator->place());
+            m_ticker->update(m_phase, m_seen.samples);
+            QCoreApplication::processEvents();
+            QThread::msleep(pollMs);
+        }
+        closeWindow();
+        return true;
+    }
+
+    const Observation& conclude()
+    {
+        m_seen.load = m_generator->finish();
+        m_ticker->finish(m_phase, m_seen.samples);
+        m_seen.counters = m_processes->counters();
+        return m_seen;
+    }
+
+private:
+    double elapsedS() const { return std::chrono::duration<double>(Clock::now() - m_begin).count(); }
+
+    void announce(const QString& phase, double plannedS)
+    {
+        m_phase = phase;
+        m_context.journal.write(results::PhaseStarted { m_trial.number, phase, plannedS });
+    }
+
+    void followPhase(const load::Generator::Place& place)
+    {
+        const auto phase = phaseName(place);
+        if (phase == m_phase)
+            return;
+        closeWindow();
+        announce(phase, place.lengthS);
+        if (place.draining)
+            return;
+        if (place.phase == load::Phase::Warmup) {
+            m_seen.sessionsAfterLogin = m_processes->sessions();
+            m_monitor->setPeriod(usualPeriod);
+        }
+        const auto now = elapsedS();
+        const auto use = monitor::cpuUse(m_watch);
+        m_openWindow = place.phase;
+        m_seen.cpu[static_cast<std::size_t>(place.phase)] = CpuWindow { now, now, use, use };
+    }
+
+    void closeWindow()
+    {
+        if (!m_openWindow)
+            return;
+        auto& window = *m_seen.cpu[static_cast<std::size_t>(*m_openWindow)];
+        window.endS = elapsedS();
+        window.end = monitor::cpuUse(m_watch);
+        m_openWindow.reset();
+    }
+
+    const TrialContext& m_context;
+    const plan::Trial& m_trial;
+    const plan::Arm& m_arm;
+    const Clock::time_point m_begin = Clock::now();
+    Observation m_seen;
+    QString m_phase;
+    std::optional<load::Phase> m_openWindow;
+    monitor::Watch m_watch;
+    std::unique_ptr<RunningArm> m_processes; // the first to be made is the last to go
+    std::unique_ptr<monitor::Monitor> m_monitor;
+    std::unique_ptr<load::Generator> m_generator;
+    std::unique_ptr<Ticker> m_ticker;
+};
+
+} // namespace
+
+Result<std::optional<TrialRecord>> runTrial(const TrialContext& context, const plan::Trial& trial)
+{
+    const auto failed = [&](const Error& error) -> Result<std::optional<TrialRecord>> {
+        if (error.code == ErrorCode::ProgramMissing)
+            return tl::unexpected(error);
+        return failedRecord(context.plan, trial, describe(error), context.experiment);
+    };
+    Running running(context, trial);
+    if (const auto started = running.start(); !started)
+        return failed(started.error());
+    const auto watched = running.watchLoad();
+    if (!watched)
+        return failed(watched.error());
+    if (!*watched)
+        return std::nullopt;
+    return recordOf(context.plan, trial, running.conclude(), context.experiment);
+}
+
+} // namespace ceteris::run

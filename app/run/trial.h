@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/plan.h"
+#include "app/plan/schedule.h"
+#include "app/run/cpusets.h"
+#include "app/run/journal.h"
+#include "app/run/stopsignal.h"
+#include "app/run/trialrows.h"
+
+#include <optional>
+
+namespace ceteris::run {
+
+// What a trial needs from the experiment around it.
+struct TrialContext
+{
+    const plan::Plan& plan;
+    const CpuSets& cpus;
+    Journal& journal;
+    const StopSignal& stop;
+    QString experiment; // name of the results folder
+    QString workspace; // for the files of the children
+    QString serverProgram;
+};
+
+// Restart, login phase, warm-up, measure, drain, logout phase if planned; the wash-out is the experiment's.
+// nullopt when a stop was requested. An Error only for what would fail every trial (a missing program).
+Result<std::optional<TrialRecord>> runTrial(const TrialContext& context, const plan::Trial& trial);
+
+} // namespace ceteris::run

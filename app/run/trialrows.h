@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/results/resultsfolder.h"
+#include "app/results/trialrow.h"
+#include "app/run/observation.h"
+
+namespace ceteris::run {
+
+// A trial as it goes into the results folder.
+struct TrialRecord
+{
+    QString status; // ok, failed
+    QString reason;
+    std::vector<results::TrialRow> rows; // one for each operation class of the plan
+    std::vector<results::TrialHistograms> histograms; // of those with an answer
+};
+
+// The rows of a trial that was observed from end to end.
+TrialRecord recordOf(
+    const plan::Plan& plan, const plan::Trial& trial, const Observation& seen, const QString& experiment);
+
+// The rows of a trial that broke off: its place in the plan and the reason, nothing measured.
+TrialRecord failedRecord(
+    const plan::Plan& plan, const plan::Trial& trial, const QString& reason, const QString& experiment);
+
+} // namespace ceteris::run

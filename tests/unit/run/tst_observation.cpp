@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/observation.h"
+#include "app/run/trialrows.h"
+
+#include <QtTest>
+
+using namespace ceteris;
+using plan::Operation;
+
+namespace {
+
+load::OperationRecord& recordAt(run::Observation& seen, load::Phase phase, Operation operation)
+{
+    return seen.load.phases[std::size_t(phase)].operations[plan::index(operation)];
+}
+
+void answer(load::OperationRecord& record, std::uint64_t times, std::int64_t us)
+{
+    record.counts.planned += times;
+    record.counts.sent += times;
+    record.counts.ok += times;
+    record.completed += times;
+    record.response.record(us, times);
+    record.service.record(us / 2, times);
+    record.lag.record(10, times);
+}
+
+plan::Plan twoArms()
+{
+    plan::Plan plan;
+    plan.arms.resize(2);
+    plan.arms[0].name = QStringLiteral("memory");
+    plan.arms[1].name = QStringLiteral("redis");
+    plan.arms[1].store = plan::StoreKind::Redis;
+    plan.levels.resize(1);
+    plan.levels[0].name = QStringLiteral("busy");
+    plan.levels[0].users = 20;
+    return plan;
+}
+
+// 20 users sign in within 2 s, then 1 000 refreshes in 10 s at half a core of the app and a tenth of the store.
+run::Observation aGoodTrial()
+{
+    run::Observation seen;
+    seen.load.signedIn = 20;
+    seen.load.phases[std::size_t(load::Phase::Login)].windowS = 4;
+    seen.load.phases[std::size_t(load::Phase::Measure)].windowS = 10;
+    answer(recordAt(seen, load::Phase::Login, Operation::LoginPage), 20, 1'000);
+    answer(recordAt(seen, load::Phase::Login, Operation::Login), 20, 5'000);
+    answer(recordAt(seen, load::Phase::Warmup, Operation::Refresh), 100, 300);
+    answer(recordAt(seen, load::Phase::Measure, Operation::Refresh), 1'000, 400);
+    seen.cpu[std::size_t(load::Phase::Login)] = run::CpuWindow { 1, 5, {}, { 0.4, 1, 0.1 } };
+    seen.cpu[std::size_t(load::Phase::Measure)] = run::CpuWindow { 7, 17, { 1, 2, 1 }, { 3, 7, 2 } };
+    seen.sessionsAfterLogin = 20;
+    seen.counters.emplace();
+    seen.counters->requests
+        = { { QStringLiteral("login_page"), 20 }, { QStringLiteral("login"), 20 }, { QStringLiteral("home"), 1'100 } };
+    seen.hasStoreProcess = true;
+    for (int i = 0; i <= 20; ++i)
+        seen.samples.push_back({ 1 + i * 0.2,
+            { { QStringLiteral("sessions_live"), double(i), QStringLiteral("1") },
+                { QStringLiteral("redis_used_memory"), 1e6 + 326.0 * i, QStringLiteral("bytes") } } });
+    return seen;
+}
+
+} // namespace
+
+class TestObservation : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingToObject() { QCOMPARE(run::objection(twoArms().levels[0], aGoodTrial()), QString()); }
+
+    void objections_data()
+    {
+        QTest::addColumn<std::function<void(run::Observation&)>>("spoil");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, std::function<void(run::Observation&)> spoil, const char* sentence) {
+            QTest::newRow(name) << spoil << QString::fromLatin1(sentence);
+        };
+
+        row(
+            "a user is missing", [](auto& seen) { seen.load.signedIn = 19; },
+            "Only 19 of 20 users were signed in when the login window ended.");
+        row(
+            "a session is missing", [](auto& seen) { seen.sessionsAfterLogin = 18; },
+            "20 users signed in, but the store held 18 sessions.");
+        row(
+            "a session too many", [](auto& seen) { seen.sessionsAfterLogin = 21; },
+            "20 users signed in, but the store held 21 sessions.");
+        row(
+            "the server counted less", [](auto& seen) { seen.counters->requests[2].second = 1'099; },
+            "The generator sent 1100 refresh requests, the server counted 1099.");
+        row(
+            "the server counted more", [](auto& seen) { seen.counters->requests[1].second = 21; },
+            "The generator sent 20 login requests, the server counted 21.");
+        row(
+            "a request is unaccounted for",
+            [](auto& seen) { ++recordAt(seen, load::Phase::Measure, Operation::Refresh).counts.sent; },
+            "The generator lost count of refresh requests.");
+    }
+
+    void objections()
+    {
+        QFETCH(std::function<void(run::Observation&)>, spoil);
+        auto seen = aGoodTrial();
+        spoil(seen);
+        QTEST(run::objection(twoArms().levels[0], seen), "sentence");
+    }
+
+    void aRequestNobodyWaitedForMayBeMissingAtTheServer()
+    {
+        auto seen = aGoodTrial();
+        auto& counts = recordAt(seen, load::Phase::Measure, Operation::Refresh).counts;
+        ++counts.planned;
+        ++counts.sent;
+        ++counts.censored;
+        QCOMPARE(run::objection(twoArms().levels[0], seen), QString());
+        ++seen.counters->requests[2].second;
+        QCOMPARE(run::objection(twoArms().levels[0], seen), QString());
+    }
+
+    void bytesPerSession()
+    {
+        auto seen = aGoodTrial();
+        QCOMPARE(run::bytesPerSession(seen), std::optional(326.0));
+        seen.samples.resize(3);
+        QCOMPARE(run::bytesPerSession(seen), std::optional<double>());
+    }
+
+    void rows()
+    {
+        const auto plan = twoArms();
+        const plan::Trial trial { 3, 2, 1, 1, 0, 99 };
+        const auto record = run::recordOf(plan, trial, aGoodTrial(), QStringLiteral("x"));
+        QCOMPARE(record.status, QStringLiteral("ok"));
+        QCOMPARE(record.rows.size(), std::size_t(3));
+        QCOMPARE(record.histograms.size(), std::size_t(3));
+        const auto& refresh = record.rows[2];
+        QCOMPARE(refresh.operation, QStringLiteral("refresh"));
+        QCOMPARE(refresh.arm, QStringLiteral("redis"));
+        QCOMPARE(refresh.sent, std::uint64_t(1'000));
+        QCOMPARE(refresh.sentAllPhases, std::uint64_t(1'100));
+        QCOMPARE(refresh.serverRequests, std::optional<std::uint64_t>(1'100));
+        QCOMPARE(refresh.requestsPerS, 100.0);
+        QCOMPARE(refresh.response.p99, std::optional(400.0));
+        QCOMPARE(refresh.service.p50, std::optional(200.0));
+        QCOMPARE(refresh.appCores, std::optional(0.5));
+        QCOMPARE(refresh.appCpuUsPerRequest, std::optional(5'000.0));
+        QCOMPARE(refresh.storeCpuUsPerRequest, std::optional(1'000.0));
+        QCOMPARE(record.rows[1].appCores, std::optional(0.25));
+        QCOMPARE(record.rows[1].bytesPerSession, std::optional(326.0));
+    }
+
+    void aForeignServiceHasNoResourceFigures()
+    {
+        auto seen = aGoodTrial();
+        seen.counters.reset();
+        const auto record = run::recordOf(twoArms(), { 1, 1, 1, 0, 0, 1 }, seen, QStringLiteral("x"));
+        QVERIFY(!record.rows[2].appCores);
+        QVERIFY(!record.rows[2].serverRequests);
+        QVERIFY(record.rows[2].generatorCores);
+    }
+
+    void aTrialThatBrokeOffHasItsRows()
+    {
+        const auto record
+            = run::failedRecord(twoArms(), { 3, 2, 1, 1, 0, 99 }, QStringLiteral("why"), QStringLiteral("x"));
+        QCOMPARE(record.rows.size(), std::size_t(3));
+        for (const auto& row : record.rows) {
+            QCOMPARE(row.status, QStringLiteral("failed"));
+            QCOMPARE(row.reason, QStringLiteral("why"));
+            QCOMPARE(row.planned, std::uint64_t(0));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestObservation)
+#include "tst_observation.moc"
