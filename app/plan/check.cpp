@@ -70,6 +70,27 @@ void checkCpus(const Cpus& cpus, Findings& findings)
     compare(u"cpus.store"_s, cpus.store);
 }
 
+// A decision on something that is not measured would never be made.
+void checkDecision(const Plan& plan, Findings& findings)
+{
+    const auto level = u"decision.level"_s;
+    const auto isNamed = [&plan](const Level& it) { return it.name == plan.decision.level; };
+    if (!plan.decision.level.isEmpty() && findings.sound(level) && std::ranges::none_of(plan.levels, isNamed)) {
+        QStringList names;
+        for (const auto& it : plan.levels)
+            names += quoted(it.name);
+        findings.add(level, quoted(plan.decision.level), u"the name of a level: "_s + names.join(u", "_s));
+    }
+    const auto operation = u"decision.operation"_s;
+    const auto& chosen = plan.decision.operation;
+    const auto absent = (chosen == u"login_page" && !plan.server.csrf) || (chosen == u"logout" && !plan.load.logout)
+        || (chosen == u"write" && plan.load.writeShare <= 0);
+    if (absent && findings.sound(operation))
+        findings.add(operation, quoted(chosen),
+            u"an operation that the plan has (see server.csrf, load.write_share, "
+            "load.logout)"_s);
+}
+
 } // namespace
 
 void check(const Plan& plan, Findings& findings)
@@ -79,6 +100,7 @@ void check(const Plan& plan, Findings& findings)
     checkUsers(plan, findings);
     checkTimeouts(plan.server, findings);
     checkCpus(plan.cpus, findings);
+    checkDecision(plan, findings);
 }
 
 } // namespace ceteris::plan

@@ -69,6 +69,18 @@ void fields(Io& io, Cpus& cpus)
     io.set("store"_L1, cpus.store, cpuLimit);
 }
 
+template <class Io>
+void fields(Io& io, Decision& decision)
+{
+    io.choice("operation"_L1, decision.operation, decidingOperations);
+    io.choice("metric"_L1, decision.metric, decidingMetrics);
+    io.text("level"_L1, decision.level, rule::anyText, whenAny);
+    io.number("latency_band"_L1, decision.bands.latency, 0.001, 1.0);
+    io.number("rate_band"_L1, decision.bands.rate, 0.001, 1.0);
+    io.number("cpu_band"_L1, decision.bands.cpu, 0.001, 1.0);
+    io.number("memory_band"_L1, decision.bands.memory, 0.001, 1.0);
+}
+
 // The load's model decides which keys a level has; nullptr when that is not known.
 template <class Io>
 void fields(Io& io, Level& level, const LoadModel* model)
@@ -134,6 +146,7 @@ void fields(Io& io, Plan& plan)
     io.part("load"_L1, plan.load);
     io.part("phases"_L1, plan.phases);
     io.part("cpus"_L1, plan.cpus);
+    io.part("decision"_L1, plan.decision);
     const auto* model = io.sound("load.model"_L1) ? &plan.load.model : nullptr;
     io.list("level"_L1, plan.levels, 1, 100, [model](auto& inner, Level& level) { fields(inner, level, model); });
     io.list("arm"_L1, plan.arms, 2, 16, [](auto& inner, Arm& arm) { fields(inner, arm); });

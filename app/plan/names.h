@@ -17,6 +17,11 @@ inline constexpr std::array persistenceNames { QLatin1StringView("none"), QLatin
     QLatin1StringView("aof") };
 inline constexpr std::array loadModelNames { QLatin1StringView("users"), QLatin1StringView("rate") };
 inline constexpr std::array arrivalsNames { QLatin1StringView("fixed"), QLatin1StringView("poisson") };
+inline constexpr std::array decidingOperations { QLatin1StringView("login_page"), QLatin1StringView("login"),
+    QLatin1StringView("refresh"), QLatin1StringView("write"), QLatin1StringView("logout") };
+inline constexpr std::array decidingMetrics { QLatin1StringView("response_p50"), QLatin1StringView("response_p95"),
+    QLatin1StringView("response_p99"), QLatin1StringView("requests_per_s"), QLatin1StringView("cpu_per_request"),
+    QLatin1StringView("bytes_per_session") };
 inline constexpr std::array schemeNames { QLatin1StringView("bcrypt") };
 
 constexpr QLatin1StringView name(StoreKind kind)

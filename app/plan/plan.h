@@ -126,6 +126,28 @@ struct Cpus
     bool operator==(const Cpus&) const = default;
 };
 
+// The smallest differences that matter, as shares.
+struct Bands
+{
+    double latency = 0.05;
+    double rate = 0.02;
+    double cpu = 0.05;
+    double memory = 0.05;
+
+    bool operator==(const Bands&) const = default;
+};
+
+// What the experiment is to decide, registered before it starts; everything else only suggests.
+struct Decision
+{
+    QString operation = QStringLiteral("refresh");
+    QString metric = QStringLiteral("response_p99");
+    QString level; // empty: the last one
+    Bands bands;
+
+    bool operator==(const Decision&) const = default;
+};
+
 // One experiment, complete: whoever has it and the machine can repeat it.
 struct Plan
 {
@@ -140,6 +162,7 @@ struct Plan
     std::vector<Level> levels;
     Phases phases;
     Cpus cpus;
+    Decision decision;
 
     bool operator==(const Plan&) const = default;
 };

@@ -144,7 +144,7 @@ void presenceRows()
         "\"drain_s\", \"washout_s\".");
     row("unknown table", "[phases]", "[stages]",
         "p.toml:11: stages is an unknown key; allowed: \"format\", \"name\", \"question\", \"seed\", \"blocks\", "
-        "\"accounts\", \"server\", \"load\", \"phases\", \"cpus\", \"level\", \"arm\".");
+        "\"accounts\", \"server\", \"load\", \"phases\", \"cpus\", \"decision\", \"level\", \"arm\".");
     row("unknown key that must be quoted", "measure_s", "\"a\\nb\"",
         "p.toml:12: phases.\"a\\nb\" is an unknown key; allowed: \"login_grace_s\", \"warmup_s\", \"measure_s\", "
         "\"drain_s\", \"washout_s\".");
@@ -194,6 +194,22 @@ void crossRows()
         "p.toml:16: cpus.store is a list with 0; allowed: no CPU that cpus.generator has too.");
 }
 
+void decisionRows()
+{
+    const auto with
+        = [](const char* lines) { return soundPlanWith("[cpus]", QByteArray("[decision]\n") + lines + "\n[cpus]"); };
+    row("a decision on another metric", with("metric = \"p99\""),
+        "p.toml:14: decision.metric is \"p99\"; allowed: \"response_p50\", \"response_p95\", \"response_p99\", "
+        "\"requests_per_s\", \"cpu_per_request\", \"bytes_per_session\".");
+    row("a decision at another level", with("level = \"many\""),
+        "p.toml:14: decision.level is \"many\"; allowed: the name of a level: \"few\".");
+    row("a decision on an operation without requests", with("operation = \"logout\""),
+        "p.toml:14: decision.operation is \"logout\"; allowed: an operation that the plan has (see server.csrf, "
+        "load.write_share, load.logout).");
+    row("a band of nothing", with("latency_band = 0"),
+        "p.toml:14: decision.latency_band is 0; allowed: a number from 0.001 to 1.");
+}
+
 } // namespace
 
 void addProblemRows()
@@ -203,4 +219,5 @@ void addProblemRows()
     valueRows();
     presenceRows();
     crossRows();
+    decisionRows();
 }

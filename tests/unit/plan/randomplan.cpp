@@ -142,6 +142,12 @@ Plan randomPlan(std::uint64_t seed)
         plan.levels.push_back(randomLevel(dice, i, plan));
     for (int i = dice.whole(2, 6); i > 0; --i)
         plan.arms.push_back(randomArm(dice, i));
+    plan.decision.operation = dice.flag() ? u"refresh"_s : u"login"_s;
+    plan.decision.metric = dice.flag() ? u"response_p95"_s : u"cpu_per_request"_s;
+    if (dice.flag())
+        plan.decision.level = plan.levels.back().name;
+    plan.decision.bands
+        = { dice.number(0.001, 1), dice.number(0.001, 1), dice.number(0.001, 1), dice.number(0.001, 1) };
     return plan;
 }
 
