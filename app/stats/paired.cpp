@@ -4,6 +4,7 @@
 #include "app/stats/student.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
@@ -39,12 +40,29 @@ std::size_t below(std::mt19937_64& random, std::size_t n)
     return static_cast<std::size_t>((random() >> 11) * 0x1p-53 * static_cast<double>(n));
 }
 
-double absoluteSum(const std::vector<double>& differences, std::uint64_t signs)
+double signedSum(const std::vector<double>& differences, std::uint64_t signs)
 {
     double sum = 0;
     for (std::size_t i = 0; i < differences.size(); ++i)
         sum += (signs >> (i % 64) & 1) ? -differences[i] : differences[i];
-    return std::abs(sum);
+    return sum;
+}
+
+// Sign patterns whose sum is at least `observed` in size, out of all 2^n. Gray code: each differs from the one before
+// in one sign, so that a pattern costs one addition.
+std::uint64_t extremePatterns(const std::vector<double>& differences, double observed)
+{
+    const auto patterns = std::uint64_t { 1 } << differences.size();
+    double sum = signedSum(differences, 0);
+    std::uint64_t signs = 0;
+    std::uint64_t extreme = std::abs(sum) >= observed;
+    for (std::uint64_t i = 1; i < patterns; ++i) {
+        const auto flipped = static_cast<std::size_t>(std::countr_zero(i));
+        signs ^= std::uint64_t { 1 } << flipped;
+        sum += (signs >> flipped & 1 ? -2 : 2) * differences[flipped];
+        extreme += std::abs(sum) >= observed;
+    }
+    return extreme;
 }
 
 Interval scaled(double mean, double error, double lowT, double highT)
@@ -82,21 +100,16 @@ std::optional<Interval> bootstrapT(const std::vector<double>& values, const Mome
 
 double signFlipP(const std::vector<double>& differences)
 {
-    const auto n = differences.size();
-    // Patterns that tie with the observed one must count, whatever the last bit of their sums.
-    const double observed = absoluteSum(differences, 0) * (1 - 1e-12);
-    std::uint64_t extreme = 0;
-    if (n <= exactUpTo) {
-        const auto patterns = std::uint64_t { 1 } << n;
-        for (std::uint64_t signs = 0; signs < patterns; ++signs)
-            extreme += absoluteSum(differences, signs) >= observed;
-        return static_cast<double>(extreme) / static_cast<double>(patterns);
-    }
+    // Patterns that tie with the observed one must count, whatever the last bits of their sums.
+    const double observed = std::abs(signedSum(differences, 0)) * (1 - 1e-9);
+    if (differences.size() <= exactUpTo)
+        return static_cast<double>(extremePatterns(differences, observed)) / std::exp2(differences.size());
     constexpr int draws = 32'767;
     std::mt19937_64 random(bootstrapSeed);
+    int extreme = 1; // the observed pattern is one of them
     for (int i = 0; i < draws; ++i)
-        extreme += absoluteSum(differences, random()) >= observed;
-    return static_cast<double>(extreme + 1) / (draws + 1); // the observed pattern is one of them
+        extreme += std::abs(signedSum(differences, random())) >= observed;
+    return static_cast<double>(extreme) / (draws + 1);
 }
 
 Paired pairedAnalysis(const std::vector<double>& logRatios, double confidence)

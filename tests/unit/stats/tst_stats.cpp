@@ -156,7 +156,7 @@ private slots:
     {
         QFETCH(int, blocks);
         constexpr double truth = 0.05;
-        const int experiments = blocks > 8 ? 2'000 : 20'000;
+        const int experiments = blocks > 8 ? 4'000 : 20'000;
         Normal normal(static_cast<std::uint64_t>(blocks));
         int covered = 0;
         int rejected = 0;
@@ -175,7 +175,7 @@ private slots:
             covered += std::abs(mean) <= t * error; // truth 0 here; the shift by `truth` is checked below
             rejected += signFlipP(differences) <= 0.05;
         }
-        const double tolerance = blocks > 8 ? 0.015 : 0.005;
+        const double tolerance = blocks > 8 ? 0.01 : 0.005;
         QVERIFY2(near(double(covered) / experiments, 0.95, tolerance), qPrintable(QString::number(covered)));
         QVERIFY2(rejected <= (0.05 + tolerance) * experiments, qPrintable(QString::number(rejected)));
         for (auto& d : differences)

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/comparedmetric.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::results {
+namespace {
+
+// A percentile is only as good as the requests beyond it.
+constexpr double requestsBeyond = 50;
+
+template <std::optional<double> Percentiles::*percentile, int q>
+std::optional<double> responseTime(const TrialRow& row)
+{
+    const auto beyond = static_cast<double>(row.ok) * (100 - q) / 100;
+    return beyond >= requestsBeyond ? row.response.*percentile : std::nullopt;
+}
+
+std::optional<double> requestsPerS(const TrialRow& row)
+{
+    return row.requestsPerS > 0 ? std::optional(row.requestsPerS) : std::nullopt;
+}
+
+// App and store together: moving work from one to the other is no saving.
+std::optional<double> cpuPerRequest(const TrialRow& row)
+{
+    if (!row.appCpuUsPerRequest)
+        return std::nullopt;
+    return *row.appCpuUsPerRequest + row.storeCpuUsPerRequest.value_or(0);
+}
+
+std::optional<double> bytesPerSession(const TrialRow& row)
+{
+    return row.bytesPerSession;
+}
+
+bool always(const plan::Plan&, plan::Operation)
+{
+    return true;
+}
+
+bool closedRefresh(const plan::Plan& plan, plan::Operation operation)
+{
+    return operation == plan::Operation::Refresh && plan.load.model == plan::LoadModel::Users;
+}
+
+// One window, one figure: CPU is that of the whole measure or login window, so it stands with one operation of each.
+bool mainOperation(const plan::Plan&, plan::Operation operation)
+{
+    return operation == plan::Operation::Refresh || operation == plan::Operation::Login;
+}
+
+bool login(const plan::Plan&, plan::Operation operation)
+{
+    return operation == plan::Operation::Login;
+}
+
+} // namespace
+
+const std::vector<ComparedMetric>& comparedMetrics()
+{
+    using plan::Bands;
+    static const std::vector<ComparedMetric> metrics {
+        { u"response_p50"_s, u"p50 response time"_s, true, true, true, &Bands::latency,
+            responseTime<&Percentiles::p50, 50>, always },
+        { u"response_p95"_s, u"p95 response time"_s, true, true, true, &Bands::latency,
+            responseTime<&Percentiles::p95, 95>, always },
+        { u"response_p99"_s, u"p99 response time"_s, true, true, true, &Bands::latency,
+            responseTime<&Percentiles::p99, 99>, always },
+        { u"requests_per_s"_s, u"requests per second"_s, false, false, true, &Bands::rate, requestsPerS,
+            closedRefresh },
+        { u"cpu_per_request"_s, u"CPU per request (app and store)"_s, true, false, true, &Bands::cpu, cpuPerRequest,
+            mainOperation },
+        { u"bytes_per_session"_s, u"memory per session"_s, true, false, false, &Bands::memory, bytesPerSession, login },
+    };
+    return metrics;
+}
+
+} // namespace ceteris::results
