@@ -80,8 +80,7 @@ int main()
 {
     std::string line;
     std::getline(std::cin, line);
-    const auto config
-        = serverConfigFromJson(QJsonDocument::fromJson(QByteArray::fromStdString(line)).object());
+    const auto config = serverConfigFromJson(QJsonDocument::fromJson(QByteArray::fromStdString(line)).object());
     if (!config) {
         say(config.error());
         return int(config.error().code);

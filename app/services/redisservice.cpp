@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/redisservice.h"
+
+#include "app/redis/connection.h"
+#include "app/services/child.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTcpServer>
+
+#include <hiredis/hiredis.h>
+
+#include <array>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ceteris::services {
+namespace {
+
+constexpr int readyS = 10;
+constexpr qsizetype longestSocketPath = 107; // sun_path of unix(7)
+
+QString randomPassword()
+{
+    std::array<quint32, 4> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
+}
+
+// Free at this moment; another program may take it before redis-server does, so the caller tries again.
+quint16 freePort()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    return probe.serverPort();
+}
+
+QByteArray quoted(const QString& text)
+{
+    auto bytes = text.toUtf8();
+    return '"' + bytes.replace('\\', "\\\\").replace('"', "\\\"") + '"';
+}
+
+bool isPortTaken(const Error& error)
+{
+    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
+}
+
+} // namespace
+
+QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress& address, const QString& folder)
+{
+    QByteArray config = "bind 127.0.0.1\nprotected-mode yes\ndaemonize no\n";
+    config += "port " + QByteArray::number(address.port) + '\n';
+    if (!address.socketPath.isEmpty())
+        config += "unixsocket " + quoted(address.socketPath) + "\nunixsocketperm 700\n";
+    config += "requirepass " + address.password.toUtf8() + '\n';
+    config += "dir " + quoted(folder) + '\n';
+    config += settings.persistence == plan::Persistence::Rdb ? "save 60 1\n" : "save \"\"\n";
+    config += settings.persistence == plan::Persistence::Aof ? "appendonly yes\nappendfsync everysec\n"
+                                                             : "appendonly no\n";
+    if (settings.maxMemoryMib > 0)
+        config += "maxmemory " + QByteArray::number(settings.maxMemoryMib) + "mb\nmaxmemory-policy noeviction\n";
+    return config;
+}
+
+RedisService::RedisService(const QString& folder)
+    : m_folder(folder + u"/redis-XXXXXX"_s)
+{
+}
+
+RedisService::~RedisService() = default;
+
+Result<std::unique_ptr<RedisService>> RedisService::start(const RedisOptions& options)
+{
+    const auto program = QStandardPaths::findExecutable(u"redis-server"_s);
+    if (program.isEmpty())
+        return fail(ErrorCode::ProgramMissing, { u"redis-server"_s, u"redis-server"_s });
+    constexpr int attempts = 5;
+    for (int attempt = 1;; ++attempt) {
+        std::unique_ptr<RedisService> service(new RedisService(options.folder));
+        const auto launched = service->launch(options, program);
+        if (launched)
+            return service;
+        if (attempt == attempts || !isPortTaken(launched.error()))
+            return tl::unexpected(launched.error());
+    }
+}
+
+Result<void> RedisService::launch(const RedisOptions& options, const QString& program)
+{
+    if (!m_folder.isValid())
+        return fail(ErrorCode::CannotWriteFile, { options.folder, m_folder.errorString() });
+    m_address.password = randomPassword();
+    if (options.settings.transport == plan::Transport::Unix) {
+        m_address.port = 0;
+        m_address.socketPath = m_folder.filePath(u"socket"_s);
+        if (QFile::encodeName(m_address.socketPath).size() > longestSocketPath)
+            return fail(ErrorCode::ChildDidNotStart,
+                { u"redis-server"_s, u"the path of its socket is too long: "_s + m_address.socketPath });
+    } else {
+        m_address.port = options.choosePort ? options.choosePort() : freePort();
+    }
+    auto child = Child::start({ .program = program, .arguments = { u"-"_s }, .cpus = options.cpus });
+    if (!child)
+        return tl::unexpected(child.error());
+    m_child = std::move(*child);
+    m_child->send(redisConfig(options.settings, m_address, m_folder.path()));
+    m_child->closeInput();
+    return waitUntilReady();
+}
+
+Result<void> RedisService::waitUntilReady()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < readyS * 1000) {
+        if (!m_child->alive())
+            return fail(ErrorCode::ChildDied, { u"redis-server"_s, m_child->lastLines() });
+        if (auto connection = redis::Connection::open(m_address, 500ms)) {
+            if (const auto pong = connection->ask({ "PING" }); pong && QByteArrayView((*pong)->str) == "PONG")
+                return {};
+        }
+        std::this_thread::sleep_for(5ms);
+    }
+    return fail(ErrorCode::ChildNotReady, { u"redis-server"_s, QString::number(readyS), m_child->lastLines() });
+}
+
+qint64 RedisService::pid() const
+{
+    return m_child->pid();
+}
+
+bool RedisService::alive() const
+{
+    return m_child->alive();
+}
+
+QString RedisService::lastLines() const
+{
+    return m_child->lastLines();
+}
+
+Result<void> RedisService::flush()
+{
+    auto connection = redis::Connection::open(m_address, 10s); // freeing millions of sessions takes seconds
+    if (!connection)
+        return tl::unexpected(connection.error());
+    for (const auto& words : { std::vector<QByteArray> { "FLUSHALL" }, { "MEMORY", "PURGE" } }) {
+        if (const auto done = connection->ask(words); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+} // namespace ceteris::services
