@@ -18,6 +18,7 @@ constexpr std::chrono::seconds drainTime { 2 };
 constexpr qsizetype pipelineBytes = 64 * 1024; // that a client may send ahead of its answers
 constexpr QByteArrayView continueLine = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr Refusal notUnderstood { 400, "The request cannot be understood." };
+constexpr Refusal stopping { 503, "The server is stopping." };
 constexpr Refusal tooSlow { 408, "The request took too long to arrive." };
 }
 
@@ -74,6 +75,12 @@ void Connection::finish()
     m_finishing = true;
     if (m_phase == Phase::Waiting || m_phase == Phase::Receiving)
         hangUp();
+}
+
+void Connection::giveUp()
+{
+    if (m_phase == Phase::Answering)
+        refuse(stopping);
 }
 
 void Connection::disconnectFromHost()

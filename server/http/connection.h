@@ -41,6 +41,7 @@ public:
     // For the listener:
     void checkTime(Clock::time_point now);
     void finish(); // closes as soon as nothing is in flight
+    void giveUp(); // answers what is in flight still, because the server goes
 
     void disconnectFromHost() override; // QtHttpServer could not read what it was shown
     qint64 bytesAvailable() const override;

@@ -5,8 +5,6 @@
 
 #include <QNetworkProxy>
 
-#include <vector>
-
 #include <unistd.h>
 
 namespace ceteris::http {
@@ -66,15 +64,21 @@ Listener::Listener(int descriptor, const contract::LimitsConfig& limits,
 
 Listener::~Listener()
 {
-    m_application.reset(); // what it had not answered is answered 500 while the connections are still there
+    for (Connection* connection : open())
+        connection->giveUp();
+}
+
+// A copy, because connections leave the set when they close.
+std::vector<Connection*> Listener::open() const
+{
+    return { m_services.connections.begin(), m_services.connections.end() };
 }
 
 void Listener::stop()
 {
     m_stopping = true;
     m_door->close();
-    const std::vector<Connection*> open(m_services.connections.begin(), m_services.connections.end());
-    for (Connection* connection : open)
+    for (Connection* connection : open())
         connection->finish();
     m_sweep.start(stoppingSweepMs);
     m_patience.start(patience);
@@ -83,8 +87,7 @@ void Listener::stop()
 void Listener::sweep()
 {
     const auto now = Connection::Clock::now();
-    const std::vector<Connection*> open(m_services.connections.begin(), m_services.connections.end());
-    for (Connection* connection : open)
+    for (Connection* connection : open())
         connection->checkTime(now);
     if (!m_stopping)
         m_door->resumeAccepting(); // QTcpServer pauses when the process is out of descriptors

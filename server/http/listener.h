@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace ceteris::http {
 
@@ -30,6 +31,7 @@ signals:
 
 private:
     class Door;
+    std::vector<Connection*> open() const;
     void sweep();
 
     ThreadServices m_services;

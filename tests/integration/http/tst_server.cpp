@@ -158,7 +158,7 @@ private slots:
         time.start();
         server->reset();
         QVERIFY(time.elapsed() < 20'000);
-        QCOMPARE(client.reply().status, 500);
+        QCOMPARE(client.reply().status, 503);
         QVERIFY(client.isClosedByServer());
     }
 
