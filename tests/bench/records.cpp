@@ -44,7 +44,9 @@ int main(int argc, char** argv)
         const load::Flight flight { plan::Operation::Refresh, planned, planned + 1us, planned + 3us };
         recorder.planned(flight.operation, flight.planned);
         recorder.sent(flight);
-        recorder.ended(flight, { .done = flight.sent + std::chrono::microseconds(std::int64_t(latencyUs(random))) });
+        load::Ending ending;
+        ending.done = flight.sent + std::chrono::microseconds(std::int64_t(latencyUs(random)));
+        recorder.ended(flight, ending);
         if (number % aSecondsWorth == 0) {
             interval = {};
             recorder.takeInterval(interval);
