@@ -64,8 +64,9 @@ public:
     Result<void> event(const EventRow& row);
     Result<void> series(const std::vector<SeriesRow>& rows);
     Result<void> commitTrial(const std::vector<TrialRow>& rows, const std::vector<TrialHistograms>& histograms);
-    Result<void> manifest(
-        const QJsonObject& manifest); // replaces manifest.json; adds hashes of the files when finished
+    // Replaces manifest.json. Once every trial of the plan is there it adds the hashes of all files but live.ndjson, so
+    // the last call belongs behind the last event.
+    Result<void> manifest(const QJsonObject& manifest);
 
 private:
     class Impl;
@@ -81,6 +82,7 @@ struct Results
     QJsonObject manifest;
     std::vector<TrialRow> trials;
 };
-Result<Results> readResults(const QString& path);
+Result<Results> readResults(const QString& path); // only whole trials, also while it is written
+Result<std::vector<SeriesRow>> readSeries(const QString& path); // timeseries.csv, in its order
 
 } // namespace ceteris::results

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan/read.h"
+#include "app/results/files.h"
+#include "app/results/layout.h"
+#include "app/results/readplan.h"
+#include "app/results/resultsfolder.h"
+#include "app/results/trialcolumns.h"
+#include "app/results/trialtable.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::results {
+namespace {
+
+// A folder whose experiment has only just begun has none yet.
+Result<QJsonObject> readManifest(const QString& path)
+{
+    if (!QFile::exists(path))
+        return QJsonObject {};
+    const auto bytes = readWhole(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(*bytes, &error);
+    if (!document.isObject())
+        return fail(ErrorCode::CannotReadFile, { path, error.errorString() });
+    return document.object();
+}
+
+} // namespace
+
+Result<plan::Plan> readPlan(const QString& folder)
+{
+    const QString path = folder + u'/' + file::plan;
+    if (!QFile::exists(path))
+        return fail(ErrorCode::NotAResultsFolder, { folder, file::plan });
+    auto reading = plan::readFile(path);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    if (!reading->ok()) {
+        const auto problem = plan::describe(reading->problems.front(), file::plan);
+        return fail(ErrorCode::CannotReadFile, { path, problem.endsWith(u'.') ? problem.chopped(1) : problem });
+    }
+    return std::move(reading->plan);
+}
+
+Result<Results> readResults(const QString& path)
+{
+    auto plan = readPlan(path);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    auto manifest = readManifest(path + u'/' + file::manifest);
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    auto table = readTrialTable(path + u'/' + file::trials, *plan);
+    if (!table)
+        return tl::unexpected(table.error());
+    return Results { QDir(path).absolutePath(), *std::move(plan), *std::move(manifest), std::move(table->rows) };
+}
+
+Result<std::vector<SeriesRow>> readSeries(const QString& path)
+{
+    const auto bytes = readWhole(path + u'/' + file::series);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    CsvReader reader(*bytes);
+    reader.next(); // the header
+    std::vector<SeriesRow> rows;
+    while (const auto cells = reader.next()) {
+        if (auto row = rowOf(seriesColumns(), *cells))
+            rows.push_back(*std::move(row));
+    }
+    return rows;
+}
+
+} // namespace ceteris::results
