@@ -10,8 +10,6 @@
 namespace ceteris::sessions {
 namespace {
 
-constexpr qsizetype idLength = 22; // 16 bytes of base64url without padding
-
 constexpr bool isBase64Url(char c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -29,7 +27,7 @@ QByteArray newSessionId()
 
 bool isSessionId(QByteArrayView text)
 {
-    return text.size() == idLength && std::ranges::all_of(text, isBase64Url);
+    return text.size() == qsizetype { sessionIdLength } && std::ranges::all_of(text, isBase64Url);
 }
 
 QByteArray hashedId(QByteArrayView id)

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 
 #include <variant>
 
@@ -42,6 +43,8 @@ struct Delta
     Attributes changed;
     QList<QByteArray> removed;
 };
+
+inline constexpr std::size_t sessionIdLength = 22;
 
 // 128 random bits of the system's generator, as 22 characters of base64url.
 QByteArray newSessionId();
