@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from suite.benches import BENCHES
-from suite.place import GENERATOR_CORE, SERVER_CORE, Absent, Place
+from suite.place import GENERATOR_CORE, SERVER_CORE, Absent, Place, busy_cores
 from suite.processes import Failed
 from suite.report import Broken, table, tell
 
@@ -52,6 +52,10 @@ def main() -> int:
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that children end and folders go
+
+    if (busy := busy_cores()) > 0.1:
+        print(f"Other programs keep {busy:.1f} cores busy: the ratios below are less sure than on a quiet machine.",
+              file=sys.stderr)
 
     cache = chosen.build.resolve() / "bench"
     cache.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 
 import os
 import shutil
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -40,3 +41,16 @@ def program(name: str, package: str) -> str:
     if path is None:
         raise Absent(f"{name} is missing; its Debian package is {package}")
     return path
+
+
+def busy_cores(seconds=1.0) -> float:
+    """How many cores of this machine are in use right now, by whatever it is."""
+
+    def used_ticks():
+        fields = Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]
+        user, nice, system, _idle, _iowait, irq, softirq = map(int, fields[:7])
+        return user + nice + system + irq + softirq
+
+    before = used_ticks()
+    time.sleep(seconds)
+    return (used_ticks() - before) / os.sysconf("SC_CLK_TCK") / seconds
