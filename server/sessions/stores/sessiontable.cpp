@@ -2,6 +2,7 @@
 #include "server/sessions/stores/sessiontable.h"
 
 #include "server/sessions/stores/expiry.h"
+#include "server/sessions/stores/heapsize.h"
 
 #include <algorithm>
 #include <bit>
@@ -9,28 +10,6 @@
 
 namespace ceteris::sessions {
 namespace {
-
-// What malloc(size) takes from glibc's heap: a word of bookkeeping, multiples of 16, at least 32.
-constexpr qint64 chunk(qint64 size)
-{
-    return std::max<qint64>(32, (size + 8 + 15) & ~qint64 { 15 });
-}
-
-constexpr qint64 arrayHeader = 16 + 2; // of QByteArray: its header, and room for the terminator
-
-qint64 heapOf(const QByteArray& array)
-{
-    return array.capacity() == 0 ? 0 : chunk(array.capacity() + arrayHeader);
-}
-
-qint64 heapOf(const Value& value)
-{
-    if (const auto* text = std::get_if<QByteArray>(&value))
-        return heapOf(*text);
-    if (const auto* bytes = std::get_if<Bytes>(&value))
-        return heapOf(bytes->data);
-    return 0;
-}
 
 // Shares nothing with the caller's array, which may be larger than it looks or point into a buffer that goes.
 QByteArray owned(const QByteArray& array)
