@@ -55,8 +55,10 @@ bool equals(QByteArrayView text, QByteArrayView other)
     return text.compare(other, Qt::CaseInsensitive) == 0;
 }
 
+constexpr int maxFields = 100; // QtHttpServer drops all headers of a request that has more
 constexpr Refusal notHttp { 400, "This is not an HTTP request." };
 constexpr Refusal badField { 400, "A header line is malformed." };
+constexpr Refusal tooManyFields { 431, "There are more than 100 header lines." };
 constexpr Refusal badLength { 400, "Content-Length is not one number." };
 constexpr Refusal bodyTooLarge { 413, "The body is larger than this server takes." };
 }
@@ -106,7 +108,8 @@ Refusal HeadParser::field(std::span<char> line)
     const std::span<char> value = line.subspan(colon + 1);
     if (std::any_of(value.begin(), value.end(), isControl))
         return badField;
-    ++m_head.fields;
+    if (++m_head.fields > maxFields)
+        return tooManyFields;
     return known(view(line.first(colon)), value);
 }
 

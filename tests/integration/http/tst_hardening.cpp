@@ -58,6 +58,7 @@ private slots:
             << get("/forgotten") << 500 << "The request was given up.\n"_ba << true;
         QTest::newRow("echo") << "POST /echo?a=%20 HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"_ba << 200
                               << "2 /echo?a=%20\nhost=h\ncontent-length=3\n\nabc"_ba << true;
+        QTest::newRow("100 header lines") << get("/", QByteArray("A: b\r\n").repeated(99)) << 200 << page << true;
         QTest::newRow("odd method") << "BREW / HTTP/1.1\r\nHost: h\r\n\r\n"_ba << 200 << page << true;
     }
     void requests()
@@ -82,6 +83,7 @@ private slots:
         QTest::addColumn<int>("status");
         const QByteArray post = "POST /echo HTTP/1.1\r\nHost: h\r\n"_ba;
         QTest::newRow("header of 1 MiB") << get("/", "A: " + QByteArray(1 << 20, 'a') + "\r\n") << 431;
+        QTest::newRow("101 header lines") << get("/", QByteArray("A: b\r\n").repeated(100)) << 431;
         QTest::newRow("request line of 1 MiB") << get("/" + QByteArray(1 << 20, 'a')) << 431;
         QTest::newRow("body over the cap")
             << post + "Content-Length: 1000000\r\n\r\n" + QByteArray(1'000'000, 'x') << 413;
