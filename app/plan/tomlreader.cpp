@@ -3,6 +3,7 @@
 
 #include "app/plan/nearest.h"
 #include "app/plan/tomltext.h"
+#include "app/plan/wording.h"
 
 #include <algorithm>
 #include <sstream>
@@ -11,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::plan {
 namespace {
-
-QString elided(const QString& text)
-{
-    constexpr qsizetype longest = 60;
-    return text.size() <= longest ? text : text.left(longest) + u'…';
-}
 
 // A value as a person would say it back.
 QString found(const toml::node& node)
@@ -32,39 +27,6 @@ QString found(const toml::node& node)
     std::ostringstream out;
     out << toml::toml_formatter(node);
     return elided(QString::fromStdString(out.str()));
-}
-
-// A key as TOML wants it: bare where it can be.
-QString written(const QString& key)
-{
-    const auto bare = !key.isEmpty() && std::ranges::all_of(key, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_' || c == u'-';
-    });
-    return bare ? elided(key) : quoted(elided(key));
-}
-
-QString quotedList(const QStringList& words)
-{
-    QStringList quotedWords;
-    for (const auto& word : words)
-        quotedWords += quoted(word);
-    return quotedWords.join(", "_L1);
-}
-
-QString between(const QString& low, const QString& high)
-{
-    return low == high ? low : u"from %1 to %2"_s.arg(low, high);
-}
-
-QString wholeNumbers(std::int64_t low, std::int64_t high)
-{
-    const auto range = between(QString::number(low), QString::number(high));
-    return low == high ? range : u"a whole number "_s + range;
-}
-
-QString numbers(double low, double high)
-{
-    return u"a number "_s + between(shown(low), shown(high));
 }
 
 // An integer is a number too; 1 and 1.0 are the same second. NaN is in no range.
@@ -184,7 +146,7 @@ void TomlReader::finish()
             continue;
         const auto meant = nearest(word, m_known);
         const auto hint = meant.isEmpty() ? QString() : u" (did you mean %1?)"_s.arg(quoted(meant));
-        const QString path = (m_path.isEmpty() ? QString() : m_path + u'.') + written(word);
+        const QString path = (m_path.isEmpty() ? QString() : m_path + u'.') + keyText(word);
         m_findings.place(path, static_cast<int>(key.source().begin.line));
         m_findings.add(path, u"an unknown key"_s + hint, quotedList(m_known));
     }
