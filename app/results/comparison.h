@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/errors/error.h"
 #include "app/plan/plan.h"
 #include "app/results/trialrow.h"
 #include "app/stats/verdict.h"
@@ -38,6 +39,9 @@ struct Comparison
 // Every contrast of an experiment, in the order level, operation, metric, arm. A pure function of the plan and the
 // rows: the same files give the same bytes.
 std::vector<Comparison> compare(const plan::Plan& plan, const std::vector<TrialRow>& trials);
+
+// Compares what is in a results folder and writes comparison.csv and verdict.json into it.
+Result<std::vector<Comparison>> analyse(const QString& folder);
 
 QByteArray comparisonCsv(const std::vector<Comparison>& comparisons);
 QJsonObject verdictJson(const plan::Plan& plan, const std::vector<Comparison>& comparisons);

@@ -2,8 +2,13 @@
 #include "app/results/column.h"
 #include "app/results/comparison.h"
 #include "app/results/csv.h"
+#include "app/results/files.h"
+#include "app/results/layout.h"
+#include "app/results/resultsfolder.h"
 
+#include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -85,7 +90,27 @@ QJsonObject toJson(const Comparison& it)
         { u"reason"_s, it.reason }, { u"sentence"_s, it.sentence } };
 }
 
+Result<void> write(const QString& folder, const plan::Plan& plan, const std::vector<Comparison>& comparisons)
+{
+    const QDir dir(folder);
+    const auto verdict = QJsonDocument(verdictJson(plan, comparisons)).toJson();
+    return replaceFile(dir.filePath(file::comparison), comparisonCsv(comparisons)).and_then([&] {
+        return replaceFile(dir.filePath(file::verdict), verdict);
+    });
+}
+
 } // namespace
+
+Result<std::vector<Comparison>> analyse(const QString& folder)
+{
+    const auto results = readResults(folder);
+    if (!results)
+        return tl::unexpected(results.error());
+    auto comparisons = compare(results->plan, results->trials);
+    if (const auto written = write(folder, results->plan, comparisons); !written)
+        return tl::unexpected(written.error());
+    return comparisons;
+}
 
 QByteArray comparisonCsv(const std::vector<Comparison>& comparisons)
 {

@@ -259,7 +259,7 @@ std::optional<Event> eventOf(const QString& type, const QJsonObject& json)
 
 } // namespace
 
-QByteArray toLine(const Entry& entry)
+QJsonObject toJson(const Entry& entry)
 {
     QJsonObject json { { u"type"_s, QLatin1StringView(typeNames[entry.event.index()]) }, { u"t_s"_s, entry.tS },
         { u"time"_s, entry.timeUtc } };
@@ -269,7 +269,12 @@ QByteArray toLine(const Entry& entry)
             fields(&event, writer, event);
         },
         entry.event);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+    return json;
+}
+
+QByteArray toLine(const Entry& entry)
+{
+    return QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact) + '\n';
 }
 
 std::optional<Entry> entryFromLine(const QByteArray& line)

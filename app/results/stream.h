@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -105,7 +106,8 @@ struct Entry
     Event event;
 };
 
-QByteArray toLine(const Entry& entry); // ends with \n
+QJsonObject toJson(const Entry& entry);
+QByteArray toLine(const Entry& entry); // the same as text; ends with \n
 std::optional<Entry> entryFromLine(const QByteArray& line); // nullopt for a torn line or an unknown type
 
 } // namespace ceteris::results
