@@ -9,6 +9,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ceteris::monitor {
@@ -23,14 +24,18 @@ struct Watch
     std::chrono::steady_clock::time_point zero; // tS counts from here
 };
 
-// Looks once a second from a thread of its own; the owner fetches.
+// Looks once a second from a thread of its own; the owner fetches. Any thread may call.
 class Monitor
 {
 public:
     explicit Monitor(Watch watch);
     ~Monitor();
+    Q_DISABLE_COPY_MOVE(Monitor)
 
     std::vector<Sample> take(); // all since the last call, oldest first
+
+    // How often it looks; at first once a second. Looks fall on whole multiples of it since zero.
+    void setPeriod(std::chrono::milliseconds period);
 
 private:
     class Impl;

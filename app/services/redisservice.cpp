@@ -6,7 +6,9 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTcpServer>
 
@@ -66,6 +68,16 @@ QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress
     if (settings.maxMemoryMib > 0)
         config += "maxmemory " + QByteArray::number(settings.maxMemoryMib) + "mb\nmaxmemory-policy noeviction\n";
     return config;
+}
+
+QString redisVersion()
+{
+    QProcess program;
+    program.start(u"redis-server"_s, { u"--version"_s });
+    if (!program.waitForFinished(readyS * 1000))
+        return {};
+    static const QRegularExpression pattern(u"v=(\\S+)"_s);
+    return pattern.match(QString::fromUtf8(program.readAllStandardOutput())).captured(1);
 }
 
 RedisService::RedisService(const QString& folder)

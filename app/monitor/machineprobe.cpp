@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/machineprobe.h"
+
+#include "app/monitor/cpuclock.h"
+
+#include <algorithm>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::monitor {
+namespace {
+
+using Values = std::vector<std::optional<double>>;
+
+template <class Read>
+Values readAll(const std::vector<qint64>& pids, Read read)
+{
+    Values values;
+    for (const auto pid : pids)
+        values.push_back(read(pid));
+    return values;
+}
+
+// Absent when any part is: a sum with a hole would look like a drop.
+std::optional<double> sumOf(const Values& values)
+{
+    double sum = 0;
+    for (const auto& value : values) {
+        if (!value)
+            return std::nullopt;
+        sum += *value;
+    }
+    return values.empty() ? std::nullopt : std::optional(sum);
+}
+
+Values difference(const Values& after, const Values& before, double divisor)
+{
+    Values values(after.size());
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (after[i] && before[i])
+            values[i] = (*after[i] - *before[i]) / divisor;
+    }
+    return values;
+}
+
+// "cpu_app", and "cpu_app.1", "cpu_app.2" … when there are several.
+std::optional<double> addRole(Sample& sample, const QString& metric, const QString& unit, const Values& values)
+{
+    const auto sum = sumOf(values);
+    if (sum)
+        sample.readings.push_back({ metric, *sum, unit });
+    for (std::size_t i = 0; values.size() > 1 && i < values.size(); ++i) {
+        if (values[i])
+            sample.readings.push_back({ metric + u'.' + QString::number(i + 1), *values[i], unit });
+    }
+    return sum;
+}
+
+} // namespace
+
+MachineProbe::MachineProbe(std::vector<qint64> appPids, std::vector<qint64> storePids)
+    : m_appPids(std::move(appPids))
+    , m_storePids(std::move(storePids))
+    , m_ticksPerS(static_cast<double>(sysconf(_SC_CLK_TCK)))
+    , m_pageBytes(static_cast<double>(sysconf(_SC_PAGESIZE)))
+{
+}
+
+MachineProbe::Moment MachineProbe::now() const
+{
+    return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_appPids, processCpuS),
+        readAll(m_storePids, processCpuS), machineTicks(readProcFile(u"/proc/stat"_s)) };
+}
+
+void MachineProbe::look(Sample& sample)
+{
+    auto moment = now();
+    if (m_before)
+        addCpu(sample, *m_before, moment);
+    m_before = std::move(moment);
+    addMemory(sample);
+}
+
+void MachineProbe::addCpu(Sample& sample, const Moment& before, const Moment& after) const
+{
+    const auto seconds = std::chrono::duration<double>(after.time - before.time).count();
+    if (seconds <= 0)
+        return;
+    const auto cores = u"cores"_s;
+    const auto add = [&](const QString& metric, double value) { sample.readings.push_back({ metric, value, cores }); };
+    const auto generator = (after.generatorS - before.generatorS) / seconds;
+    add(u"cpu_generator"_s, generator);
+    add(u"cpu_monitor"_s, (after.monitorS - before.monitorS) / seconds); // a part of the generator's
+    const auto app = addRole(sample, u"cpu_app"_s, cores, difference(after.appS, before.appS, seconds));
+    const auto store = addRole(sample, u"cpu_store"_s, cores, difference(after.storeS, before.storeS, seconds));
+    if (!after.machine || !before.machine)
+        return;
+    const auto perS = [&](quint64 CpuTicks::*field) {
+        return (static_cast<double>((*after.machine).*field) - static_cast<double>((*before.machine).*field))
+            / m_ticksPerS / seconds;
+    };
+    const auto busy = perS(&CpuTicks::busy);
+    add(u"cpu_machine"_s, busy);
+    add(u"cpu_steal"_s, perS(&CpuTicks::steal));
+    const bool oursIsKnown = (app || m_appPids.empty()) && (store || m_storePids.empty());
+    if (oursIsKnown) // ticks are coarser than the clocks, so a quiet rest may come out below 0
+        add(u"cpu_other"_s, std::max(0.0, busy - generator - app.value_or(0) - store.value_or(0)));
+}
+
+void MachineProbe::addMemory(Sample& sample) const
+{
+    const auto file = [](qint64 pid, const QString& name) { return readProcFile(u"/proc/%1/%2"_s.arg(pid).arg(name)); };
+    const auto resident = [&](qint64 pid) -> std::optional<double> {
+        const auto pages = residentPages(file(pid, u"statm"_s));
+        return pages && *pages > 0 ? std::optional(static_cast<double>(*pages) * m_pageBytes) : std::nullopt;
+    };
+    // RssAnon is kept by the kernel; smaps_rollup would walk the page tables with the lock of the process under test.
+    const auto anonymous = [&](qint64 pid) -> std::optional<double> {
+        const auto bytes = bytesOf("RssAnon", file(pid, u"status"_s));
+        return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
+    };
+    const auto bytes = u"bytes"_s;
+    addRole(sample, u"memory_generator"_s, bytes, { resident(getpid()) });
+    addRole(sample, u"memory_app"_s, bytes, readAll(m_appPids, resident));
+    addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_appPids, anonymous));
+    addRole(sample, u"memory_store"_s, bytes, readAll(m_storePids, resident));
+}
+
+} // namespace ceteris::monitor

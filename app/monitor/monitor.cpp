@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/monitor.h"
+
+#include "app/monitor/machineprobe.h"
+#include "app/monitor/redisprobe.h"
+#include "app/monitor/serverprobe.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ceteris::monitor {
+
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr auto probeTimeout = 500ms;
+
+// All probes, looked through one after the other.
+class Sampler
+{
+public:
+    explicit Sampler(const Watch& watch)
+        : m_zero(watch.zero)
+        , m_machine(watch.appPids, watch.storePids)
+        , m_server(watch.metricsUrls)
+    {
+        if (watch.redis)
+            m_redis.emplace(*watch.redis);
+    }
+
+    Sample look()
+    {
+        Sample sample;
+        sample.tS = std::chrono::duration<double>(Clock::now() - m_zero).count();
+        m_machine.look(sample);
+        if (m_redis) {
+            m_redis->look(sample, probeTimeout);
+            if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
+                sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
+        }
+        m_server.look(sample, probeTimeout);
+        return sample;
+    }
+
+private:
+    const Clock::time_point m_zero;
+    MachineProbe m_machine;
+    ServerProbe m_server;
+    std::optional<RedisProbe> m_redis;
+};
+
+} // namespace
+
+class Monitor::Impl
+{
+public:
+    explicit Impl(const Watch& watch)
+        : m_zero(watch.zero)
+        , m_sampler(watch)
+        , m_thread([this](const std::stop_token& stop) { run(stop); })
+    {
+    }
+
+    std::vector<Sample> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_samples, {});
+    }
+
+    void setPeriod(std::chrono::milliseconds period)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_period = std::max(period, 1ms);
+        m_periodChanged.notify_all();
+    }
+
+private:
+    void run(const std::stop_token& stop)
+    {
+        std::unique_lock lock(m_mutex);
+        while (!stop.stop_requested()) {
+            const auto period = m_period;
+            if (m_periodChanged.wait_until(lock, stop, nextLook(period), [&] { return m_period != period; }))
+                continue;
+            if (stop.stop_requested())
+                break;
+            lock.unlock();
+            auto sample = m_sampler.look();
+            lock.lock();
+            m_samples.push_back(std::move(sample));
+        }
+    }
+
+    // The next whole multiple of the period since zero: looks do not drift, and one that comes late makes none after
+    // it come early.
+    Clock::time_point nextLook(std::chrono::milliseconds period) const
+    {
+        const auto passed = Clock::now() - m_zero;
+        return m_zero + (std::chrono::floor<std::chrono::milliseconds>(passed) / period + 1) * period;
+    }
+
+    const Clock::time_point m_zero;
+    std::mutex m_mutex;
+    std::condition_variable_any m_periodChanged;
+    std::chrono::milliseconds m_period { 1000 };
+    std::vector<Sample> m_samples;
+    Sampler m_sampler; // of the thread alone
+    std::jthread m_thread; // last: it uses all the others
+};
+
+Monitor::Monitor(Watch watch)
+    : m_impl(std::make_unique<Impl>(watch))
+{
+}
+
+Monitor::~Monitor() = default;
+
+std::vector<Sample> Monitor::take()
+{
+    return m_impl->take();
+}
+
+void Monitor::setPeriod(std::chrono::milliseconds period)
+{
+    m_impl->setPeriod(period);
+}
+
+} // namespace ceteris::monitor
