@@ -46,7 +46,7 @@ public:
 
     // The user's request has ended: plans what follows in this leg, or makes the user free for the next arrival.
     void release(int user, TimePoint done);
-    // One request leads at once to another, even in the drain: the login page to the login.
+    // One request leads at once to another, even in the drain.
     void follow(int user, plan::Operation operation, TimePoint done);
 
     // The window is over: what was planned before `now` and has not been taken stays unsent. Only follow-ups go on.

@@ -21,7 +21,7 @@ struct Flight
 struct Ending
 {
     TimePoint done;
-    std::optional<Failure> failure; // nullopt: ok
+    std::optional<Failure> failure {}; // nullopt: ok
     bool newConnection = false;
     std::uint64_t bytes = 0;
 };

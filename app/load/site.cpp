@@ -16,6 +16,8 @@ namespace {
 
 QString reasonAgainst(const QUrl& url)
 {
+    if (url.isEmpty())
+        return u"it is empty"_s;
     if (!url.isValid())
         return url.errorString();
     if (url.scheme() != u"http" && url.scheme() != u"https")

@@ -127,6 +127,15 @@ std::optional<Failure> User::judgeLogout(const Answer& answer)
     return std::nullopt;
 }
 
+std::optional<plan::Operation> User::nextAfter(plan::Operation operation) const
+{
+    if (operation == plan::Operation::LoginPage)
+        return plan::Operation::Login;
+    if (operation == plan::Operation::Login && m_site.needsToken)
+        return plan::Operation::Refresh;
+    return std::nullopt;
+}
+
 bool User::sendsToLogin(const Answer& answer) const
 {
     if (answer.status == 401)

@@ -27,6 +27,10 @@ public:
     // nullopt: as it should be. Learns the token, signs in and out.
     std::optional<Failure> judge(plan::Operation operation, const Answer& answer);
 
+    // What a browser would do at once after such a success: sign in with the page's token; fetch the page behind the
+    // login when forms of the session will be sent, for they need the session's own token.
+    std::optional<plan::Operation> nextAfter(plan::Operation operation) const;
+
 private:
     std::optional<Failure> judgeLoginPage(const Answer& answer);
     std::optional<Failure> judgeLogin(const Answer& answer);

@@ -144,8 +144,10 @@ void Worker::onAnswer(int user, const Answer& answer)
     if (operation == plan::Operation::Login && !failure)
         ++m_everSignedIn;
     end(user, { done, failure, answer.newConnection, answer.bytes });
-    if (operation == plan::Operation::LoginPage && !failure)
-        m_agenda.follow(user, plan::Operation::Login, done);
+    if (failure)
+        return;
+    if (const auto next = one.nextAfter(operation))
+        m_agenda.follow(user, *next, done);
 }
 
 void Worker::end(int user, const Ending& ending)

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/user.h"
+
+#include <QTest>
+
+using namespace ceteris;
+using namespace ceteris::load;
+using namespace Qt::StringLiterals;
+using plan::Operation;
+
+Q_DECLARE_METATYPE(std::optional<ceteris::load::Failure>)
+
+class UserTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void aWholeVisit();
+    void answersAreJudged_data();
+    void answersAreJudged();
+    void aLostSessionCanComeBack();
+    void visitorsHaveNoIdentity();
+    void theTokenOfTheSessionIsFetchedOnlyForForms();
+
+private:
+    Site m_site;
+};
+
+static const auto ok = std::optional<Failure>();
+static constexpr auto page = R"(<h1 data-user="user7">user7</h1><input name="_csrf" value="t2">)";
+
+static Answer answered(int status, std::string_view body = {}, std::string_view redirect = {})
+{
+    Answer answer;
+    answer.status = status;
+    answer.body = body;
+    answer.redirect = redirect;
+    return answer;
+}
+
+void UserTest::initTestCase()
+{
+    LoadSpec spec;
+    spec.url = u"http://127.0.0.1:1"_s;
+    spec.seed = 5;
+    spec.writeShare = 0.1;
+    m_site = *siteOf(spec);
+}
+
+void UserTest::aWholeVisit()
+{
+    User user(m_site, 7, true);
+    QVERIFY(!user.mayAct());
+    QVERIFY(!user.request(Operation::LoginPage).form);
+    QCOMPARE(user.judge(Operation::LoginPage, answered(200, R"(<input name="_csrf" value="t&amp;1">)")), ok);
+    QCOMPARE(user.nextAfter(Operation::LoginPage), std::optional(Operation::Login));
+    QCOMPARE(*user.request(Operation::Login).form, std::string("username=user7&password=7&_csrf=t%261"));
+    QCOMPARE(user.judge(Operation::Login, answered(302, {}, "http://127.0.0.1:1/")), ok);
+    QCOMPARE(user.state(), User::State::SignedIn);
+    QVERIFY(user.request(Operation::Refresh).wantsBody);
+    QCOMPARE(user.judge(Operation::Refresh, answered(200, page)), ok);
+    QCOMPARE(*user.request(Operation::Write).form, std::string("token=5.7.1&_csrf=t2"));
+    QCOMPARE(user.judge(Operation::Write, answered(200)), ok);
+    QCOMPARE(*user.request(Operation::Write).form, std::string("token=5.7.2&_csrf=t2"));
+    QCOMPARE(*user.request(Operation::Logout).form, std::string("_csrf=t2"));
+    QCOMPARE(user.judge(Operation::Logout, answered(302, {}, "http://127.0.0.1:1/auth/login")), ok);
+    QCOMPARE(user.state(), User::State::SignedOut);
+}
+
+void UserTest::answersAreJudged_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("redirect");
+    QTest::addColumn<std::optional<Failure>>("expected");
+    const QByteArray login = "http://127.0.0.1:1/auth/login?again";
+    const QByteArray home = "http://127.0.0.1:1/";
+    const auto row = [](const char* name, Operation operation, int status, const QByteArray& body,
+                         const QByteArray& redirect, std::optional<Failure> expected) {
+        QTest::newRow(name) << operation << status << body << redirect << expected;
+    };
+    row("page without a token", Operation::LoginPage, 200, "<p>", {}, Failure::Assertion);
+    row("no login page", Operation::LoginPage, 404, {}, {}, Failure::Status);
+    row("login as JSON", Operation::Login, 200, {}, {}, ok);
+    row("login refused by form", Operation::Login, 302, {}, login, Failure::Assertion);
+    row("login refused", Operation::Login, 401, {}, {}, Failure::Status);
+    row("login overloaded", Operation::Login, 503, {}, {}, Failure::Status);
+    row("refresh", Operation::Refresh, 200, page, {}, ok);
+    row("another user's page", Operation::Refresh, 200, R"(<h1 data-user="user71">)", {}, Failure::Assertion);
+    row("no identity", Operation::Refresh, 200, {}, {}, Failure::Assertion);
+    row("sent to the login", Operation::Refresh, 302, {}, login, Failure::SessionLost);
+    row("unauthorised", Operation::Refresh, 401, {}, {}, Failure::SessionLost);
+    row("sent elsewhere", Operation::Refresh, 302, {}, home, Failure::Status);
+    row("store is down", Operation::Refresh, 503, {}, {}, Failure::Status);
+    row("write redirects", Operation::Write, 303, {}, home, ok);
+    row("write without a session", Operation::Write, 302, {}, login, Failure::SessionLost);
+    row("write with a bad token", Operation::Write, 403, {}, {}, Failure::Status);
+    row("logout with a page", Operation::Logout, 200, {}, {}, ok);
+    row("logout fails", Operation::Logout, 500, {}, {}, Failure::Status);
+}
+
+void UserTest::answersAreJudged()
+{
+    QFETCH(Operation, operation);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, redirect);
+    QFETCH(std::optional<Failure>, expected);
+    User user(m_site, 7, true);
+    if (operation != Operation::LoginPage && operation != Operation::Login)
+        QCOMPARE(user.judge(Operation::Login, answered(200)), ok);
+    const std::string bodyText = body.toStdString();
+    const std::string redirectText = redirect.toStdString();
+    QCOMPARE(user.judge(operation, answered(status, bodyText, redirectText)), expected);
+    if (operation == Operation::Login)
+        QCOMPARE(user.mayAct(), !expected);
+
+    Answer broken = answered(status, bodyText, redirectText);
+    broken.failure = Failure::Connect;
+    QCOMPARE(user.judge(operation, broken), std::optional(Failure::Connect));
+}
+
+void UserTest::aLostSessionCanComeBack()
+{
+    User user(m_site, 7, true);
+    QCOMPARE(user.judge(Operation::Login, answered(200)), ok);
+    QCOMPARE(user.judge(Operation::Refresh, answered(401)), std::optional(Failure::SessionLost));
+    QCOMPARE(user.state(), User::State::Lost);
+    QVERIFY(user.mayAct());
+    QCOMPARE(user.judge(Operation::Refresh, answered(200, page)), ok);
+    QCOMPARE(user.state(), User::State::SignedIn);
+}
+
+void UserTest::visitorsHaveNoIdentity()
+{
+    User user(m_site, 7, false);
+    QVERIFY(user.mayAct());
+    QVERIFY(!user.request(Operation::Refresh).wantsBody);
+    QCOMPARE(user.judge(Operation::Refresh, answered(200)), ok);
+    QCOMPARE(user.judge(Operation::Refresh, answered(401)), std::optional(Failure::Status));
+    QCOMPARE(user.state(), User::State::Visitor);
+}
+
+void UserTest::theTokenOfTheSessionIsFetchedOnlyForForms()
+{
+    QCOMPARE(User(m_site, 7, true).nextAfter(Operation::Login), std::optional(Operation::Refresh));
+    QCOMPARE(User(m_site, 7, true).nextAfter(Operation::Refresh), std::optional<Operation>());
+    auto readOnly = m_site;
+    readOnly.needsToken = false;
+    QCOMPARE(User(readOnly, 7, true).nextAfter(Operation::Login), std::optional<Operation>());
+}
+
+QTEST_APPLESS_MAIN(UserTest)
+#include "tst_user.moc"
