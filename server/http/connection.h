@@ -4,9 +4,8 @@
 #include "server/http/exchange.h"
 #include "server/http/poller.h"
 #include "server/http/requestframer.h"
+#include "server/http/requestsocket.h"
 #include "server/http/wire.h"
-
-#include <QTcpSocket>
 
 #include <chrono>
 #include <optional>
@@ -15,10 +14,11 @@ namespace ceteris::http {
 
 struct ThreadServices;
 
-// One client. To QtHttpServer it is a QTcpSocket on which one whole, checked request at a time arrives; the descriptor
-// itself is served here, so that limits, order, time-outs and the end of a connection are ours (QtHttpServer 6.4 has
-// none of them). One request is in flight, later ones wait in the framer and then in the kernel.
-class Connection final : public QTcpSocket, private Poller::Client
+// One client. The descriptor is served here and QtHttpServer sees only whole, checked requests, so that limits, order,
+// time-outs and the end of a connection are ours (QtHttpServer 6.4 has none of them). One request is in flight, later
+// ones wait in the framer and then in the kernel. A client that closes its side of the connection has left, even if it
+// could still read.
+class Connection final : public RequestSocket, private Poller::Client
 {
     Q_OBJECT
 
@@ -44,10 +44,6 @@ public:
     void giveUp(); // answers what is in flight still, because the server goes
 
     void disconnectFromHost() override; // QtHttpServer could not read what it was shown
-    qint64 bytesAvailable() const override;
-
-protected:
-    qint64 readData(char* data, qint64 maxSize) override;
 
 private:
     enum class Phase {
@@ -60,6 +56,7 @@ private:
     };
 
     void ready(std::uint32_t events) override;
+    void roundEnded() override;
     void receive();
     void proceed();
     void deliver();
@@ -77,7 +74,6 @@ private:
     RequestFramer m_framer;
     RequestHead m_head; // of the request in flight
     metrics::StageClock m_clock; // since its first byte
-    qsizetype m_shown = 0; // bytes of it that QtHttpServer has read
     bool m_delivering = false;
     bool m_taken = false; // by the dispatcher
     bool m_finishing = false;

@@ -42,12 +42,24 @@ void Poller::remove(int descriptor)
     epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
 }
 
+bool Poller::atRoundEnd(Client* client)
+{
+    if (m_inRound)
+        m_ending.push_back(client);
+    return m_inRound;
+}
+
 void Poller::dispatch()
 {
+    m_inRound = true;
     std::array<epoll_event, eventsPerRound> events;
     const int count = epoll_wait(m_epoll, events.data(), eventsPerRound, 0);
     for (int i = 0; i < count; ++i)
         static_cast<Client*>(events[std::size_t(i)].data.ptr)->ready(events[std::size_t(i)].events);
+    for (std::size_t i = 0; i < m_ending.size(); ++i) // grows when an answer lets the next request begin
+        m_ending[i]->roundEnded();
+    m_ending.clear();
+    m_inRound = false;
 }
 
 } // namespace ceteris::http

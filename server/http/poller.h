@@ -4,6 +4,7 @@
 #include <QSocketNotifier>
 
 #include <cstdint>
+#include <vector>
 
 namespace ceteris::http {
 
@@ -16,6 +17,7 @@ public:
     {
     public:
         virtual void ready(std::uint32_t events) = 0; // EPOLLIN …
+        virtual void roundEnded() = 0; // to whom asked for it
 
     protected:
         ~Client() = default;
@@ -31,11 +33,16 @@ public:
     void change(int descriptor, std::uint32_t events, Client* client);
     void remove(int descriptor);
 
+    // True: roundEnded() follows after the last ready() of this round. False: no round runs.
+    bool atRoundEnd(Client* client);
+
 private:
     void dispatch();
 
     int m_epoll;
     QSocketNotifier m_notifier;
+    bool m_inRound = false;
+    std::vector<Client*> m_ending;
 };
 
 } // namespace ceteris::http

@@ -22,6 +22,7 @@ public:
     Q_DISABLE_COPY_MOVE(Wire)
 
     Sent send(QByteArrayView bytes);
+    void hold(QByteArrayView bytes) { m_unsent.append(bytes); } // until flush()
     Sent flush(); // goes on with what was sent partly, when the poller says EPOLLOUT
 
     // What has come, perhaps nothing; nullopt when the other side has left.
