@@ -37,7 +37,8 @@ constexpr auto examples = R"(Examples:
       sign in, then see who you are; /metrics has the figures
 
 The password of Redis is read from CETERIS_REDIS_PASSWORD, not from an option that other users could see.
-Exit codes: 0 stopped, 2 bad configuration, 3 cannot listen, 4 no user database, 5 no session store, 64 usage.)";
+Exit codes: 0 stopped, 2 bad configuration, 3 cannot listen, 4 no user database, 5 no session store, 64 usage.
+)";
 
 // Puts the options that were given into JSON, on top of a file if there is one: the contract checks them all alike.
 class Options
@@ -47,6 +48,9 @@ public:
         : m_app(description, "ceteris-server")
     {
         m_app.footer(examples);
+        m_app.failure_message([](const CLI::App*, const CLI::Error& error) {
+            return std::string("ceteris-server: ") + error.what() + "; --help shows what there is.\n";
+        });
         m_app.set_version_flag("--version", "ceteris-server " CETERIS_VERSION, "Print the version and end");
         m_app.add_option("--config", m_file, "Read the configuration from a JSON file, or from stdin with -")
             ->type_name("FILE");
