@@ -67,7 +67,7 @@ std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, 
     auto connection = redis::Connection::open(address, patience);
     if (!connection)
         return std::nullopt;
-    const auto prefix = nameSpace.toUtf8() + ":sessions:";
+    const QByteArray prefix = nameSpace.toUtf8() + ":sessions:";
     QSet<QByteArray> ids; // SCAN may give a key twice while its table grows
     QByteArray cursor = "0";
     do {

@@ -167,7 +167,7 @@ void TestOpenMetrics::rates()
     addServerRates(sample, totalsOf(whole), totalsOf(later), 2);
     QCOMPARE(valueOf(sample, u"server_requests.login"), 10);
     QCOMPARE(valueOf(sample, u"server_requests.home"), 0);
-    QCOMPARE(valueOf(sample, u"stage_us.login.password_hash"), 60'000);
+    QCOMPARE(valueOf(sample, u"stage_us.login.password_hash"), 60'000.0);
 
     Sample quiet;
     addServerRates(quiet, totalsOf(whole), totalsOf(whole), 1);
