@@ -21,7 +21,11 @@ missing_packages() {
     # shellcheck disable=SC2016 # the fields are dpkg-query's, not the shell's
     local fields='${db:Status-Status}, ${Package}, ${Provides}\n'
     awk -F ', ' '
-        FILENAME == ARGV[1] { if ($1 == "installed") for (i = 2; i <= NF; i++) { sub(/ .*/, "", $i); there[$i] = 1 }; next }
+        FILENAME == ARGV[1] {
+            if ($1 == "installed")
+                for (i = 2; i <= NF; i++) { sub(/ .*/, "", $i); there[$i] = 1 }
+            next
+        }
         !($1 in there)
     ' <(dpkg-query --show --showformat "$fields") <(packages_of "$@")
 }

@@ -21,7 +21,8 @@ def arguments():
     parser = argparse.ArgumentParser(
         prog="packaging/bench", formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Measures Ceteris against its peers, one core for the load and one for the server.",
-        epilog=f"benches:\n{names}\n\nExit code: 0 every limit is kept (or skipped), 1 one is not, 3 cannot measure here.")
+        epilog=f"benches:\n{names}\n\n"
+               "Exit code: 0 every limit is kept or its peer is absent, 1 one is not kept, 3 cannot measure here.")
     parser.add_argument("names", metavar="NAME", nargs="*", help="run these only; all when none is named")
     parser.add_argument("--quick", action="store_true", help="one short round each: whether it runs, not how fast")
     parser.add_argument("--build", type=Path, default=Path("build/ci"), help="build folder (default: %(default)s)")

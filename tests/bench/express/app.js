@@ -17,7 +17,8 @@ async function main() {
 
   const app = express();
   app.use(express.json());
-  app.use(session({ store: new RedisStore({ client: redis }), secret: "bench", resave: false, saveUninitialized: false }));
+  const store = new RedisStore({ client: redis });
+  app.use(session({ store, secret: "bench", resave: false, saveUninitialized: false }));
   app.post("/auth/login", (request, response) =>
     request.session.regenerate(() => {
       request.session.user = request.body.username;

@@ -20,7 +20,8 @@ def answer(connection: socket.socket) -> bytes:
             raise Failed("the server closed a connection that was kept open")
         data += more
     head, _, body = data.partition(b"\r\n\r\n")
-    length = next(int(line.partition(b":")[2]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length"))
+    length = next(int(line.partition(b":")[2]) for line in head.lower().split(b"\r\n")
+                  if line.startswith(b"content-length:"))
     while len(body) < length:
         body += connection.recv(65536)
     return head

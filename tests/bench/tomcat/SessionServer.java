@@ -26,7 +26,8 @@ public final class SessionServer {
             int visits = (Integer) session.getAttribute("visits") + 1;
             session.setAttribute("visits", visits);
             String user = (String) session.getAttribute("user");
-            String page = "<!DOCTYPE html><title>Home</title><p data-user=\"" + user + "\">" + user + ", visit " + visits + "</p>";
+            String page = "<!DOCTYPE html><title>Home</title><p data-user=\"" + user + "\">" + user + ", visit " + visits
+                + "</p>";
             response.setContentType("text/html;charset=utf-8");
             response.setContentLength(pageBytes);
             response.getWriter().print(page + " ".repeat(pageBytes - page.length()));

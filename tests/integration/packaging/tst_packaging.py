@@ -131,7 +131,8 @@ class House(unittest.TestCase):
         self.assertIn(": run quick-look\n", done.stdout)
 
     def test_removed_package_is_missing(self):
-        self.put("installed", (self.house / "installed").read_text().replace("installed, cmake,", "config-files, cmake,"))
+        all_there = (self.house / "installed").read_text()
+        self.put("installed", all_there.replace("installed, cmake,", "config-files, cmake,"))
         self.start("packaging/run")
         self.assertEqual(self.calls("apt-get")[-1], "apt-get install -y --no-install-recommends cmake")
 
