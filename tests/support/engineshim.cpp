@@ -21,6 +21,7 @@ int main(int argc, char** argv)
     const auto redis = services::RedisService::start({ .settings = {}, .cpus = {}, .folder = workspace.path() });
     services::ServerOptions options;
     options.program = app.arguments().value(1);
+    options.config.accounts = { .cacheDirectory = workspace.path(), .count = 10, .cost = 4 };
     const auto server = services::ServerService::start(options);
     if (!redis || !server) {
         std::fprintf(stderr, "%s\n", qPrintable(describe(redis ? server.error() : redis.error())));

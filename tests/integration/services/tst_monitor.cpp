@@ -2,15 +2,12 @@
 #include "app/monitor/monitor.h"
 #include "app/redis/connection.h"
 #include "app/services/services.h"
+#include "stubserver.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
-#include <future>
-#include <hiredis/hiredis.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -19,43 +16,6 @@ using namespace ceteris;
 using monitor::Monitor;
 using monitor::Sample;
 using monitor::Watch;
-
-namespace {
-
-// Answers every request with the same page, or not at all.
-class StubServer : public QTcpServer
-{
-public:
-    StubServer()
-    {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            const auto socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-                if (socket->readAll().contains("\r\n\r\n") && !silent)
-                    socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(page().size())
-                        + "\r\n\r\n" + page());
-            });
-        });
-        listen(QHostAddress::LocalHost);
-    }
-
-    QString url() const { return u"http://127.0.0.1:%1/metrics"_s.arg(serverPort()); }
-
-    QByteArray page() const
-    {
-        return "ceteris_http_requests_total{route=\"home\",status=\"200\"} " + QByteArray::number(requests)
-            + "\nceteris_http_requests_total{route=\"home\",status=\"503\"} 1\nceteris_sessions 7\n"
-              "ceteris_session_store_bytes 4096\nceteris_connections 2\n"
-            + end;
-    }
-
-    QByteArray status = "200 OK";
-    QByteArray end = "# EOF\n";
-    int requests = 10;
-    bool silent = false;
-};
-
-} // namespace
 
 class TestMonitor : public QObject
 {
@@ -71,20 +31,13 @@ private slots:
     void keepsItsSchedule();
     void stopsAtOnce();
     void costsLittle();
-    void bytesPerSession();
-    void countsSessions();
-    void readsCounters();
 
 private:
     Watch watch() const;
     Sample wait(Monitor& monitor, QStringView metric) const;
-    redisReply* ask(const std::vector<QByteArray>& words);
-    void fill(int from, int to);
 
     QTemporaryDir m_folder;
     std::unique_ptr<services::RedisService> m_redis;
-    std::optional<redis::Connection> m_connection;
-    redis::Reply m_reply;
 };
 
 void TestMonitor::initTestCase()
@@ -94,9 +47,6 @@ void TestMonitor::initTestCase()
         QSKIP("needs redis-server; apt install redis-server");
     QVERIFY2(redis, redis ? "" : qPrintable(describe(redis.error())));
     m_redis = std::move(*redis);
-    auto connection = redis::Connection::open(m_redis->address(), 5s);
-    QVERIFY(connection);
-    m_connection = std::move(*connection);
 }
 
 Watch TestMonitor::watch() const
@@ -123,30 +73,12 @@ Sample TestMonitor::wait(Monitor& monitor, QStringView metric) const
     return found;
 }
 
-redisReply* TestMonitor::ask(const std::vector<QByteArray>& words)
-{
-    auto reply = m_connection->ask(words);
-    if (!reply)
-        qFatal("%s", qPrintable(describe(reply.error())));
-    m_reply = std::move(*reply);
-    return m_reply.get();
-}
-
-// Sessions as Spring Session keeps them.
-void TestMonitor::fill(int from, int to)
-{
-    for (int i = from; i < to; ++i) {
-        const QByteArray key = "spring:session:sessions:" + QByteArray::number(i).rightJustified(32, 'a');
-        ask({ "HMSET", key, "creationTime", "1700000000000", "lastAccessedTime", "1700000000000", "maxInactiveInterval",
-            "1800", "sessionAttr:userId", "\"user" + QByteArray::number(i) + '"' });
-        ask({ "PEXPIRE", key, "1800000" });
-    }
-}
-
 void TestMonitor::looksAtEverything()
 {
-    QVERIFY(m_redis->flush());
-    fill(0, 25);
+    auto connection = redis::Connection::open(m_redis->address(), 5s);
+    QVERIFY(connection);
+    for (int key = 0; key < 25; ++key)
+        QVERIFY(connection->ask({ "SET", QByteArray::number(key), "" }));
     StubServer server;
     auto all = watch();
     all.metricsUrls = { server.url() };
@@ -298,69 +230,6 @@ void TestMonitor::costsLittle()
     }());
     qInfo("a look costs %.2f ms of CPU", spent / looks * 1e3);
     QVERIFY(spent / looks < 0.05); // 5 % of a core at 1 Hz
-}
-
-void TestMonitor::bytesPerSession()
-{
-    QVERIFY(m_redis->flush());
-    Monitor monitor(watch());
-    monitor.setPeriod(20ms);
-    std::vector<double> sessions;
-    std::vector<double> bytes;
-    for (int step = 0; step <= 2000; step += 250) {
-        fill(step - 250 < 0 ? 0 : step - 250, step);
-        monitor.take();
-        const auto sample = wait(monitor, u"redis_used_memory");
-        sessions.push_back(*sample.find(u"sessions_live"));
-        bytes.push_back(*sample.find(u"redis_used_memory"));
-    }
-    QCOMPARE(sessions.back(), 2000.0);
-    const auto slope = monitor::theilSenSlope(sessions, bytes);
-    QVERIFY(slope);
-    // MEMORY USAGE leaves out the entries in the tables of keys and of expiries: 24 bytes each, and 8 to 16 for the
-    // slot.
-    constexpr double tableBytes = 2 * (24 + 12);
-    const auto usage = static_cast<double>(
-        ask({ "MEMORY", "USAGE", "spring:session:sessions:" + QByteArray("7").rightJustified(32, 'a') })->integer);
-    qInfo("%.0f bytes per session; MEMORY USAGE says %.0f", *slope, usage);
-    QVERIFY(std::abs(*slope / (usage + tableBytes) - 1) < 0.25);
-}
-
-void TestMonitor::countsSessions()
-{
-    QVERIFY(m_redis->flush());
-    fill(0, 1500);
-    ask({ "SET", "spring:session:sessions:expires:abc", "" });
-    ask({ "ZADD", "spring:session:sessions:expirations", "1", "abc" });
-    ask({ "SET", "spring:session:other", "" });
-    ask({ "SET", "spring:session:sessions:", "" });
-    ask({ "SET", "odd*[name]:sessions:a", "" });
-    ask({ "SET", "odd-name:sessions:b", "" });
-    QCOMPARE(monitor::countRedisSessions(m_redis->address(), u"spring:session"_s), std::optional<qint64>(1500));
-    QCOMPARE(monitor::countRedisSessions(m_redis->address(), u"odd*[name]"_s), std::optional<qint64>(1));
-    QCOMPARE(monitor::countRedisSessions(m_redis->address(), u"nobody"_s), std::optional<qint64>(0));
-    auto stranger = m_redis->address();
-    stranger.password = u"guess"_s;
-    QCOMPARE(monitor::countRedisSessions(stranger, u"spring:session"_s), std::optional<qint64>());
-}
-
-void TestMonitor::readsCounters()
-{
-    StubServer server;
-    std::optional<monitor::ServerCounters> counters;
-    const auto read = [&] {
-        const auto answer = std::async(std::launch::async,
-            [&] { counters = monitor::readServerCounters(server.url().chopped(8)); }); // without its /metrics
-        return QTest::qWaitFor([&] { return answer.wait_for(0s) == std::future_status::ready; }, 8000);
-    };
-    QVERIFY(read());
-    QVERIFY(counters);
-    QCOMPARE(counters->of(u"home"), 11);
-    QCOMPARE(counters->of(u"login"), 0);
-    QCOMPARE(counters->sessions, std::optional<qint64>(7));
-    server.end = "# E";
-    QVERIFY(read());
-    QVERIFY(!counters);
 }
 
 QTEST_GUILESS_MAIN(TestMonitor)
