@@ -60,6 +60,13 @@ void addResume(CLI::App& app, Arguments& a, Command& command)
     sub->callback([&] { command = [&](const auto& stop) { return resume(text(a.folder), a.events, stop); }; });
 }
 
+void addAnalyse(CLI::App& app, Arguments& a, Command& command)
+{
+    auto* sub = app.add_subcommand("analyse", "Compare the arms again from the files of a results folder");
+    sub->add_option("folder", a.folder, "A results folder")->required();
+    sub->callback([&] { command = [&](const auto&) { return analyse(text(a.folder)); }; });
+}
+
 void addCheck(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("check", "Say every problem of a plan at once; start nothing");
@@ -144,6 +151,7 @@ int runCommandLine(int argc, char** argv)
     addRun(app, arguments, command);
     addCheck(app, arguments, command);
     addResume(app, arguments, command);
+    addAnalyse(app, arguments, command);
     addLoad(app, arguments, command);
     addPresets(app, arguments, command);
     addExport(app, arguments, command);

@@ -20,6 +20,7 @@ struct RunOptions
 ExitCode run(const RunOptions& options, const run::StopSignal& stop);
 
 ExitCode resume(const QString& folder, bool events, const run::StopSignal& stop);
+ExitCode analyse(const QString& folder); // comparison.csv and verdict.json from what is in the folder
 ExitCode check(const QString& plan);
 ExitCode presets(const QString& show); // lists them, or prints the one named
 

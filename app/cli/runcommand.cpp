@@ -4,6 +4,7 @@
 #include "app/cli/print.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
+#include "app/results/comparison.h"
 #include "app/results/resultsfolder.h"
 #include "app/run/experiment.h"
 
@@ -26,6 +27,7 @@ void printEnd(const results::ResultsFolder& folder)
     if (const auto results = results::readResults(folder.path())) {
         print({});
         print(summary(results->plan, results->trials));
+        print(verdicts(results::compare(results->plan, results->trials)));
     }
     print(u"Results: %1"_s.arg(folder.path()));
 }
@@ -71,6 +73,19 @@ ExitCode resume(const QString& path, bool events, const run::StopSignal& stop)
         return CouldNotRun;
     }
     return runIn(**folder, events, stop);
+}
+
+ExitCode analyse(const QString& folder)
+{
+    const auto results = results::readResults(folder);
+    const auto comparisons = results::analyse(folder);
+    if (!results || !comparisons) {
+        complain(describe(results ? comparisons.error() : results.error()));
+        return CouldNotRun;
+    }
+    print(summary(results->plan, results->trials));
+    print(verdicts(*comparisons));
+    return Done;
 }
 
 } // namespace ceteris::cli

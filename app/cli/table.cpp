@@ -101,4 +101,19 @@ QString summary(const plan::Plan& plan, const std::vector<TrialRow>& trials)
     return aligned(rows, 3);
 }
 
+QString verdicts(const std::vector<results::Comparison>& comparisons)
+{
+    QString decided;
+    QString suggested;
+    for (const auto& it : comparisons) {
+        const auto name = QString::fromLatin1(stats::name(it.decision.verdict).data());
+        if (it.primary)
+            decided += name % u": "_s % it.sentence % u'\n';
+        else if (it.paired.blocks > 0)
+            suggested += u"  "_s % it.sentence % u'\n';
+    }
+    return decided % u"Also measured, not decided (it suggests, no more):\n"_s % suggested
+        % u"This holds for this machine, these versions and this load."_s;
+}
+
 } // namespace ceteris::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/plan/plan.h"
+#include "app/results/comparison.h"
 #include "app/results/trialrow.h"
 
 #include <QString>
@@ -17,5 +18,9 @@ QString aligned(const std::vector<QStringList>& rows, int leftColumns);
 // One line for each arm × level × operation: requests and errors as sums, everything else as the median of the trials
 // that were run as planned. Percentiles are those of single trials, never averaged.
 QString summary(const plan::Plan& plan, const std::vector<results::TrialRow>& trials);
+
+// The registered comparison first, then what the others suggest, a sentence each; those that were not measured are
+// left out.
+QString verdicts(const std::vector<results::Comparison>& comparisons);
 
 } // namespace ceteris::cli

@@ -6,9 +6,10 @@
 namespace ceteris::load {
 namespace {
 
+// Users in order at the same moment: neighbours share memory, and answers come in the order of the requests.
 bool isLater(const Agenda::Item& a, const Agenda::Item& b)
 {
-    return a.planned > b.planned;
+    return a.planned != b.planned ? a.planned > b.planned : a.user > b.user;
 }
 
 plan::Operation operationOf(const Arrival& arrival)

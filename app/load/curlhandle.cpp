@@ -16,7 +16,23 @@ namespace {
 constexpr long receiveBuffer = 8 * 1024; // small: every user has one
 constexpr std::size_t keptBody = 1024 * 1024; // of a page; nobody's form is further down
 
+CurlList listOf(const std::string& line)
+{
+    return CurlList(line.empty() ? nullptr : curl_slist_append(nullptr, line.c_str()));
+}
+
 } // namespace
+
+CurlSettings::CurlSettings(const Site& site, Poller& threadsPoller)
+    : poller(threadsPoller)
+    , headers(listOf("Expect:"))
+    , addresses(listOf(site.address))
+{
+    for (std::size_t i = 0; i < urls.size(); ++i) {
+        urls[i].reset(curl_url());
+        curl_url_set(urls[i].get(), CURLUPART_URL, site.urls[i].c_str(), 0);
+    }
+}
 
 CurlHandle::CurlHandle(const CurlSettings& settings, int user)
     : m_settings(settings)
@@ -58,7 +74,7 @@ void CurlHandle::prepare(const Request& request)
     const auto easy = m_easy.get();
     if (m_operation != request.operation) {
         m_operation = request.operation;
-        curl_easy_setopt(easy, CURLOPT_URL, m_settings.site.urls[plan::index(request.operation)].c_str());
+        curl_easy_setopt(easy, CURLOPT_CURLU, m_settings.urls[plan::index(request.operation)].get());
         if (!request.form)
             curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
     }

@@ -5,6 +5,7 @@
 
 #include <curl/curl.h>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,14 +22,17 @@ struct CurlRelease
 template <class T, auto release>
 using CurlPointer = std::unique_ptr<T, CurlRelease<T, release>>;
 using CurlList = CurlPointer<curl_slist, curl_slist_free_all>;
+using CurlUrl = CurlPointer<CURLU, curl_url_cleanup>;
 
 // What all handles of a thread share and never change.
 struct CurlSettings
 {
-    const Site& site;
+    CurlSettings(const Site& site, Poller& threadsPoller);
+
     Poller& poller;
     CurlList headers;
     CurlList addresses;
+    std::array<CurlUrl, plan::operationCount> urls; // parsed once, not for each request
 };
 
 // An easy handle: the cookie jar and the connection of one user. libcurl keeps a pointer to it.

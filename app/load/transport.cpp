@@ -13,19 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace ceteris::load {
-namespace {
-
-CurlList listOf(const std::string& line)
-{
-    return CurlList(line.empty() ? nullptr : curl_slist_append(nullptr, line.c_str()));
-}
-
-} // namespace
 
 struct Transport::Shared
 {
     Shared(const Site& site, Listener onAnswer)
-        : settings { site, poller, listOf("Expect:"), listOf(site.address) }
+        : settings(site, poller)
         , listener(std::move(onAnswer))
     {
     }

@@ -18,6 +18,7 @@ struct ComparedMetric
     QString words; // as in a sentence: "p99 response time"
     bool lowerIsBetter = true;
     bool isTime = false; // of successful requests only: says nothing when failures differ
+    bool ofOperation = true; // false: of the arm as a whole, whatever its users do
     double plan::Bands::*band; // the smallest difference that matters
 
     // The value of a trial; absent when it was not measured or stands on too few requests.

@@ -11,6 +11,8 @@ namespace {
 
 using stats::Verdict;
 
+constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it only confuses
+
 // A share in percent, with no more digits than it deserves.
 QString percent(double share)
 {
@@ -38,7 +40,7 @@ QString size(double ratio)
 
 QString interval(const Comparison& it)
 {
-    if (!it.paired.interval)
+    if (!it.paired.interval || it.paired.blocks < intervalFrom)
         return {};
     const auto& [low, high] = *it.paired.interval;
     const auto confidence = QString::number(it.confidence * 100, 'g', 4);

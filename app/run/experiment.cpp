@@ -2,6 +2,7 @@
 #include "app/run/experiment.h"
 
 #include "app/plan/schedule.h"
+#include "app/results/comparison.h"
 #include "app/run/arm.h"
 #include "app/run/manifest.h"
 #include "app/run/trial.h"
@@ -167,7 +168,7 @@ private:
         Ending ending;
         ending.finishedTrials = static_cast<int>(m_finished.size());
         ending.complete = m_finished.size() == m_schedule.size();
-        ending.failedTrials = m_folder.failedTrials();
+        ending.failedTrials = failedTrials();
         results::ExperimentFinished event { u"done"_s, ending.finishedTrials, ending.failedTrials, {} };
         if (!ran) {
             event.outcome = ran.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s;
@@ -176,8 +177,21 @@ private:
             event.outcome = u"stopped"_s;
         }
         m_journal.write(event);
+        if (const auto analysed = results::analyse(m_folder.path()); !analysed)
+            m_journal.keep(tl::unexpected(analysed.error()));
         m_journal.keep(m_folder.manifest(manifest(m_plan, m_cpus, ending.complete)));
         return ending;
+    }
+
+    // Of all starts on this folder.
+    int failedTrials() const
+    {
+        std::set<int> failed;
+        if (const auto results = results::readResults(m_folder.path()))
+            for (const auto& row : results->trials)
+                if (row.status != u"ok")
+                    failed.insert(row.trial);
+        return static_cast<int>(failed.size());
     }
 
     results::ResultsFolder& m_folder;

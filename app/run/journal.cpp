@@ -66,7 +66,7 @@ void Journal::write(results::Event event)
 {
     const results::Entry entry { elapsedS(), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
         std::move(event) };
-    keep(m_folder.live(results::toLine(entry)));
+    keep(m_folder.live(results::toJson(entry)));
     if (auto row = std::visit([](const auto& it) { return rowOf(it); }, entry.event)) {
         row->tS = entry.tS;
         row->timeUtc = entry.timeUtc;
