@@ -51,12 +51,16 @@ QByteArray bigEndian32(quint32 value)
     return bytes;
 }
 
-// An encoding around any payload or any plain content.
-QByteArray wrapped(const QByteArray& plain)
+QByteArray around(const QByteArray& deflated)
 {
-    const auto deflated = qCompress(plain).sliced(4);
     const QByteArray bytes = bigEndian32(0x1c849314) + bigEndian32(quint32(deflated.size())) + deflated;
     return bytes.toBase64();
+}
+
+// An encoding around any plain content.
+QByteArray wrapped(const QByteArray& plain)
+{
+    return around(qCompress(plain).sliced(4));
 }
 
 QByteArray plainWith(const QByteArray& payload)
@@ -156,7 +160,8 @@ void TestHistogramCodec::refusesWhatIsNotOurs_data()
     QTest::newRow("number cut") << wrapped(plainWith("\x80"));
     QTest::newRow("counts overflow") << wrapped(plainWith(QByteArray::fromHex("feffffffffffffffff02").repeated(3)));
     QTest::newRow("one count too many") << wrapped(plainWith(QByteArray(23'222, '\0')));
-    QTest::newRow("bytes behind the stream") << QByteArray::fromBase64(reference).append('x').toBase64();
+    QTest::newRow("bytes behind the stream") << around(qCompress(header).sliced(4).append('x'));
+    QTest::newRow("bytes behind the encoding") << QByteArray::fromBase64(reference).append('x').toBase64();
     QTest::newRow("bomb") << wrapped(QByteArray(300'000'000, '\0'));
 }
 

@@ -46,6 +46,7 @@ void TestCsv::writesRfc4180_data()
     QTest::newRow("comma") << QStringList { u"a,b"_s } << QByteArray("\"a,b\"\r\n");
     QTest::newRow("quote") << QStringList { u"say \"hi\""_s } << QByteArray("\"say \"\"hi\"\"\"\r\n");
     QTest::newRow("line end") << QStringList { u"a\r\nb"_s, u"c"_s } << QByteArray("\"a\r\nb\",c\r\n");
+    QTest::newRow("CR") << QStringList { u"a\rb"_s } << QByteArray("\"a\rb\"\r\n");
     QTest::newRow("UTF-8") << QStringList { u"메모리"_s } << QByteArray("\xEB\xA9\x94\xEB\xAA\xA8\xEB\xA6\xAC\r\n");
     QTest::newRow("one empty cell") << QStringList { QString() } << QByteArray("\r\n");
 }
