@@ -77,7 +77,7 @@ QByteArray Pages::home(const sessions::Session& session, qint64 visits) const
     const auto last = text(session, attribute::last);
     const QByteArrayView image = session.attributes.contains(attribute::image)
         ? "<img src=\"/image\" alt=\"The image in your session\">"
-        : "<p class=\"aside\">None yet.</p>";
+        : "<p class=\"none\">None yet.</p>";
     return m_home.filled({ http::htmlEscaped(text(session, attribute::user)), QByteArray::number(visits),
         QByteArray::number(number(session, attribute::count)),
         last.isEmpty() ? QByteArrayLiteral("none") : http::htmlEscaped(last),

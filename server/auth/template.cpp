@@ -28,11 +28,15 @@ QByteArray Template::filled(std::initializer_list<QByteArrayView> values) const
     auto size = m_tail.size();
     for (const auto& piece : m_pieces)
         size += piece.literal.size() + values.begin()[piece.value].size();
-    QByteArray out;
-    out.reserve(size);
-    for (const auto& piece : m_pieces)
-        out.append(piece.literal).append(values.begin()[piece.value]);
-    return out.append(m_tail);
+    QByteArray out(size, Qt::Uninitialized);
+    auto* end = out.data();
+    const auto append = [&end](QByteArrayView text) { end = std::copy(text.begin(), text.end(), end); };
+    for (const auto& piece : m_pieces) {
+        append(piece.literal);
+        append(values.begin()[piece.value]);
+    }
+    append(m_tail);
+    return out;
 }
 
 } // namespace ceteris::auth

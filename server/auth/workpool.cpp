@@ -5,7 +5,6 @@
 #include <QThread>
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <condition_variable>
 #include <deque>
@@ -17,11 +16,12 @@ namespace ceteris::auth {
 namespace {
 
 // Against a listener on the same core the pool gets about a tenth: refreshes stay fast, logins still move.
-constexpr int poolNiceness = 10;
+constexpr int addedNiceness = 10;
 
 void lowerPriority()
 {
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), poolNiceness); // on Linux this is the thread alone
+    // On Linux 0 means the calling thread alone.
+    setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + addedNiceness);
 }
 
 // Lives on the thread of the context, so that the context's death can be seen without a lock.
