@@ -17,7 +17,8 @@ QString threeDigits(double value)
 {
     if (value == 0)
         return u"0"_s;
-    const auto magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const auto rounded = QString::number(value, 'e', 2).toDouble(); // 0.9997 is written as 1.00, not 1.000
+    const auto magnitude = static_cast<int>(std::floor(std::log10(std::abs(rounded))));
     const auto decimals = std::clamp(2 - magnitude, 0, 6);
     return QString::number(value, 'f', decimals);
 }

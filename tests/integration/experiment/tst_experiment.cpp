@@ -27,7 +27,7 @@ write_share = 0.2
 logout = true
 timeout_s = 5
 [phases]
-login_grace_s = 0.4
+login_grace_s = 1.5
 warmup_s = 0.3
 measure_s = 1
 drain_s = 1
@@ -143,9 +143,9 @@ private slots:
         QSet<QString> metrics;
         for (const auto& row : series)
             metrics.insert(row[u"metric"_s]);
-        for (const auto* metric : { u"cpu_app", u"cpu_store", u"cpu_generator", u"cpu_other", u"redis_used_memory",
-                 u"sessions_live", u"requests_per_s.refresh", u"response_p99.refresh" })
-            QVERIFY2(metrics.contains(QString(metric)), qUtf8Printable(QString(metric)));
+        for (const auto& metric : { u"cpu_app"_s, u"cpu_store"_s, u"cpu_generator"_s, u"cpu_other"_s,
+                 u"redis_used_memory"_s, u"sessions_live"_s, u"requests_per_s.refresh"_s, u"response_p99.refresh"_s })
+            QVERIFY2(metrics.contains(metric), qPrintable(metric));
     }
 
     void theStreamIsReadable()
@@ -156,9 +156,9 @@ private slots:
             QVERIFY2(!json.isEmpty(), line.constData());
             types.insert(json[u"type"_s].toString());
         }
-        for (const auto* type : { u"experiment_started", u"trial_started", u"phase_started", u"tick", u"trial_finished",
-                 u"experiment_finished" })
-            QVERIFY2(types.contains(QString(type)), qUtf8Printable(QString(type)));
+        for (const auto& type : { u"experiment_started"_s, u"trial_started"_s, u"phase_started"_s, u"tick"_s,
+                 u"trial_finished"_s, u"experiment_finished"_s })
+            QVERIFY2(types.contains(type), qPrintable(type));
     }
 
     // Wherever it is killed, going on ends with the same trials, and nothing is left running meanwhile.

@@ -75,7 +75,7 @@ private slots:
         QCOMPARE(p99.decision.verdict, Verdict::Worse);
         QVERIFY(std::abs(p99.paired.ratio - 1.305) < 0.002);
         QCOMPARE(p99.sentence,
-            u"busy, refresh: redis's p99 response time is 30 % higher than memory's (95 % CI +29 % to +33 %), "
+            u"busy, refresh: redis's p99 response time is 30 % higher than memory's (95 % CI +28 % to +33 %), "
             "higher in 8 of 8 blocks."_s);
         const auto& p50 = find(all, u"response_p50"_s);
         QVERIFY(!p50.primary);
