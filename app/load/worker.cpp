@@ -111,8 +111,9 @@ void Worker::watchCpu(const Leg& leg, TimePoint start, TimePoint now)
 
 void Worker::sendDue()
 {
-    // A bounded number in a row, so that answers do not wait behind a long queue of sends.
-    constexpr int mostInARow = 16;
+    // A bounded number in a row, so that answers do not wait behind a long queue of sends; more than answers come at
+    // once, so that the queue gets shorter and users act while they are still in the caches.
+    constexpr int mostInARow = 64;
     for (int i = 0; i < mostInARow; ++i) {
         const auto now = Clock::now();
         const auto item = m_agenda.take(now);
