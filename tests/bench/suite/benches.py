@@ -27,9 +27,9 @@ def generator(place: Place):
                 tool(place.lasting(1), url)
                 usable[name] = partial(tool, place, url)
             except Absent as reason:
+                if name == "ceteris":
+                    raise
                 absent[name] = reason
-        if "ceteris" in absent:
-            raise absent["ceteris"]
         rate = interleaved(usable, place.rounds)
     for name, limit in limits.items():
         what = f"generator / {name}"
