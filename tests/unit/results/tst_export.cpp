@@ -25,6 +25,7 @@ private slots:
     void locustFiles();
     void locustStats();
     void locustHistory();
+    void percentilesOfSeveralOperationsDoNotAddUp();
     void locustFailures();
     void emptyCellsAreNotAvailable();
     void hgrmIsMergedOverTrials();
@@ -132,6 +133,23 @@ void TestExport::locustHistory()
         QVERIFY(row[0].toLongLong() >= previous);
         previous = row[0].toLongLong();
     }
+}
+
+void TestExport::percentilesOfSeveralOperationsDoNotAddUp()
+{
+    QTemporaryDir root;
+    auto folder = ResultsFolder::create(root.path(), sample::plan(), plan::write(sample::plan()));
+    QVERIFY(folder);
+    QVERIFY((*folder)->series({ { 1, u"memory"_s, 1, u"requests_per_s.login"_s, 10, u"per_s"_s },
+        { 1, u"memory"_s, 1, u"response_p50.login"_s, 9000, u"us"_s },
+        { 1, u"memory"_s, 1, u"requests_per_s.login_page"_s, 12, u"per_s"_s },
+        { 1, u"memory"_s, 1, u"response_p50.login_page"_s, 500, u"us"_s } }));
+    QVERIFY((*folder)->commitTrial(sample::rowsOf(**folder, 1), sample::histogramsOf(1)));
+    QVERIFY(exportLocust((*folder)->path(), root.path() + u"/out"));
+    const auto bytes = *readWhole(root.path() + u"/out/memory-busy_stats_history.csv");
+    QVERIFY(bytes.contains(",POST,login,10,0,9,N/A,"));
+    QVERIFY(bytes.contains(",GET,login_page,12,0,0.5,N/A,"));
+    QVERIFY(bytes.contains(",,Aggregated,22,0,N/A,N/A,"));
 }
 
 void TestExport::locustFailures()
