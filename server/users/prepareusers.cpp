@@ -168,7 +168,7 @@ contract::Result<QString> prepareUsers(const contract::AccountsConfig& accounts,
     if (isWhole(path, accounts.count)) // the process we waited for has made it
         return path;
 
-    const auto part = path + u".part"_s;
+    const QString part = path + u".part"_s;
     QFile::remove(part); // what a killed process left
     if (const auto made = make(part, accounts, progress); !made)
         return tl::unexpected(made.error());

@@ -34,7 +34,7 @@ private slots:
         auto session = newSession(now, { { "user"_ba, "사용자\"1"_ba }, { "visits"_ba, 7 } });
         session.attributes.insert("image"_ba, Bytes { "\x89PNG"_ba });
         create(*store, session);
-        const auto key = "spring:session:sessions:" + session.id;
+        const QByteArray key = "spring:session:sessions:" + session.id;
         QCOMPARE(m_redis.command({ "KEYS", "*" }), QVariant(QVariantList { QByteArray(key) }));
         QCOMPARE(m_redis.command({ "TYPE", key }), QVariant("hash"_ba));
         QHash<QByteArray, QByteArray> expected { { "creationTime"_ba, QByteArray::number(now) },
@@ -56,7 +56,7 @@ private slots:
         const auto newId = newSessionId();
         rotateId(*store, newId, deltaOf(session, now + 20));
         expected["lastAccessedTime"_ba] = QByteArray::number(now + 20);
-        const auto newKey = "spring:session:sessions:" + newId;
+        const QByteArray newKey = "spring:session:sessions:" + newId;
         QCOMPARE(m_redis.command({ "KEYS", "*" }), QVariant(QVariantList { QByteArray(newKey) }));
         QCOMPARE(hash(newKey), expected);
         QCOMPARE(m_redis.command({ "PEXPIRETIME", newKey }), QVariant(now + 1'800'020));
