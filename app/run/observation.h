@@ -63,8 +63,9 @@ std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Oper
 // sign in. nullopt with fewer than 4 different numbers of sessions.
 std::optional<double> bytesPerSession(const Observation& seen);
 
-// Why the trial is not what the plan asked for, as a sentence; empty when it is: every user signed in, every request
-// accounted for, as many requests counted by the server as were sent, as many sessions in the store as users signed in.
+// Why the trial is not what the plan asked for, as a sentence; empty when it is: every user signed in, refreshes were
+// answered, every request is accounted for, the server counted as many as were sent, and the store held as many sessions
+// as users signed in.
 QString objection(const plan::Level& level, const Observation& seen);
 
 } // namespace ceteris::run

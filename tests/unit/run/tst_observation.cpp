@@ -96,6 +96,10 @@ private slots:
             "the server counted more", [](auto& seen) { seen.counters->requests[1].second = 21; },
             "The generator sent 20 login requests, the server counted 21.");
         row(
+            "nothing was measured",
+            [](auto& seen) { recordAt(seen, load::Phase::Measure, Operation::Refresh).completed = 0; },
+            "No refresh was answered in the measure window.");
+        row(
             "a request is unaccounted for",
             [](auto& seen) { ++recordAt(seen, load::Phase::Measure, Operation::Refresh).counts.sent; },
             "The generator lost count of refresh requests.");
