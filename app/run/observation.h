@@ -64,8 +64,8 @@ std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Oper
 std::optional<double> bytesPerSession(const Observation& seen);
 
 // Why the trial is not what the plan asked for, as a sentence; empty when it is: every user signed in, refreshes were
-// answered, every request is accounted for, the server counted as many as were sent, and the store held as many sessions
-// as users signed in.
+// answered, every request is accounted for, the server counted as many as were sent, and the store held as many
+// sessions as users signed in.
 QString objection(const plan::Level& level, const Observation& seen);
 
 } // namespace ceteris::run
