@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +44,7 @@ private:
     contract::AccountsConfig accounts(int count, int cost = 4) const;
     QString prepare(const contract::AccountsConfig& accounts, int* calls = nullptr) const;
     std::unique_ptr<users::UserRepository> repository(int count = 3) const;
+    static void remove(const QString& database, const QString& user);
 
     std::unique_ptr<QTemporaryDir> m_cache;
 };
@@ -70,6 +72,18 @@ std::unique_ptr<users::UserRepository> TestUsers::repository(int count) const
 {
     auto opened = users::UserRepository::open(prepare(accounts(count)));
     return opened ? std::move(*opened) : nullptr;
+}
+
+void TestUsers::remove(const QString& database, const QString& user)
+{
+    {
+        auto sqlite = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"remove"_s);
+        sqlite.setDatabaseName(database);
+        QVERIFY(sqlite.open());
+        QSqlQuery query(u"DELETE FROM users WHERE name = '%1'"_s.arg(user), sqlite);
+        QCOMPARE(query.numRowsAffected(), 1);
+    }
+    QSqlDatabase::removeDatabase(u"remove"_s);
 }
 
 void TestUsers::makesEveryUser()
@@ -133,6 +147,8 @@ void TestUsers::brokenFilesAreMadeAgain_data()
     QTest::newRow("garbage") << QByteArray(8192, 'x');
     QTest::newRow("cut") << QByteArray("cut");
     QTest::newRow("fewer users") << QByteArray("fewer");
+    QTest::newRow("one user gone") << QByteArray("hole");
+    QTest::newRow("a page overwritten") << QByteArray("page");
 }
 
 void TestUsers::brokenFilesAreMadeAgain()
@@ -141,6 +157,12 @@ void TestUsers::brokenFilesAreMadeAgain()
     const auto path = prepare(accounts(120));
     if (content == "cut") {
         QVERIFY(QFile::resize(path, QFile(path).size() / 2));
+    } else if (content == "hole") {
+        remove(path, u"user60"_s);
+    } else if (content == "page") {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(2 * 4096));
+        QCOMPARE(file.write(QByteArray(4096, '\0')), 4096);
     } else if (content == "fewer") {
         const auto smaller = prepare(accounts(20));
         QVERIFY(QFile::remove(path) && QFile::copy(smaller, path));
