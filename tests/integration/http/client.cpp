@@ -9,6 +9,7 @@ namespace ceteris::test {
 
 namespace {
 constexpr int patienceMs = 20'000;
+constexpr int stuckMs = 500;
 }
 
 Client::Client(quint16 port)
@@ -21,6 +22,16 @@ void Client::send(const QByteArray& bytes)
 {
     m_socket.write(bytes);
     while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(patienceMs)) { }
+}
+
+bool Client::sendsAll(const QByteArray& bytes)
+{
+    m_socket.write(bytes);
+    while (m_socket.bytesToWrite() > 0) {
+        if (!m_socket.waitForBytesWritten(stuckMs))
+            return false;
+    }
+    return true;
 }
 
 Reply Client::reply(bool withBody)

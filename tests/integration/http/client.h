@@ -22,8 +22,7 @@ public:
 
     bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     void send(const QByteArray& bytes);
-    void sendInBackground(const QByteArray& bytes) { m_socket.write(bytes); } // while waiting for something else
-    qint64 unsent() const { return m_socket.bytesToWrite(); }
+    bool sendsAll(const QByteArray& bytes); // false when the server stops taking them
     Reply reply(bool withBody = true); // the next one; withBody: it has as many bytes as its Content-Length says
     Reply ask(const QByteArray& bytes);
     QByteArray readLine(); // of whatever the server says, with its line end

@@ -158,20 +158,20 @@ private slots:
 
     void requestsSentAheadAreNotHoarded()
     {
+        // More than the buffers of the kernel take, so that some must stay with the client until its first answer.
+        const QByteArray requests = get("/slow?ms=60000") + get("/").repeated(2'000'000);
         Client client(m_port);
-        client.sendInBackground(get("/slow?ms=1000") + get("/").repeated(1'500'000)); // 60 MB
-        QCOMPARE(client.reply().body, "slow\n"_ba); // all that time the client could send
-        QVERIFY2(client.unsent() > 30'000'000, QByteArray::number(client.unsent()).constData());
+        QVERIFY(!client.sendsAll(requests));
         client.abort();
     }
 
     void idleClientIsLeftInPeaceAndThenClosed()
     {
-        Client client(m_port);
         QElapsedTimer time;
         time.start();
+        Client client(m_port);
         QVERIFY(client.isClosedByServer());
-        QVERIFY(time.elapsed() >= 1500);
+        QVERIFY(time.elapsed() >= 1000);
     }
 
     void slowHandlerIsNoSlowClient() // headerMs and idleMs do not run while the server works
