@@ -210,8 +210,12 @@ void KnownServer::Loop::answer(const Due& due)
         return;
     if (due.reply.kind == Reply::Drop)
         return drop(due.descriptor);
-    send(due.descriptor, due.reply.text.data(), due.reply.text.size(), MSG_NOSIGNAL);
-    if (++found->second.answers == m_behaviour.answersPerConnection)
+    auto text = due.reply.text;
+    const bool isLast = ++found->second.answers == m_behaviour.answersPerConnection;
+    if (isLast) // announced, or the next request could meet the closing on its way
+        text.insert(text.find("\r\n") + 2, "Connection: close\r\n");
+    send(due.descriptor, text.data(), text.size(), MSG_NOSIGNAL);
+    if (isLast)
         drop(due.descriptor);
 }
 

@@ -38,7 +38,6 @@ void GeneratorTest::everyPhaseIsRunAndBooked_data()
     QTest::addColumn<int>("threads");
     QTest::newRow("one user") << 1 << 1;
     QTest::newRow("fewer users than threads") << 2 << 4;
-    QTest::newRow("one thread") << 40 << 1;
     QTest::newRow("three threads") << 100 << 3;
 }
 
