@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginerun.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
 #include <QtTest>
@@ -212,6 +214,85 @@ private slots:
         QCOMPARE(rows.size() % operations, 0);
     }
 
+    void analysedAgainItIsTheSame()
+    {
+        const auto comparison = m_whole.content(u"comparison.csv"_s);
+        const auto verdict = m_whole.content(u"verdict.json"_s);
+        QVERIFY(comparison.contains("PILOT") && verdict.contains("PILOT"));
+        QCOMPARE(ceteris({ u"analyse"_s, m_whole.resultsFolder() }), 0);
+        QCOMPARE(m_whole.content(u"comparison.csv"_s), comparison);
+        QCOMPARE(m_whole.content(u"verdict.json"_s), verdict);
+    }
+
+    void exports_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("Locust") << u"locust"_s << u"memory-some_stats.csv"_s;
+        QTest::newRow("hgrm") << u"hgrm"_s << u"memory-some-refresh.hgrm"_s;
+    }
+
+    void exports()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, file);
+        const QTemporaryDir folder;
+        const auto output = folder.filePath(u"out"_s);
+        QCOMPARE(ceteris({ u"export"_s, m_whole.resultsFolder(), u"--format"_s, format, u"-o"_s, output }), 0);
+        QVERIFY2(QFile::exists(output % u'/' % file), qPrintable(QDir(output).entryList(QDir::Files).join(u' ')));
+    }
+
+    void loadDrivesAnyUrl()
+    {
+        QProcess server;
+        server.start(QStringLiteral(CETERIS_BIN_DIR "/ceteris-server"),
+            { u"--port"_s, u"0"_s, u"--users"_s, u"1"_s, u"--cost"_s, u"4"_s });
+        const QRegularExpression address(u"http://127\\.0\\.0\\.1:\\d+"_s);
+        QString said;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (server.waitForReadyRead(100), said += QString::fromUtf8(server.readAll()), said.contains(address)),
+            20'000);
+        QByteArray output;
+        const auto exit = ceteris({ u"load"_s, address.match(said).captured() + u"/healthz"_s, u"--users"_s, u"3"_s,
+                                      u"--duration"_s, u"0.5"_s, u"--think"_s, u"0.01-0.02"_s, u"--json"_s },
+            &output);
+        server.terminate();
+        QVERIFY(server.waitForFinished());
+        QCOMPARE(exit, 0);
+        const auto json = QJsonDocument::fromJson(output).object();
+        QVERIFY2(json[u"requests_per_s"_s].toDouble() > 1, output.constData());
+        QCOMPARE(json[u"errors"_s].toInt(-1), 0);
+        for (const auto& times : { u"response_us"_s, u"service_us"_s })
+            for (const auto& key : { u"p50"_s, u"p95"_s, u"p99"_s, u"p99_9"_s, u"max"_s })
+                QVERIFY2(json[times][key].isDouble(), qPrintable(QString(times % u'.' % key)));
+        QVERIFY(json.contains(u"lag_p99_us"_s) && json.contains(u"generator_cores"_s));
+    }
+
+    void wrongUse_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("no command") << QStringList {} << 64;
+        QTest::newRow("unknown command") << QStringList { u"rum"_s } << 64;
+        QTest::newRow("unknown preset") << QStringList { u"run"_s, u"nonsense"_s } << 64;
+        QTest::newRow("not a URL") << QStringList { u"load"_s, u"ftp://x"_s } << 64;
+        QTest::newRow("bad think time") << QStringList { u"load"_s, u"http://127.0.0.1:1/"_s, u"--think"_s, u"x"_s }
+                                        << 64;
+        QTest::newRow("nobody listens") << QStringList { u"load"_s, u"http://127.0.0.1:1/"_s, u"--duration"_s,
+            u"0.2"_s } << 3;
+        QTest::newRow("help") << QStringList { u"--help"_s } << 0;
+        QTest::newRow("presets") << QStringList { u"presets"_s } << 0;
+        QTest::newRow("check") << QStringList { u"check"_s, u"blog"_s } << 0;
+    }
+
+    void wrongUse()
+    {
+        QFETCH(QStringList, arguments);
+        QByteArray output;
+        QTEST(ceteris(arguments, &output), "exit");
+        QVERIFY(!output.isEmpty());
+    }
+
     void badPlansStartNothing()
     {
         EngineRun run;
@@ -231,6 +312,20 @@ private slots:
     }
 
 private:
+    // Runs a command to its end; its exit code, and what it wrote.
+    static int ceteris(const QStringList& arguments, QByteArray* output = nullptr)
+    {
+        QProcess process;
+        if (output)
+            process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(QStringLiteral(CETERIS_BIN_DIR "/ceteris-cli"), arguments);
+        if (!process.waitForFinished(30'000))
+            return -1;
+        if (output)
+            *output = process.readAll();
+        return process.exitCode();
+    }
+
     EngineRun m_whole; // one complete run that several tests look at
     int m_wholeExit = -1;
 };
