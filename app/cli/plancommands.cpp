@@ -22,16 +22,13 @@ ExitCode check(const QString& plan)
     for (const auto& arm : it.arms)
         arms.append(arm.name);
     print(u"%1: %2"_s.arg(it.name, it.question));
-    print(u"%1 arms (%2) × %3 levels × %4 blocks = %5 trials, seed %6"_s.arg(it.arms.size())
-              .arg(arms.join(u", "_s))
-              .arg(it.levels.size())
-              .arg(it.blocks)
-              .arg(plan::schedule(it).size())
+    print(u"%1 (%2) × %3 × %4 = %5, seed %6"_s
+              .arg(counted(arms.size(), u"arm"), arms.join(u", "_s), counted(qsizetype(it.levels.size()), u"level"),
+                  counted(it.blocks, u"block"), counted(qsizetype(plan::schedule(it).size()), u"trial"))
               .arg(it.seed));
     for (const auto& level : it.levels)
-        print(u"  %1: %2 users, about %3 a trial"_s.arg(level.name)
-                  .arg(level.users)
-                  .arg(span(plan::trialSeconds(it, level))));
+        print(u"  %1: %2, about %3 a trial"_s.arg(
+            level.name, counted(level.users, u"user"), span(plan::trialSeconds(it, level))));
     print(u"It will take about %1, plus once the making of %2 accounts. Nothing was started."_s
               .arg(span(plan::experimentSeconds(it)))
               .arg(it.accounts.count));

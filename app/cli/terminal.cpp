@@ -48,14 +48,10 @@ void Terminal::show(const results::ExperimentStarted& event)
     line(event.name);
     if (!event.question.isEmpty())
         line(event.question);
-    line(u"%1 arms (%2) × %3 levels (%4) × %5 blocks = %6 trials%7, about %8"_s.arg(event.arms.size())
-             .arg(event.arms.join(u", "_s))
-             .arg(event.levels.size())
-             .arg(event.levels.join(u", "_s))
-             .arg(event.blocks)
-             .arg(event.trials)
-             .arg(event.finishedTrials > 0 ? u", %1 of them done"_s.arg(event.finishedTrials) : QString())
-             .arg(span(event.plannedS)));
+    line(u"%1 (%2) × %3 (%4) × %5 = %6%7, about %8"_s.arg(counted(event.arms.size(), u"arm"), event.arms.join(u", "_s),
+        counted(event.levels.size(), u"level"), event.levels.join(u", "_s), counted(event.blocks, u"block"),
+        counted(event.trials, u"trial"),
+        event.finishedTrials > 0 ? u", %1 of them done"_s.arg(event.finishedTrials) : QString(), span(event.plannedS)));
     line({});
 }
 

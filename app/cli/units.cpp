@@ -65,4 +65,9 @@ QString span(double seconds)
     return u"%1 h %2 min"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
+QString counted(qsizetype count, QStringView thing)
+{
+    return u"%1 %2%3"_s.arg(count).arg(thing, count == 1 ? u"" : u"s");
+}
+
 } // namespace ceteris::cli

@@ -14,4 +14,6 @@ QString bytes(std::optional<double> value); // "326 B", "1.21 MiB"
 QString span(double seconds); // "8 s", "3 min", "2 h 05 min"
 QString threeDigits(double value); // "4.72", "118", "0.0123"
 
+QString counted(qsizetype count, QStringView thing); // "1 block", "8 blocks"
+
 } // namespace ceteris::cli

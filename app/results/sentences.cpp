@@ -17,12 +17,16 @@ constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it
 QString percent(double share)
 {
     const auto value = std::abs(share) * 100;
-    return QString::number(value, 'f', value < 9.95 ? 1 : 0) % u" %"_s;
+    auto text = QString::number(value, 'f', value < 9.95 ? 1 : 0);
+    if (text.endsWith(u".0"))
+        text.chop(2);
+    return text % u" %"_s;
 }
 
 QString signedPercent(double ratio)
 {
-    return (ratio < 1 ? u"−"_s : u"+"_s) % percent(ratio - 1);
+    const auto size = percent(ratio - 1);
+    return size == u"0 %" ? size : QString((ratio < 1 ? u"−"_s : u"+"_s) % size);
 }
 
 QString factor(double ratio)

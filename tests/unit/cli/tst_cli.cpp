@@ -34,6 +34,8 @@ private slots:
         row(cli::span(7'500), "2 h 05 min");
         row(cli::threeDigits(0.01234), "0.0123");
         row(cli::threeDigits(0), "0");
+        row(cli::counted(1, u"level"), "1 level");
+        row(cli::counted(8, u"block"), "8 blocks");
         QTest::newRow("not measured") << cli::duration({}) << QStringLiteral("—");
     }
 
