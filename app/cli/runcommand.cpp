@@ -22,12 +22,15 @@ run::EventSink eventLines()
     };
 }
 
-void printEnd(const results::ResultsFolder& folder)
+// A verdict only over the whole experiment: half of it may hold half of the truth.
+void printEnd(const results::ResultsFolder& folder, bool complete)
 {
-    if (const auto results = results::readResults(folder.path())) {
+    const auto results = results::readResults(folder.path());
+    if (results && !results->trials.empty()) {
         print({});
         print(summary(results->plan, results->trials));
-        print(verdicts(results::compare(results->plan, results->trials)));
+        if (complete)
+            print(verdicts(results::compare(results->plan, results->trials)));
     }
     print(u"Results: %1"_s.arg(folder.path()));
 }
@@ -38,7 +41,7 @@ ExitCode runIn(results::ResultsFolder& folder, bool events, const run::StopSigna
     const auto sink = events ? eventLines() : [&terminal](const results::Entry& entry) { terminal.show(entry); };
     const auto ending = run::runExperiment(folder, {}, stop, sink);
     if (!events)
-        printEnd(folder);
+        printEnd(folder, ending && ending->complete);
     if (!ending) {
         complain(describe(ending.error()));
         return CouldNotRun;

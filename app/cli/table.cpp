@@ -112,8 +112,9 @@ QString verdicts(const std::vector<results::Comparison>& comparisons)
         else if (it.paired.blocks > 0)
             suggested += u"  "_s % it.sentence % u'\n';
     }
-    return decided % u"Also measured, not decided (it suggests, no more):\n"_s % suggested
-        % u"This holds for this machine, these versions and this load."_s;
+    if (!suggested.isEmpty())
+        suggested.prepend(u"Also measured, not decided (it suggests, no more):\n"_s);
+    return decided % suggested % u"This holds for this machine, these versions and this load."_s;
 }
 
 } // namespace ceteris::cli

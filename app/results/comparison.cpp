@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,15 @@ std::vector<std::pair<const TrialRow*, const TrialRow*>> pairsOf(
     return pairs;
 }
 
+// Trials that were run at all, well or not.
+std::size_t trialsRun(const std::vector<TrialRow>& rows)
+{
+    std::set<std::tuple<int, QString, QString>> trials;
+    for (const auto& row : rows)
+        trials.emplace(row.block, row.arm, row.level);
+    return trials.size();
+}
+
 double errorRate(const TrialRow& row)
 {
     const auto errors = static_cast<double>(row.failed + row.timeouts + row.censored);
@@ -69,6 +80,8 @@ public:
         : m_plan(plan)
         , m_trials(trials)
         , m_primaryLevel(plan.decision.level.isEmpty() ? plan.levels.back().name : plan.decision.level)
+        , m_trialsRun(trialsRun(trials))
+        , m_trialsPlanned(plan.arms.size() * plan.levels.size() * static_cast<std::size_t>(plan.blocks))
     {
     }
 
@@ -128,7 +141,9 @@ private:
     void withhold(Comparison& it, const ComparedMetric& metric,
         const std::vector<std::pair<const TrialRow*, const TrialRow*>>& pairs) const
     {
-        if (static_cast<int>(pairs.size()) * 3 < m_plan.blocks * 2)
+        if (m_trialsRun < m_trialsPlanned)
+            it.reason = u"only %1 of %2 trials have been run"_s.arg(m_trialsRun).arg(m_trialsPlanned);
+        else if (static_cast<int>(pairs.size()) * 3 < m_plan.blocks * 2)
             it.reason = u"only %1 of %2 blocks were run as planned"_s.arg(pairs.size()).arg(m_plan.blocks);
         else if (it.paired.blocks < static_cast<int>(pairs.size()))
             it.reason = u"%1 rests on too few requests, or was not measured, in %2 of %3 blocks"_s.arg(metric.words)
@@ -143,6 +158,8 @@ private:
     const plan::Plan& m_plan;
     const std::vector<TrialRow>& m_trials;
     QString m_primaryLevel;
+    std::size_t m_trialsRun; // the number of blocks is fixed beforehand: no verdict before its end
+    std::size_t m_trialsPlanned;
 };
 
 } // namespace
