@@ -33,11 +33,6 @@ std::optional<double> medianOf(const Group& group, const std::function<std::opti
     return median(std::move(values));
 }
 
-QString microseconds(std::optional<double> us)
-{
-    return us ? duration(us) : u"—"_s;
-}
-
 QStringList cells(const Group& group)
 {
     std::uint64_t requests = 0;
@@ -51,8 +46,8 @@ QStringList cells(const Group& group)
         duration(medianOf(group, [](const TrialRow& row) { return row.response.p50; })),
         duration(medianOf(group, [](const TrialRow& row) { return row.response.p95; })),
         duration(medianOf(group, [](const TrialRow& row) { return row.response.p99; })),
-        microseconds(medianOf(group, [](const TrialRow& row) { return row.appCpuUsPerRequest; })),
-        microseconds(medianOf(group, [](const TrialRow& row) { return row.storeCpuUsPerRequest; })),
+        duration(medianOf(group, [](const TrialRow& row) { return row.appCpuUsPerRequest; })),
+        duration(medianOf(group, [](const TrialRow& row) { return row.storeCpuUsPerRequest; })),
         bytes(medianOf(group, [](const TrialRow& row) { return row.bytesPerSession; })) };
 }
 
