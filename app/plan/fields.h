@@ -79,6 +79,24 @@ void fields(Io& io, Decision& decision)
     io.number("rate_band"_L1, decision.bands.rate, 0.001, 1.0);
     io.number("cpu_band"_L1, decision.bands.cpu, 0.001, 1.0);
     io.number("memory_band"_L1, decision.bands.memory, 0.001, 1.0);
+    io.choice("stopping"_L1, decision.stopping, stoppingNames);
+    const auto precise = decision.stopping == Stopping::Precision || !io.sound("stopping"_L1);
+    const auto only = precise ? optional : absent(u"only with stopping = \"precision\""_s);
+    io.number("precision"_L1, decision.precision, 0.001, 1.0, only);
+    io.number("max_blocks"_L1, decision.maxBlocks, 6, 1000, only);
+}
+
+template <class Io>
+void fields(Io& io, Guard& guard)
+{
+    io.choice("action"_L1, guard.action, guardActionNames);
+    io.number("quiet_wait_s"_L1, guard.quietWaitS, 0.0, 3600.0);
+}
+
+template <class Io>
+void fields(Io& io, Oracle& oracle)
+{
+    io.flag("probes"_L1, oracle.probes);
 }
 
 // The load's model decides which keys a level has; nullptr when that is not known.
@@ -102,6 +120,7 @@ void fields(Io& io, Redis& redis)
     io.choice("transport"_L1, redis.transport, transportNames);
     io.choice("persistence"_L1, redis.persistence, persistenceNames);
     io.number("max_memory_mib"_L1, redis.maxMemoryMib, 0, 1 << 20);
+    io.choice("save"_L1, redis.save, saveNames);
 }
 
 template <class Io>
@@ -141,12 +160,15 @@ void fields(Io& io, Plan& plan)
     io.text("question"_L1, plan.question, rule::anyText, whenAny);
     io.number("seed"_L1, plan.seed, 0, std::numeric_limits<std::int64_t>::max());
     io.number("blocks"_L1, plan.blocks, 1, 1000);
+    io.flag("twin"_L1, plan.twin);
     io.part("accounts"_L1, plan.accounts);
     io.part("server"_L1, plan.server);
     io.part("load"_L1, plan.load);
     io.part("phases"_L1, plan.phases);
     io.part("cpus"_L1, plan.cpus);
     io.part("decision"_L1, plan.decision);
+    io.part("guard"_L1, plan.guard);
+    io.part("oracle"_L1, plan.oracle);
     const auto* model = io.sound("load.model"_L1) ? &plan.load.model : nullptr;
     io.list("level"_L1, plan.levels, 1, 100, [model](auto& inner, Level& level) { fields(inner, level, model); });
     io.list("arm"_L1, plan.arms, 2, 16, [](auto& inner, Arm& arm) { fields(inner, arm); });

@@ -22,6 +22,10 @@ inline constexpr std::array decidingOperations { QLatin1StringView("login_page")
 inline constexpr std::array decidingMetrics { QLatin1StringView("response_p50"), QLatin1StringView("response_p95"),
     QLatin1StringView("response_p99"), QLatin1StringView("requests_per_s"), QLatin1StringView("cpu_per_request"),
     QLatin1StringView("bytes_per_session") };
+inline constexpr std::array saveNames { QLatin1StringView("spring"), QLatin1StringView("atomic") };
+inline constexpr std::array stoppingNames { QLatin1StringView("fixed"), QLatin1StringView("precision"),
+    QLatin1StringView("sequential") };
+inline constexpr std::array guardActionNames { QLatin1StringView("void"), QLatin1StringView("mark") };
 inline constexpr std::array schemeNames { QLatin1StringView("bcrypt") };
 
 constexpr QLatin1StringView name(StoreKind kind)

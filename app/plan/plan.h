@@ -4,6 +4,7 @@
 #include "app/plan/operation.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <vector>
@@ -15,6 +16,9 @@ enum class Transport { Tcp, Unix };
 enum class Persistence { None, Rdb, Aof };
 enum class LoadModel { Users, Rate };
 enum class Arrivals { Fixed, Poisson };
+enum class RedisSave { Spring, Atomic };
+enum class Stopping { Fixed, Precision, Sequential };
+enum class GuardAction { Void, Mark };
 
 // user1/1 … userN/N, made in batches and cached between experiments.
 struct Accounts
@@ -45,6 +49,7 @@ struct Redis
     Transport transport = Transport::Tcp;
     Persistence persistence = Persistence::None;
     int maxMemoryMib = 0; // 0: no limit
+    RedisSave save = RedisSave::Spring; // Spring: EXISTS, then the writes; Atomic: one script
 
     bool operator==(const Redis&) const = default;
 };
@@ -76,6 +81,7 @@ struct Arm
     Redis redis; // used when store is Redis
     QString url; // empty: ceteris-server
     Mapping mapping; // used with a URL
+    bool isTwin = false; // the control a second time, made from Plan::twin
 
     bool operator==(const Arm&) const = default;
 };
@@ -144,8 +150,28 @@ struct Decision
     QString metric = QStringLiteral("response_p99");
     QString level; // empty: the last one
     Bands bands;
+    Stopping stopping = Stopping::Fixed;
+    double precision = 0.05; // Precision: stop when the half-width of the primary interval is at most this share
+    int maxBlocks = 15; // Precision: at most so many
 
     bool operator==(const Decision&) const = default;
+};
+
+// What is done about a trial that something else on the machine has disturbed.
+struct Guard
+{
+    GuardAction action = GuardAction::Void; // Void: its whole block is run again at the end; Mark: kept and listed
+    double quietWaitS = 120; // at most, before the first trial, until the machine is quiet
+
+    bool operator==(const Guard&) const = default;
+};
+
+// Promises that need trials of their own: races at logout, expiry, concurrent writes, several sessions of a user.
+struct Oracle
+{
+    bool probes = false;
+
+    bool operator==(const Oracle&) const = default;
 };
 
 // One experiment, complete: whoever has it and the machine can repeat it.
@@ -154,7 +180,9 @@ struct Plan
     QString name;
     QString question;
     std::uint64_t seed = 1; // 0 … 2^63 - 1, the range of a TOML integer
-    int blocks = 8;
+    int blocks = 8; // Sequential: 6, 10 or 15, decided by the looks
+    bool twin = false; // the control runs twice in each block; their difference is the noise floor
+    QStringList factor; // keys of [[arm]] that may differ; empty: whatever single key does
     Accounts accounts;
     Server server;
     std::vector<Arm> arms;
@@ -163,6 +191,8 @@ struct Plan
     Phases phases;
     Cpus cpus;
     Decision decision;
+    Guard guard;
+    Oracle oracle;
 
     bool operator==(const Plan&) const = default;
 };

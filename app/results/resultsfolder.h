@@ -3,6 +3,7 @@
 
 #include "app/errors/error.h"
 #include "app/plan/plan.h"
+#include "app/results/checkrow.h"
 #include "app/results/trialrow.h"
 #include "server/metrics/histogram.h"
 
@@ -81,6 +82,7 @@ struct Results
     plan::Plan plan;
     QJsonObject manifest;
     std::vector<TrialRow> trials;
+    std::vector<CheckRow> checks; // empty for a folder without checks.csv
 };
 Result<Results> readResults(const QString& path); // only whole trials, also while it is written
 Result<std::vector<SeriesRow>> readSeries(const QString& path); // timeseries.csv, in its order
