@@ -54,6 +54,7 @@ void fields(Io& io, Load& load)
 template <class Io>
 void fields(Io& io, Phases& phases)
 {
+    io.number("idle_s"_L1, phases.idleS, 0.0, 3600.0);
     io.number("login_grace_s"_L1, phases.loginGraceS, 0.0, aDayS);
     io.number("warmup_s"_L1, phases.warmupS, 0.0, aDayS);
     io.number("measure_s"_L1, phases.measureS, 0.1, aDayS);

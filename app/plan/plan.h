@@ -114,6 +114,7 @@ struct Level
 // Windows in seconds, the same for every arm. The login window of a level is users / spawnPerS + loginGraceS.
 struct Phases
 {
+    double idleS = 2; // before any load: what the processes use by just being there
     double loginGraceS = 5;
     double warmupS = 10;
     double measureS = 60;

@@ -52,7 +52,7 @@ struct TrialStarted
 struct PhaseStarted
 {
     int trial = 0;
-    QString phase; // restart, login, warmup, measure, logout, drain, washout
+    QString phase; // restart, idle, login, warmup, measure, logout, drain, washout
     double plannedS = 0;
 };
 

@@ -137,10 +137,12 @@ void valueRows()
 void presenceRows()
 {
     row("unknown key", "measure_s", "mesure_s",
-        "p.toml:12: phases.mesure_s is an unknown key (did you mean \"measure_s\"?); allowed: \"login_grace_s\", "
+        "p.toml:12: phases.mesure_s is an unknown key (did you mean \"measure_s\"?); allowed: \"idle_s\", "
+        "\"login_grace_s\", "
         "\"warmup_s\", \"measure_s\", \"drain_s\", \"washout_s\".");
     row("unknown key like none", "measure_s", "colour",
-        "p.toml:12: phases.colour is an unknown key; allowed: \"login_grace_s\", \"warmup_s\", \"measure_s\", "
+        "p.toml:12: phases.colour is an unknown key; allowed: \"idle_s\", \"login_grace_s\", \"warmup_s\", "
+        "\"measure_s\", "
         "\"drain_s\", \"washout_s\".");
     row("unknown table", "[phases]", "[stages]",
         "p.toml:11: stages is an unknown key; allowed: \"format\", \"name\", \"question\", \"seed\", \"blocks\", "
@@ -148,7 +150,8 @@ void presenceRows()
         "\"factor\", \"accounts\", \"server\", \"load\", \"phases\", \"cpus\", \"decision\", \"guard\", "
         "\"oracle\", \"level\", \"arm\".");
     row("unknown key that must be quoted", "measure_s", "\"a\\nb\"",
-        "p.toml:12: phases.\"a\\nb\" is an unknown key; allowed: \"login_grace_s\", \"warmup_s\", \"measure_s\", "
+        "p.toml:12: phases.\"a\\nb\" is an unknown key; allowed: \"idle_s\", \"login_grace_s\", \"warmup_s\", "
+        "\"measure_s\", "
         "\"drain_s\", \"washout_s\".");
     row("missing name", "name = \"small\"\n", "",
         "p.toml: name is missing; allowed: 1 to 64 letters, digits, '.', '_' and '-', the first a letter or digit.");

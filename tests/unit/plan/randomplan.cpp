@@ -138,8 +138,8 @@ Plan randomPlan(std::uint64_t seed)
     plan.server = { dice.whole(1, 256), dice.whole(0, 256), dice.flag(), dice.text(u"aZ9!#$%&'*+-.^_`|~"_s, 20),
         dice.whole(1, 1000), dice.whole(1000, 31'536'000) };
     plan.load = randomLoad(dice);
-    plan.phases = { dice.number(0, 86'400), dice.number(0, 86'400), dice.number(0.1, 86'400), dice.number(0, 3600),
-        dice.number(0, 86'400) };
+    plan.phases = { dice.number(0, 3600), dice.number(0, 86'400), dice.number(0, 86'400), dice.number(0.1, 86'400),
+        dice.number(0, 3600), dice.number(0, 86'400) };
     plan.cpus = { dice.cpus(0), dice.cpus(1), dice.cpus(1) };
     for (int i = dice.whole(1, 6); i > 0; --i)
         plan.levels.push_back(randomLevel(dice, i, plan));
