@@ -59,7 +59,7 @@ Result<Results> readResults(const QString& path)
     auto table = readTrialTable(path + u'/' + file::trials, *plan);
     if (!table)
         return tl::unexpected(table.error());
-    return Results { QDir(path).absolutePath(), *std::move(plan), *std::move(manifest), std::move(table->rows) };
+    return Results { QDir(path).absolutePath(), *std::move(plan), *std::move(manifest), std::move(table->rows), {} };
 }
 
 Result<std::vector<SeriesRow>> readSeries(const QString& path)

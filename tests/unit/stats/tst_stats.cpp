@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/paired.h"
 #include "app/stats/student.h"
+#include "app/stats/planning.h"
 #include "app/stats/verdict.h"
 
 #include <QtTest>
