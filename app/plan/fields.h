@@ -161,6 +161,7 @@ void fields(Io& io, Plan& plan)
     io.number("seed"_L1, plan.seed, 0, std::numeric_limits<std::int64_t>::max());
     io.number("blocks"_L1, plan.blocks, 1, 1000);
     io.flag("twin"_L1, plan.twin);
+    io.words("factor"_L1, plan.factor, rule::armKey);
     io.part("accounts"_L1, plan.accounts);
     io.part("server"_L1, plan.server);
     io.part("load"_L1, plan.load);

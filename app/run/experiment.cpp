@@ -141,7 +141,7 @@ private:
             levelOf(trial).name, plan::trialSeconds(m_plan, levelOf(trial)) });
         auto record = runTrial(context, trial);
         if (record && *record) {
-            m_journal.keep(m_folder.commitTrial((*record)->rows, (*record)->histograms));
+            m_journal.keep(m_folder.commitTrial({ (*record)->rows, (*record)->histograms, (*record)->checks }));
             m_finished.insert(trial.number);
             m_journal.write(results::TrialFinished { trial.number, (*record)->status, (*record)->reason });
             if (static_cast<std::size_t>(m_finished.size()) < m_schedule.size())

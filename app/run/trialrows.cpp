@@ -159,7 +159,7 @@ TrialRecord recordOf(
 TrialRecord failedRecord(
     const plan::Plan& plan, const plan::Trial& trial, const QString& reason, const QString& experiment)
 {
-    TrialRecord record { u"failed"_s, reason, {}, {} };
+    TrialRecord record { u"failed"_s, reason, {}, {}, {} };
     for (const auto operation : operationsOf(plan, trial)) {
         auto row = placeOf(plan, trial, experiment, operation);
         row.status = record.status;
