@@ -60,11 +60,19 @@ namespace field {
 inline constexpr std::string_view username = "username";
 inline constexpr std::string_view password = "password";
 inline constexpr std::string_view csrf = "_csrf";
-inline constexpr std::string_view token = "token"; // of POST /work
+inline constexpr std::string_view token = "token"; // of POST /work, and of a login that begins with one
 }
 
 // Pages show the signed-in user as data-user="user1"; {user} stands for the name.
 inline constexpr std::string_view identityMark = "data-user=\"{user}\"";
+
+// The home page says in the same tag what the session holds; each value follows its mark, escaped, up to the next ".
+namespace mark {
+inline constexpr std::string_view user = "data-user=\"";
+inline constexpr std::string_view visits = "data-visits=\""; // how often the home page was answered
+inline constexpr std::string_view count = "data-count=\""; // how often a token was written
+inline constexpr std::string_view last = "data-last=\""; // the last token; empty if there was none
+}
 
 // Metric families of /metrics that the engine reads (OpenMetrics names without their suffixes).
 namespace metric {
