@@ -58,7 +58,7 @@ public:
         , m_exchange(std::move(exchange))
         , m_now(context.services.nowMs())
     {
-        m_session.id = sessions::newSessionId();
+        m_session.id = context.services.newSessionId();
         m_session.createdMs = m_session.lastAccessedMs = m_now;
         m_session.maxInactiveS = context.services.config.idleTimeoutS;
         m_session.attributes.insert(attribute::user, credentials.name);
