@@ -20,6 +20,12 @@ std::optional<double> tcp(QByteArrayView column, QByteArrayView text)
     return tableCell("Tcp", column, text);
 }
 
+std::optional<double> bytesOfKib(QByteArrayView key, QByteArrayView text)
+{
+    const auto kib = numberAfter(key, text);
+    return kib ? std::optional(*kib * 1024) : std::nullopt;
+}
+
 std::optional<double> pressureS(QByteArrayView, QByteArrayView text)
 {
     const auto us = pressureTotal(text);
@@ -39,6 +45,7 @@ constexpr Source sources[] {
     { Counter::SwapOut, "/proc/vmstat", numberAfter, "pswpout" },
     { Counter::OomKills, "/proc/vmstat", numberAfter, "oom_kill" },
     { Counter::AllocStalls, "/proc/vmstat", sumOfAll, "allocstall" },
+    { Counter::DiskWrittenBytes, "/proc/vmstat", bytesOfKib, "pgpgout" },
     { Counter::ContextSwitches, "/proc/stat", numberAfter, "ctxt" },
     { Counter::Forks, "/proc/stat", numberAfter, "processes" },
     { Counter::MemoryPressureS, "/proc/pressure/memory", pressureS, "some" },

@@ -14,6 +14,7 @@ enum class Counter {
     SwapOut,
     OomKills,
     AllocStalls,
+    DiskWrittenBytes,
     ContextSwitches,
     Forks,
     MemoryPressureS,

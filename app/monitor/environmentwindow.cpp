@@ -106,6 +106,23 @@ void addGauges(EnvironmentWindow& window, Looks looks)
     window.frequencyMHz = frequency(looks);
 }
 
+void addOwnDoings(EnvironmentWindow& window, Looks looks)
+{
+    const auto& before = looks.front().processes;
+    const auto& after = looks.back().processes;
+    if (!before || !after) {
+        window.ownShareOfWrites = unavailable(before ? after.error() : before.error());
+        return;
+    }
+    window.armDied = after->rootsAlive < before->rootsAlive;
+    const auto own = growth(before->ownWrittenBytes, after->ownWrittenBytes);
+    const auto& all = window.counted[Counter::DiskWrittenBytes];
+    if (own && all)
+        window.ownShareOfWrites = *all > 0 ? *own / *all : 0;
+    else
+        window.ownShareOfWrites = unavailable(own ? all.error() : own.error());
+}
+
 // Steps back and forth add up: each of them moved the timestamps.
 void addClocks(EnvironmentWindow& window, Looks looks)
 {
@@ -148,6 +165,7 @@ EnvironmentWindow environmentBetween(
     window.seconds = looks.back().tS - looks.front().tS;
     addForeignCpu(window, looks);
     window.counted = looks.back().counters.growthSince(looks.front().counters);
+    addOwnDoings(window, looks);
     addThreads(window, looks);
     addGauges(window, looks);
     addClocks(window, looks);

@@ -47,6 +47,8 @@ struct EnvironmentWindow
     Probed<double> stolen1s = notRead(); // the worst of the single looks
 
     Counters counted; // growth in the window
+    Probed<double> ownShareOfWrites = notRead(); // of all bytes written to disks
+    bool armDied = false; // a process that was watched is gone
 
     Probed<double> frequencyMHz = notRead(); // mean of the busy CPUs
     Probed<bool> governorChanged = notRead();

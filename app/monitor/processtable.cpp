@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/processtable.h"
 
-#include "app/monitor/proctext.h"
-
 using namespace Qt::StringLiterals;
 
 namespace ceteris::monitor {
+namespace {
+
+constexpr int mostGenerations = 64; // /proc is no snapshot: ids may be used again while it is read
+constexpr qint64 kernelThreads = 2; // kthreadd, the parent of them all
+
+// Of the ones of ours that may be asked; unavailable when none may.
+void addWritten(Probed<double>& sum, const FileTree& files, const QByteArray& process)
+{
+    const QByteArray path = process + "/io";
+    const auto text = files.read(path);
+    if (const auto bytes = text ? numberAfter("write_bytes", *text) : std::nullopt)
+        sum = sum.value_or(0) + *bytes;
+    else if (!sum && !text)
+        sum = unavailable(text.error());
+}
+
+} // namespace
 
 ProcessTable::ProcessTable(std::vector<qint64> ours, double ticksPerS)
     : m_roots(ours.begin(), ours.end())
@@ -13,59 +28,73 @@ ProcessTable::ProcessTable(std::vector<qint64> ours, double ticksPerS)
 {
 }
 
-bool ProcessTable::isOurs(qint64 pid, qint64 parent, QByteArrayView name) const
+// By its ancestors, whatever the order of their ids.
+bool ProcessTable::isOurs(qint64 pid, const Seen& seen) const
 {
-    if (m_roots.contains(pid) || m_roots.contains(parent) || name.startsWith("ksoftirqd/"))
+    if (const auto itself = seen.find(pid); itself->second.name.startsWith("ksoftirqd/"))
         return true;
-    const auto found = m_known.find(parent);
-    return found != m_known.end() && found->second.isOurs;
+    for (int generation = 0; generation < mostGenerations; ++generation) {
+        const auto found = seen.find(pid);
+        if (m_roots.contains(pid))
+            return true;
+        if (found == seen.end())
+            return false;
+        pid = found->second.parent;
+        if (const auto parent = m_known.find(pid); parent != m_known.end() && parent->second.isOurs)
+            return true;
+    }
+    return false;
+}
+
+ProcessTable::Seen ProcessTable::readAll(const FileTree& files)
+{
+    Seen seen;
+    for (const auto pid : files.numbers("/proc")) {
+        const auto text = files.read("/proc/" + QByteArray::number(pid) + "/stat");
+        if (auto times = text ? processTimes(*text) : std::nullopt) // else it has just ended
+            seen[pid] = *std::move(times);
+    }
+    return seen;
 }
 
 Probed<ProcessLook> ProcessTable::look(const FileTree& files)
 {
     if (const auto first = files.read("/proc/1/stat"); !first) // hidepid hides what is not ours
         return unavailable(first.error());
+    const auto seen = readAll(files);
+    std::unordered_map<qint64, Known> known;
     ProcessLook look;
     double own = 0;
-    for (const auto pid : files.numbers("/proc")) { // ascending: mostly parents before their children
-        const auto text = files.read("/proc/" + QByteArray::number(pid) + "/stat");
-        const auto now = text ? processTimes(*text) : std::nullopt;
-        if (!now)
-            continue; // it has just ended
-        auto [place, isNew] = m_known.try_emplace(pid);
-        auto& known = place->second;
-        if (isNew || known.started != now->started)
-            known = { now->started, m_hasLooked ? 0 : now->ticks, m_hasLooked ? 0 : now->childTicks,
-                isOurs(pid, now->parent, now->name), true };
-        known.wasSeen = true;
-        if (known.isOurs)
-            own += now->ticks + now->childTicks;
-        else if (now->ticks > known.ticks || now->childTicks > known.childTicks)
-            look.foreign.push_back({ pid, QString::fromUtf8(now->name.toByteArray()),
-                (now->ticks - known.ticks) / m_ticksPerS, (now->childTicks - known.childTicks) / m_ticksPerS });
-        known.ticks = now->ticks;
-        known.childTicks = now->childTicks;
+    for (const auto& [pid, now] : seen) {
+        const auto before = m_known.find(pid);
+        const bool isKnown = before != m_known.end() && before->second.started == now.started;
+        const Known fresh { now.started, m_hasLooked ? 0 : now.ticks, m_hasLooked ? 0 : now.childTicks, false };
+        const auto base = isKnown ? before->second : fresh;
+        const bool ours = isKnown ? base.isOurs : isOurs(pid, seen);
+        known[pid] = { now.started, now.ticks, now.childTicks, ours };
+        look.rootsAlive += m_roots.contains(pid);
+        if (ours) {
+            own += now.ticks + now.childTicks;
+            if (now.parent != kernelThreads)
+                addWritten(look.ownWrittenBytes, files, "/proc/" + QByteArray::number(pid));
+        } else if (now.ticks > base.ticks || now.childTicks > base.childTicks) {
+            look.foreign.push_back({ pid, QString::fromUtf8(now.name), (now.ticks - base.ticks) / m_ticksPerS,
+                (now.childTicks - base.childTicks) / m_ticksPerS });
+        }
     }
-    forgetTheGone();
-    // A process that ends goes into its parent's children. One that nobody of ours waits for takes its time along.
-    if (m_hasLooked && own > m_ownBefore)
-        m_ownTicks += own - m_ownBefore;
-    m_ownBefore = own;
+    m_known = std::move(known);
+    look.ownS = ownSince(own) / m_ticksPerS;
     m_hasLooked = true;
-    look.ownS = m_ownTicks / m_ticksPerS;
     return look;
 }
 
-void ProcessTable::forgetTheGone()
+// A process that ends goes into its parent's children; one that nobody of ours waits for takes its time along.
+double ProcessTable::ownSince(double ticks)
 {
-    for (auto place = m_known.begin(); place != m_known.end();) {
-        if (place->second.wasSeen) {
-            place->second.wasSeen = false;
-            ++place;
-        } else {
-            place = m_known.erase(place);
-        }
-    }
+    if (m_hasLooked && ticks > m_ownBefore)
+        m_ownTicks += ticks - m_ownBefore;
+    m_ownBefore = ticks;
+    return m_ownTicks;
 }
 
 } // namespace ceteris::monitor

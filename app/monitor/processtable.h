@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/monitor/filetree.h"
+#include "app/monitor/proctext.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -20,6 +21,8 @@ struct ProcessWork
 struct ProcessLook
 {
     double ownS = 0; // CPU of our processes since they are watched, with children that have ended
+    Probed<double> ownWrittenBytes = notRead(); // to disks, by those of ours that live, and their ended children
+    int rootsAlive = 0; // of the given processes
     std::vector<ProcessWork> foreign; // since the last look, only those that did something
 };
 
@@ -40,11 +43,12 @@ private:
         double ticks = 0;
         double childTicks = 0;
         bool isOurs = false;
-        bool wasSeen = false; // in the look under way
     };
+    using Seen = std::unordered_map<qint64, ProcessTimes>;
 
-    bool isOurs(qint64 pid, qint64 parent, QByteArrayView name) const;
-    void forgetTheGone();
+    static Seen readAll(const FileTree& files);
+    bool isOurs(qint64 pid, const Seen& seen) const;
+    double ownSince(double ticks);
 
     const std::unordered_set<qint64> m_roots;
     const double m_ticksPerS;

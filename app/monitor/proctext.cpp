@@ -173,8 +173,8 @@ std::optional<ProcessTimes> processTimes(QByteArrayView stat)
     if (fields.size() <= Started)
         return std::nullopt;
     const auto at = [&](Field field) { return number(fields[field]).value_or(0); };
-    return ProcessTimes { stat.sliced(open + 1, close - open - 1), fields[Parent].toLongLong(), at(User) + at(System),
-        at(ChildUser) + at(ChildSystem), at(Started) };
+    return ProcessTimes { stat.sliced(open + 1, close - open - 1).toByteArray(), fields[Parent].toLongLong(),
+        at(User) + at(System), at(ChildUser) + at(ChildSystem), at(Started) };
 }
 
 } // namespace ceteris::monitor

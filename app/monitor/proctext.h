@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArrayView>
+#include <QByteArray>
 
 #include <optional>
 #include <vector>
@@ -40,7 +40,7 @@ std::vector<int> cpusIn(QByteArrayView stat);
 // A line of /proc/PID/stat.
 struct ProcessTimes
 {
-    QByteArrayView name; // may contain spaces and brackets
+    QByteArray name; // may contain spaces and brackets
     qint64 parent = 0;
     double ticks = 0; // user + system of all threads
     double childTicks = 0; // of the children it has waited for
