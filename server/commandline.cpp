@@ -100,6 +100,7 @@ private:
                 "HOST:PORT or the path of a unix socket (127.0.0.1:6379)")
             ->type_name("ADDRESS");
         text("--namespace", "store.namespace"_L1, "Prefix of the keys in Redis (spring:session)", "PREFIX");
+        text("--save", "store.save"_L1, "How Redis saves: spring (ask, then write) or atomic (spring)", "KIND");
         text("--cookie", "cookie_name"_L1, "Name of the session cookie (SESSION)", "NAME");
         flag("--secure-cookie", "secure_cookie"_L1, true, "Say Secure in cookies; for use behind TLS");
         flag("--no-csrf", "csrf"_L1, false, "Forms without CSRF tokens");

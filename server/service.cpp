@@ -28,8 +28,9 @@ struct Service::Running
     std::unique_ptr<http::Server> server;
 };
 
-Service::Service(Start start)
+Service::Service(Start start, Parts parts)
     : m_start(std::move(start))
+    , m_parts(std::move(parts))
     , m_lifeline(m_start.speech == Speech::Machine, [this] { stop(); })
 {
     // On a thread, so that stdin and signals are heard meanwhile.
@@ -66,15 +67,17 @@ void Service::prepared(const contract::Result<QString>& database)
 contract::Result<std::unique_ptr<Service::Running>> Service::run(const QString& database) const
 {
     const auto& config = m_start.config;
-    auto makeStore = sessions::storeFactory(config);
+    auto makeStore = m_parts.stores(config);
     if (!makeStore)
         return tl::unexpected(makeStore.error());
     auto users = users::UserRepository::open(database);
     if (!users)
         return tl::unexpected(users.error());
     auto running = std::make_unique<Running>(std::move(*users), config);
+    auth::Services services { config, *makeStore, *running->users, running->pool, running->metrics };
+    services.newSessionId = m_parts.newSessionId;
     auto server = http::Server::start({ config.host, config.port, config.threads, config.limits }, running->metrics,
-        auth::applicationFactory({ config, *makeStore, *running->users, running->pool, running->metrics }));
+        auth::applicationFactory(std::move(services)));
     if (!server)
         return tl::unexpected(server.error());
     running->server = std::move(*server);

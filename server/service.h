@@ -3,6 +3,7 @@
 
 #include "server/commandline.h"
 #include "server/lifeline.h"
+#include "server/sessions/factory.h"
 
 #include <QObject>
 
@@ -11,11 +12,19 @@
 
 namespace ceteris::server {
 
+// What a test build may replace, to break a promise on purpose.
+struct Parts
+{
+    std::function<contract::Result<sessions::StoreFactory>(const contract::ServerConfig&)> stores
+        = &sessions::storeFactory;
+    std::function<QByteArray()> newSessionId = &sessions::newSessionId; // called on every listener thread
+};
+
 // One life of ceteris-server: makes the accounts, serves, stops when the lifeline ends.
 class Service : public QObject
 {
 public:
-    explicit Service(Start start);
+    Service(Start start, Parts parts);
     ~Service() override;
 
 private:
@@ -27,6 +36,7 @@ private:
     void fail(const contract::Failure& failure);
 
     Start m_start;
+    Parts m_parts;
     Lifeline m_lifeline;
     bool m_isPreparing = true;
     std::thread m_preparation;

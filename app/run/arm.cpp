@@ -22,6 +22,7 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.limits.idleMs = 3'600'000; // a user who thinks must not lose his connection
     config.store.kind = arm.store == plan::StoreKind::Redis ? u"redis"_s : u"memory"_s;
     config.store.nameSpace = arm.redis.nameSpace;
+    config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
     return config;
 }
 

@@ -9,6 +9,8 @@
 namespace ceteris::auth {
 namespace {
 
+constexpr qsizetype longestKey = 64;
+
 struct Upload
 {
     Part image;
@@ -30,6 +32,17 @@ bool isImageType(const QByteArray& type)
     return type.startsWith("image/") || type == "application/octet-stream";
 }
 
+// Which attribute /set and /get are about: the one, or in probe trials also one of many. nullopt: no name for one.
+std::optional<QByteArray> attributeName(const Context& context, const Fields& query)
+{
+    if (!context.services.config.probes || !has(query, contract::probe::key))
+        return attribute::q;
+    const auto key = field(query, contract::probe::key);
+    if (key.isEmpty() || key.size() > longestKey || !key.isValidUtf8())
+        return std::nullopt;
+    return QByteArray(attribute::q + '.' + key);
+}
+
 http::Response attributeReply(Turn& turn, JsonValue value)
 {
     turn.exchange->clock().enter(contract::Stage::Serialise);
@@ -42,17 +55,19 @@ http::Response setAttribute(Turn& turn)
 {
     const auto query = http::parseForm(turn.request().query);
     const auto q = query.value(attribute::q);
-    if (!query.contains(attribute::q) || !q.isValidUtf8())
+    const auto name = attributeName(turn.context, query);
+    if (!name || !query.contains(attribute::q) || !q.isValidUtf8())
         return problem(turn.context, turn.request(), 400, "Say what to keep as UTF-8: /set?q=something");
-    turn.delta.changed.insert(attribute::q, q);
+    turn.delta.changed.insert(*name, q);
     return attributeReply(turn, q);
 }
 
 http::Response getAttribute(Turn& turn)
 {
-    if (!turn.session.attributes.contains(attribute::q))
+    const auto name = attributeName(turn.context, http::parseForm(turn.request().query));
+    if (!name || !turn.session.attributes.contains(*name))
         return attributeReply(turn, nullptr);
-    return attributeReply(turn, text(turn.session, attribute::q));
+    return attributeReply(turn, text(turn.session, *name));
 }
 
 http::Response setImage(Turn& turn)

@@ -58,7 +58,11 @@ tl::expected<Credentials, http::Response> credentialsOf(const Context& context, 
     }
     if (context.services.config.csrf && needsToken(request) && !nonceMatches(request, *fields))
         return tl::unexpected(forged(context, request));
-    return Credentials { field(*fields, contract::field::username), field(*fields, contract::field::password) };
+    Credentials credentials { field(*fields, contract::field::username), field(*fields, contract::field::password),
+        {} };
+    if (has(*fields, contract::field::token))
+        credentials.token = field(*fields, contract::field::token);
+    return credentials;
 }
 
 } // namespace ceteris::auth

@@ -11,6 +11,7 @@ struct Credentials
 {
     QByteArray name;
     QByteArray password;
+    std::optional<QByteArray> token; // what the new session begins with, if asked for
 };
 
 // [A-Za-z0-9._-]{1,64}: safe in pages, logs, keys and file names.

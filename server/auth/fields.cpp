@@ -10,6 +10,7 @@ namespace ceteris::auth {
 namespace {
 
 constexpr int mostParts = 16;
+constexpr qsizetype longestToken = 256;
 
 std::optional<Fields> fieldsOfJson(const QByteArray& body)
 {
@@ -93,6 +94,16 @@ std::optional<Fields> fieldsOf(const http::Request& request)
 QByteArray field(const Fields& fields, std::string_view name)
 {
     return fields.value(QByteArray::fromRawData(name.data(), static_cast<qsizetype>(name.size())));
+}
+
+bool has(const Fields& fields, std::string_view name)
+{
+    return fields.contains(QByteArray::fromRawData(name.data(), static_cast<qsizetype>(name.size())));
+}
+
+bool isToken(const QByteArray& text)
+{
+    return !text.isEmpty() && text.size() <= longestToken && text.isValidUtf8();
 }
 
 std::optional<QHash<QByteArray, Part>> partsOf(const http::Request& request)

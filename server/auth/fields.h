@@ -23,7 +23,11 @@ bool wantsHtml(const http::Request& request);
 // The fields of a posted form or of a flat JSON object of texts; nullopt for any other body.
 std::optional<Fields> fieldsOf(const http::Request& request);
 
-QByteArray field(const Fields& fields, std::string_view name);
+QByteArray field(const Fields& fields, std::string_view name); // empty when there is none
+bool has(const Fields& fields, std::string_view name);
+
+// Whether a session may keep it as its last token: 1 to 256 bytes of UTF-8.
+bool isToken(const QByteArray& text);
 
 // The parts of a multipart/form-data body by name.
 struct Part

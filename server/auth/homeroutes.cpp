@@ -6,11 +6,6 @@
 #include "server/auth/routes.h"
 
 namespace ceteris::auth {
-namespace {
-
-constexpr qsizetype longestToken = 256;
-
-} // namespace
 
 http::Response home(Turn& turn)
 {
@@ -18,7 +13,10 @@ http::Response home(Turn& turn)
     turn.delta.changed.insert(attribute::visits, visits);
     turn.exchange->clock().enter(contract::Stage::Serialise);
     if (wantsJson(turn.request()))
-        return jsonReply(200, json({ { "user", text(turn.session, attribute::user) }, { "visits", visits } }));
+        return jsonReply(200,
+            json({ { "user", text(turn.session, attribute::user) }, { "visits", visits },
+                { "count", number(turn.session, attribute::count) },
+                { "last", text(turn.session, attribute::last) } }));
     return page(200, turn.context.pages.home(turn.session, visits));
 }
 
@@ -40,8 +38,8 @@ http::Response work(Turn& turn)
     if (turn.isForged(field(*fields, contract::field::csrf)))
         return forged(turn.context, turn.request());
     const auto token = field(*fields, contract::field::token);
-    if (token.isEmpty() || token.size() > longestToken || !token.isValidUtf8())
-        return problem(turn.context, turn.request(), 400, "The field \"token\" must be 1 to 256 bytes of UTF-8.");
+    if (!isToken(token))
+        return badToken(turn.context, turn.request());
 
     const auto count = number(turn.session, attribute::count) + 1;
     turn.delta.changed.insert(attribute::count, count);

@@ -53,15 +53,17 @@ http::Response welcome(
 class Opening
 {
 public:
-    Opening(Context& context, http::ExchangePtr exchange, const QByteArray& user)
+    Opening(Context& context, http::ExchangePtr exchange, const Credentials& credentials)
         : m_context(context)
         , m_exchange(std::move(exchange))
         , m_now(context.services.nowMs())
     {
-        m_session.id = sessions::newSessionId();
+        m_session.id = context.services.newSessionId();
         m_session.createdMs = m_session.lastAccessedMs = m_now;
         m_session.maxInactiveS = context.services.config.idleTimeoutS;
-        m_session.attributes.insert(attribute::user, user);
+        m_session.attributes.insert(attribute::user, credentials.name);
+        if (credentials.token)
+            m_session.attributes.insert(attribute::last, *credentials.token);
         if (context.services.config.csrf)
             m_session.attributes.insert(attribute::csrf, sessions::newSessionId());
     }
@@ -119,12 +121,12 @@ private:
     Session m_session;
 };
 
-void decided(Context& context, const http::ExchangePtr& exchange, const QByteArray& user, Outcome outcome)
+void decided(Context& context, const http::ExchangePtr& exchange, const Credentials& credentials, Outcome outcome)
 {
     exchange->clock().enter(Stage::Handler);
     switch (outcome) {
     case Outcome::Accepted:
-        return Opening(context, exchange, user).start();
+        return Opening(context, exchange, credentials).start();
     case Outcome::Refused:
         qCInfo(authLog) << "sign-in refused";
         return exchange->reply(refused(context, exchange->request()));
@@ -152,6 +154,8 @@ void login(Context& context, const http::ExchangePtr& exchange)
     const auto credentials = credentialsOf(context, exchange->request());
     if (!credentials)
         return exchange->reply(credentials.error());
+    if (credentials->token && !isToken(*credentials->token))
+        return exchange->reply(badToken(context, exchange->request()));
 
     exchange->clock().enter(Stage::PasswordHash); // waiting for the pool is waiting for password hashes
     const auto outcome = std::make_shared<Outcome>(Outcome::Refused);
@@ -161,7 +165,9 @@ void login(Context& context, const http::ExchangePtr& exchange)
         [outcome, credentials = *credentials, &context, &clock = exchange->clock()] {
             *outcome = check(context.services.users, credentials, context.decoyHash, clock);
         },
-        [outcome, user = credentials->name, &context, exchange] { decided(context, exchange, user, *outcome); });
+        [outcome, credentials = *credentials, &context, exchange] {
+            decided(context, exchange, credentials, *outcome);
+        });
     if (!queued)
         exchange->reply(busy(context, exchange->request()));
 }

@@ -51,7 +51,7 @@ QByteArray errorMessage(QByteArrayView sentence)
 Pages::Pages()
     : m_login(framed(u"login.html"_s, "Sign in"), { "message", "csrf" })
     , m_signup(framed(u"signup.html"_s, "Sign up"), { "message", "csrf" })
-    , m_home(framed(u"home.html"_s, "Home"), { "user", "visits", "count", "last", "csrf", "image" })
+    , m_home(framed(u"home.html"_s, "Home"), { "user", "visits", "count", "last", "shown-last", "csrf", "image" })
     , m_problem(framed(u"problem.html"_s, "{{title}}"), { "title", "sentence" })
     , m_styleSheet(resource(u"style.css"_s))
 {
@@ -74,13 +74,12 @@ QByteArray Pages::signup(QByteArrayView nonce, QByteArrayView error) const
 
 QByteArray Pages::home(const sessions::Session& session, qint64 visits) const
 {
-    const auto last = text(session, attribute::last);
+    const auto last = http::htmlEscaped(text(session, attribute::last));
     const QByteArrayView image = session.attributes.contains(attribute::image)
         ? "<img src=\"/image\" alt=\"The image in your session\">"
         : "<p class=\"none\">None yet.</p>";
     return m_home.filled({ http::htmlEscaped(text(session, attribute::user)), QByteArray::number(visits),
-        QByteArray::number(number(session, attribute::count)),
-        last.isEmpty() ? QByteArrayLiteral("none") : http::htmlEscaped(last),
+        QByteArray::number(number(session, attribute::count)), last, last.isEmpty() ? QByteArrayLiteral("none") : last,
         hiddenToken(text(session, attribute::csrf)), image });
 }
 

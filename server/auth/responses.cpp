@@ -82,6 +82,11 @@ http::Response forged(const Context& context, const http::Request& request)
         "This form did not come from this site, or its page is too old. Load the page again and send it once more.");
 }
 
+http::Response badToken(const Context& context, const http::Request& request)
+{
+    return problem(context, request, 400, "The field \"token\" must be 1 to 256 bytes of UTF-8.");
+}
+
 http::Response notSignedIn(const Context& context, const http::Request& request)
 {
     const bool program = wantsJson(request) || (request.path != "/" && !wantsHtml(request));

@@ -18,6 +18,7 @@ http::Response problem(const Context& context, const http::Request& request, int
 http::Response storeUnavailable(const Context& context, const http::Request& request); // 503, never 401
 http::Response busy(const Context& context, const http::Request& request); // 503: the password queue is full
 http::Response forged(const Context& context, const http::Request& request); // 403: a form without its token
+http::Response badToken(const Context& context, const http::Request& request); // 400: no isToken()
 http::Response notSignedIn(const Context& context, const http::Request& request); // to the login page, or 401
 
 } // namespace ceteris::auth

@@ -20,7 +20,9 @@ struct Services
     users::UserRepository& users;
     WorkPool& pool;
     metrics::ServerMetrics& metrics;
-    std::function<qint64()> nowMs = &QDateTime::currentMSecsSinceEpoch; // called on every listener thread
+    // Called on every listener thread.
+    std::function<qint64()> nowMs = &QDateTime::currentMSecsSinceEpoch;
+    std::function<QByteArray()> newSessionId = &sessions::newSessionId;
 };
 
 // Makes the auth app, one for each listener thread.

@@ -3,8 +3,13 @@
 
 #include "server/auth/attributes.h"
 #include "server/auth/csrf.h"
+#include "server/auth/fields.h"
 #include "server/auth/responses.h"
 #include "server/http/forms.h"
+
+#include <QTimer>
+
+#include <optional>
 
 namespace ceteris::auth {
 namespace {
@@ -38,6 +43,32 @@ void commit(const Turn& turn, http::Response response)
         turn.context.store->save(turn.delta, std::move(answer));
 }
 
+// How long a request of a probe trial asks to stay between reading the session and saving it; nullopt: it asks
+// nonsense.
+std::optional<int> heldMs(const Context& context, const http::Request& request)
+{
+    if (!context.services.config.probes)
+        return 0;
+    const auto query = http::parseForm(request.query);
+    if (!has(query, contract::probe::holdMs))
+        return 0;
+    bool isNumber = false;
+    const auto ms = field(query, contract::probe::holdMs).toInt(&isNumber);
+    return isNumber && ms >= 0 && ms <= contract::probe::longestHoldMs ? std::optional(ms) : std::nullopt;
+}
+
+// Commits as a slow request does, with what it read long ago. The listener goes on meanwhile.
+void commitAfter(int ms, Turn turn, http::Response response)
+{
+    auto* timer = new QTimer(&turn.context.anchor);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, turn = std::move(turn), response = std::move(response)] {
+        commit(turn, response);
+        timer->deleteLater();
+    });
+    timer->start(ms);
+}
+
 } // namespace
 
 bool Turn::isForged(const QByteArray& sent) const
@@ -51,17 +82,23 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
     const auto id = presentedId(context, exchange->request());
     if (id.isEmpty())
         return exchange->reply(notSignedIn(context, exchange->request()));
+    const auto hold = heldMs(context, exchange->request());
+    if (!hold)
+        return exchange->reply(problem(context, exchange->request(), 400, "A hold is 0 to 2000 ms."));
     const auto now = context.services.nowMs();
-    context.store->find(id, now, [&context, exchange, handler, now](Status status, sessions::Session session) {
+    context.store->find(id, now, [=, &context](Status status, sessions::Session session) {
         exchange->clock().enter(Stage::Handler);
         if (status == Status::Ok && text(session, attribute::user).isEmpty())
             status = Status::NotFound; // somebody else's session in the same store
         if (status != Status::Ok)
             return exchange->reply(refusal(context, exchange->request(), status));
-        Turn turn { context, exchange, session, accessOf(session, now) };
+        auto access = accessOf(session, now);
+        Turn turn { context, exchange, std::move(session), std::move(access) };
         auto response = handler(turn);
         if (response.status >= 400)
             return exchange->reply(std::move(response));
+        if (*hold > 0)
+            return commitAfter(*hold, std::move(turn), std::move(response));
         commit(turn, std::move(response));
     });
 }

@@ -9,8 +9,8 @@ namespace ceteris::auth {
 struct Turn
 {
     Context& context;
-    const http::ExchangePtr& exchange;
-    const sessions::Session& session;
+    http::ExchangePtr exchange;
+    sessions::Session session;
     sessions::Delta delta;
     bool endsSession = false;
 

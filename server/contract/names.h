@@ -51,6 +51,8 @@ inline constexpr std::string_view signup = "/auth/signup";
 inline constexpr std::string_view home = "/";
 inline constexpr std::string_view me = "/me";
 inline constexpr std::string_view work = "/work";
+inline constexpr std::string_view set = "/set";
+inline constexpr std::string_view get = "/get";
 inline constexpr std::string_view metrics = "/metrics";
 inline constexpr std::string_view health = "/healthz";
 }
@@ -60,11 +62,26 @@ namespace field {
 inline constexpr std::string_view username = "username";
 inline constexpr std::string_view password = "password";
 inline constexpr std::string_view csrf = "_csrf";
-inline constexpr std::string_view token = "token"; // of POST /work
+inline constexpr std::string_view token = "token"; // of POST /work, and of a login that begins with one
 }
 
 // Pages show the signed-in user as data-user="user1"; {user} stands for the name.
 inline constexpr std::string_view identityMark = "data-user=\"{user}\"";
+
+// Parameters of probe trials in the query; heard only by a server with ServerConfig::probes.
+namespace probe {
+inline constexpr std::string_view holdMs = "hold_ms"; // waits so long between reading the session and saving it
+inline constexpr std::string_view key = "key"; // of /set and /get: which attribute, instead of the one
+inline constexpr int longestHoldMs = 2000;
+}
+
+// The home page says in the same tag what the session holds; each value follows its mark, escaped, up to the next ".
+namespace mark {
+inline constexpr std::string_view user = "data-user=\"";
+inline constexpr std::string_view visits = "data-visits=\""; // how often the home page was answered
+inline constexpr std::string_view count = "data-count=\""; // how often a token was written
+inline constexpr std::string_view last = "data-last=\""; // the last token; empty if there was none
+}
 
 // Metric families of /metrics that the engine reads (OpenMetrics names without their suffixes).
 namespace metric {

@@ -164,6 +164,7 @@ void storeFields(Io& io, Store& store)
 {
     io.choice("kind"_L1, store.kind, { u"memory"_s, u"redis"_s });
     io.text("namespace"_L1, store.nameSpace);
+    io.choice("save"_L1, store.save, { u"spring"_s, u"atomic"_s });
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
 }
 
@@ -201,6 +202,7 @@ void fields(Io& io, Config& config)
     io.number("idle_timeout_s"_L1, config.idleTimeoutS, 1, aYearS);
     io.number("absolute_timeout_s"_L1, config.absoluteTimeoutS, 1, aYearS);
     io.flag("prepare_only"_L1, config.prepareOnly);
+    io.flag("probes"_L1, config.probes);
     io.part("store"_L1, config.store, [](auto& inner, auto& store) { storeFields(inner, store); });
     io.part("accounts"_L1, config.accounts, [](auto& inner, auto& accounts) { accountsFields(inner, accounts); });
     io.part("limits"_L1, config.limits, [](auto& inner, auto& limits) { limitsFields(inner, limits); });

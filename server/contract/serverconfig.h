@@ -23,6 +23,7 @@ struct StoreConfig
     QString kind = QStringLiteral("memory"); // "memory" or "redis"
     RedisAddress redis;
     QString nameSpace = QStringLiteral("spring:session"); // prefix of every Redis key
+    QString save = QStringLiteral("spring"); // in Redis: "spring" asks, then writes; "atomic" does both as one step
 
     bool operator==(const StoreConfig&) const = default;
 };
@@ -65,6 +66,7 @@ struct ServerConfig
     int idleTimeoutS = 1800;
     int absoluteTimeoutS = 43'200;
     bool prepareOnly = false; // make the account database, say so and stop
+    bool probes = false; // ?hold_ms= and ?key= of the probe trials are heard; never in a timed trial
     StoreConfig store;
     AccountsConfig accounts;
     LimitsConfig limits;

@@ -77,7 +77,9 @@ contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config
     if (const auto reason = complaint(redis); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
             u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
-    const RedisStoreOptions options { redis, config.store.nameSpace, config.absoluteTimeoutS, {} };
+    RedisStoreOptions options { redis, config.store.nameSpace, config.absoluteTimeoutS };
+    if (config.store.save == "atomic"_L1)
+        options.saveMode = SaveMode::Atomic;
     return [options] { return std::make_unique<RedisStore>(options); };
 }
 

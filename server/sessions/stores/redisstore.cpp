@@ -3,6 +3,7 @@
 
 #include "server/sessions/stores/expiry.h"
 
+#include <QCryptographicHash>
 #include <QLoggingCategory>
 #include <QSet>
 
@@ -16,6 +17,22 @@ namespace {
 Q_LOGGING_CATEGORY(log, "ceteris.sessions.redis")
 
 constexpr auto scanBatch = "1000";
+
+// KEYS: of the session, and its new one when it moves. ARGV: when it expires, then fields and values.
+// HMSET comes first, as only that can be refused (out of memory): then nothing has changed.
+const auto saveScript = R"(
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+redis.call('HMSET', KEYS[1], unpack(ARGV, 2))
+if KEYS[2] then redis.call('RENAME', KEYS[1], KEYS[2]) end
+redis.call('PEXPIREAT', KEYS[#KEYS], ARGV[1])
+return 1
+)"_ba;
+
+const QByteArray& saveScriptSha()
+{
+    static const auto sha = QCryptographicHash::hash(saveScript, QCryptographicHash::Sha1).toHex();
+    return sha;
+}
 
 qint64 idleEndMs(qint64 lastAccessedMs, int maxInactiveS)
 {
@@ -54,6 +71,7 @@ RedisStore::RedisStore(const RedisStoreOptions& options)
     : m_prefix(options.nameSpace.toUtf8() + ':')
     , m_sessionPrefix(m_prefix + "sessions:")
     , m_absoluteMs(qint64 { options.absoluteTimeoutS } * 1000)
+    , m_saveMode(options.saveMode)
     , m_client(options.address, options.timing)
 {
 }
@@ -84,10 +102,13 @@ void RedisStore::save(const Delta& delta, Done done)
 {
     if (!isSessionId(delta.id))
         return done(Status::NotFound);
+    const auto expiresAtMs = idleEndMs(delta.lastAccessedMs, delta.maxInactiveS);
+    if (m_saveMode == SaveMode::Atomic)
+        return writeIfThere({ keyOf(delta.id) }, toHash(delta), expiresAtMs, std::move(done));
     ask({ "EXISTS"_ba, keyOf(delta.id) }, [=, this, done = std::move(done)](Status status, const redisReply* reply) {
         if (status != Status::Ok || reply->integer == 0)
             return done(status == Status::Ok ? Status::NotFound : status);
-        write(delta.id, toHash(delta), idleEndMs(delta.lastAccessedMs, delta.maxInactiveS), done);
+        write(delta.id, toHash(delta), expiresAtMs, done);
     });
 }
 
@@ -96,11 +117,14 @@ void RedisStore::rotateId(const QByteArray& newId, const Delta& delta, Done done
     Q_ASSERT(isSessionId(newId));
     if (!isSessionId(delta.id))
         return done(Status::NotFound);
+    const auto expiresAtMs = idleEndMs(delta.lastAccessedMs, delta.maxInactiveS);
+    if (m_saveMode == SaveMode::Atomic)
+        return writeIfThere({ keyOf(delta.id), keyOf(newId) }, toHash(delta), expiresAtMs, std::move(done));
     ask({ "RENAME"_ba, keyOf(delta.id), keyOf(newId) },
         [=, this, done = std::move(done)](Status status, const redisReply*) {
             if (status != Status::Ok)
                 return done(status);
-            write(newId, toHash(delta), idleEndMs(delta.lastAccessedMs, delta.maxInactiveS), done);
+            write(newId, toHash(delta), expiresAtMs, done);
         });
 }
 
@@ -142,15 +166,19 @@ Capabilities RedisStore::capabilities() const
 
 void RedisStore::ask(const RedisClient::Command& command, Answered answered)
 {
-    m_client.send(command, [this, answered = std::move(answered)](const redisReply* reply) {
-        if (reply && reply->type != REDIS_REPLY_ERROR)
-            return answered(Status::Ok, reply);
-        if (reply && bytesOf(reply) == "ERR no such key")
-            return answered(Status::NotFound, nullptr);
-        if (reply)
-            logOnce(reply);
-        answered(Status::Unavailable, nullptr);
-    });
+    m_client.send(
+        command, [this, answered = std::move(answered)](const redisReply* reply) { answer(reply, answered); });
+}
+
+void RedisStore::answer(const redisReply* reply, const Answered& answered)
+{
+    if (reply && reply->type != REDIS_REPLY_ERROR)
+        return answered(Status::Ok, reply);
+    if (reply && bytesOf(reply) == "ERR no such key")
+        return answered(Status::NotFound, nullptr);
+    if (reply)
+        logOnce(reply);
+    answered(Status::Unavailable, nullptr);
 }
 
 void RedisStore::write(const QByteArray& id, const HashFields& fields, qint64 expiresAtMs, Done done)
@@ -161,6 +189,20 @@ void RedisStore::write(const QByteArray& id, const HashFields& fields, qint64 ex
     ask({ "PEXPIREAT"_ba, key, QByteArray::number(expiresAtMs) },
         [written, done = std::move(done)](
             Status status, const redisReply*) { done(*written == Status::Ok ? status : *written); });
+}
+
+void RedisStore::writeIfThere(const Keys& keys, const HashFields& fields, qint64 expiresAtMs, Done done)
+{
+    const auto rest
+        = Keys { QByteArray::number(keys.size()) } + keys + Keys { QByteArray::number(expiresAtMs) } + fields;
+    const Answered written = [done = std::move(done)](Status status, const redisReply* reply) {
+        done(status == Status::Ok && reply->integer == 0 ? Status::NotFound : status);
+    };
+    m_client.send(Keys { "EVALSHA"_ba, saveScriptSha() } + rest, [=, this](const redisReply* reply) {
+        if (reply && reply->type == REDIS_REPLY_ERROR && bytesOf(reply).startsWith("NOSCRIPT"))
+            return ask(Keys { "EVAL"_ba, saveScript } + rest, written); // and from now on it is known
+        answer(reply, written);
+    });
 }
 
 void RedisStore::scan(const QByteArray& prefix, const QByteArray& cursor, Take take, Done done)

@@ -75,10 +75,12 @@ void TestAuthApp::browserWalk()
 
     const auto home = browser.get("/");
     QCOMPARE(home.status, 200);
-    QVERIFY(home.body.contains("data-user=\"user2\""));
+    QVERIFY(home.body.contains(R"(<h1 data-user="user2" data-visits="1" data-count="0" data-last="">)"));
     const auto formToken = tokenOn(home.body);
     QCOMPARE(browser.post("/work", "token=abc&_csrf=" + formToken).header("location"), "/");
-    QVERIFY(browser.get("/").body.contains("<dd>abc</dd>"));
+    const auto after = browser.get("/").body;
+    QVERIFY(after.contains("<dd>abc</dd>"));
+    QVERIFY(after.contains(R"(<h1 data-user="user2" data-visits="2" data-count="1" data-last="abc">)"));
 
     const auto out = browser.post("/auth/logout", "_csrf=" + formToken);
     QCOMPARE(out.status, 302);
@@ -94,7 +96,7 @@ void TestAuthApp::programWalk()
     QCOMPARE(in.status, 200);
     QCOMPARE(in.header("content-type"), "application/json");
     QCOMPARE(in.body, R"({"user":"user3"})");
-    QCOMPARE(program.getJson("/").body, R"({"user":"user3","visits":1})");
+    QCOMPARE(program.getJson("/").body, R"({"user":"user3","visits":1,"count":0,"last":""})");
     QCOMPARE(program.postJson("/work", R"({"token":"t1"})").body, R"({"user":"user3","count":1,"last":"t1"})");
     const auto me = program.getJson("/me").body;
     QVERIFY2(me.startsWith(R"({"user":"user3","visits":1,"count":1,"last":"t1","csrf":")"), me.constData());

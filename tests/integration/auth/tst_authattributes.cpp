@@ -19,6 +19,9 @@ private slots:
     void workKeepsTheToken();
     void workRefuses_data();
     void workRefuses();
+    void signInWithAToken();
+    void signInRefusesToken_data();
+    void signInRefusesToken();
     void attributes();
     void imageByBody();
     void imageByForm();
@@ -50,8 +53,10 @@ void TestAuthAttributes::visitsAreCounted()
 {
     auto browser = m_fixture->browser();
     browser.signIn(1);
-    for (int visit = 1; visit <= 3; ++visit)
-        QCOMPARE(browser.getJson("/").body, "{\"user\":\"user1\",\"visits\":" + QByteArray::number(visit) + '}');
+    for (int visit = 1; visit <= 3; ++visit) {
+        const QByteArray begin = "{\"user\":\"user1\",\"visits\":" + QByteArray::number(visit) + ',';
+        QVERIFY(browser.getJson("/").body.startsWith(begin));
+    }
     QVERIFY(browser.get("/").body.contains("<dd>4</dd>"));
 }
 
@@ -62,7 +67,10 @@ void TestAuthAttributes::workKeepsTheToken()
     browser.postJson("/work", R"({"token":"one"})");
     const auto reply = browser.postJson("/work", R"({"token":"<&\"'\\ü"})");
     QCOMPARE(reply.body, R"({"user":"user1","count":2,"last":"<&\"'\\ü"})");
-    QVERIFY(browser.get("/").body.contains("<dd>&lt;&amp;&quot;&#39;\\ü</dd>"));
+    const auto page = browser.get("/").body;
+    QVERIFY(page.contains("<dd>&lt;&amp;&quot;&#39;\\ü</dd>"));
+    QVERIFY(page.contains(R"(data-count="2" data-last="&lt;&amp;&quot;&#39;\ü">)"));
+    QCOMPARE(browser.getJson("/").body, R"({"user":"user1","visits":2,"count":2,"last":"<&\"'\\ü"})");
 }
 
 void TestAuthAttributes::workRefuses_data()
@@ -81,6 +89,42 @@ void TestAuthAttributes::workRefuses()
     auto browser = m_fixture->browser();
     browser.signIn(1);
     QTEST(browser.postJson("/work", json).status, "status");
+}
+
+void TestAuthAttributes::signInWithAToken()
+{
+    auto browser = m_fixture->browser();
+    QCOMPARE(browser.postJson("/auth/login", R"({"username":"user1","password":"1","token":"t0"})").status, 200);
+    QCOMPARE(browser.getJson("/").body, R"({"user":"user1","visits":1,"count":0,"last":"t0"})");
+    const auto old = browser.session();
+    browser.postJson("/auth/login", R"({"username":"user1","password":"1","token":"t1"})"); // the same one, rotated
+    QVERIFY(browser.session() != old);
+    QCOMPARE(browser.getJson("/").body, R"({"user":"user1","visits":2,"count":0,"last":"t1"})");
+    browser.signIn(1); // without one the last stays
+    QVERIFY(browser.getJson("/").body.endsWith(R"("last":"t1"})"));
+
+    auto form = m_fixture->browser();
+    const auto csrf = tokenOn(form.get("/auth/login").body);
+    QCOMPARE(form.post("/auth/login", "username=user2&password=2&token=c1.%C3%BC&_csrf=" + csrf).status, 302);
+    QVERIFY(form.get("/").body.contains("data-count=\"0\" data-last=\"c1.ü\""));
+}
+
+void TestAuthAttributes::signInRefusesToken_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<int>("status");
+    QTest::newRow("256 bytes") << QByteArray(256, 'x') << 302;
+    QTest::newRow("257 bytes") << QByteArray(257, 'x') << 400;
+    QTest::newRow("empty") << QByteArray() << 400;
+    QTest::newRow("not UTF-8") << QByteArray("%ff") << 400;
+}
+
+void TestAuthAttributes::signInRefusesToken()
+{
+    QFETCH(QByteArray, token);
+    auto browser = m_fixture->browser();
+    const auto csrf = tokenOn(browser.get("/auth/login").body);
+    QTEST(browser.post("/auth/login", "username=user1&password=1&token=" + token + "&_csrf=" + csrf).status, "status");
 }
 
 void TestAuthAttributes::attributes()
@@ -145,8 +189,8 @@ void TestAuthAttributes::twoSessionsAreTwo()
     second.signIn(1);
     QVERIFY(first.session() != second.session());
     first.getJson("/");
-    QCOMPARE(first.getJson("/").body, R"({"user":"user1","visits":2})");
-    QCOMPARE(second.getJson("/").body, R"({"user":"user1","visits":1})");
+    QCOMPARE(first.getJson("/").body, R"({"user":"user1","visits":2,"count":0,"last":""})");
+    QCOMPARE(second.getJson("/").body, R"({"user":"user1","visits":1,"count":0,"last":""})");
     first.postJson("/auth/logout", "{}");
     QCOMPARE(second.getJson("/").status, 200);
 }
@@ -159,7 +203,7 @@ void TestAuthAttributes::signInAgainKeepsWhatTheSessionHolds()
     const auto old = browser.session();
     browser.signIn(1);
     QVERIFY(browser.session() != old);
-    QCOMPARE(browser.getJson("/").body, R"({"user":"user1","visits":2})");
+    QCOMPARE(browser.getJson("/").body, R"({"user":"user1","visits":2,"count":0,"last":""})");
     browser.cookies.insert("SESSION", old);
     QCOMPARE(browser.getJson("/").status, 401);
 }
@@ -172,7 +216,7 @@ void TestAuthAttributes::signInAsAnotherStartsAnew()
     browser.getJson("/set?q=mine");
     const auto old = browser.session();
     browser.signIn(2);
-    QCOMPARE(browser.getJson("/").body, R"({"user":"user2","visits":1})");
+    QCOMPARE(browser.getJson("/").body, R"({"user":"user2","visits":1,"count":0,"last":""})");
     QCOMPARE(browser.getJson("/get").body, R"({"user":"user2","q":null})");
     browser.cookies.insert("SESSION", old);
     QCOMPARE(browser.getJson("/").status, 401);

@@ -20,6 +20,13 @@ protected:
     std::unique_ptr<SessionStore> makeStore() override { return makeStore(u"spring:session"_s); }
 
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<SaveMode>("mode");
+        QTest::newRow("spring") << SaveMode::Spring;
+        QTest::newRow("atomic") << SaveMode::Atomic;
+    }
+
     void initTestCase()
     {
         if (!RedisFixture::isInstalled())
@@ -64,6 +71,9 @@ private slots:
 
     void asksWhatSpringAsks()
     {
+        QFETCH_GLOBAL(SaveMode, mode);
+        if (mode != SaveMode::Spring)
+            return;
         const auto now = wallClockMs();
         const auto store = makeStore();
         const auto session = newSession(now, { { "visits"_ba, 1 } });
@@ -82,6 +92,27 @@ private slots:
         QCOMPARE(callsOf([&] { save(*store, deltaOf(session, now)); }), (Calls { { "exists", 1 } }));
         QCOMPARE(callsOf([&] { remove(*store, session.id); }), (Calls { { "del", 1 } }));
         QCOMPARE(callsOf([&] { find(*store, "spring:session\r\nDEL x"_ba, now); }), Calls {});
+    }
+
+    void asksInOneStep()
+    {
+        QFETCH_GLOBAL(SaveMode, mode);
+        if (mode != SaveMode::Atomic)
+            return;
+        const auto now = wallClockMs();
+        const auto store = makeStore();
+        const auto session = newSession(now);
+        create(*store, session);
+        m_redis.command({ "SCRIPT", "FLUSH" }); // as after a restart
+        auto calls = callsOf([&] { QCOMPARE(save(*store, deltaOf(session, now, { { "a"_ba, 1 } })), Status::Ok); });
+        QCOMPARE(
+            calls, (Calls { { "evalsha", 1 }, { "eval", 1 }, { "exists", 1 }, { "hmset", 1 }, { "pexpireat", 1 } }));
+        calls = callsOf([&] { save(*store, deltaOf(session, now, { { "a"_ba, 2 } })); });
+        QCOMPARE(calls, (Calls { { "evalsha", 1 }, { "exists", 1 }, { "hmset", 1 }, { "pexpireat", 1 } }));
+        calls = callsOf([&] { rotateId(*store, newSessionId(), deltaOf(session, now)); });
+        QCOMPARE(
+            calls, (Calls { { "evalsha", 1 }, { "exists", 1 }, { "hmset", 1 }, { "rename", 1 }, { "pexpireat", 1 } }));
+        QCOMPARE(callsOf([&] { save(*store, deltaOf(session, now)); }), (Calls { { "evalsha", 1 }, { "exists", 1 } }));
     }
 
     void takesAHalfSessionForAbsent()
@@ -153,7 +184,9 @@ private slots:
 private:
     std::unique_ptr<SessionStore> makeStore(const QString& nameSpace)
     {
-        return std::make_unique<RedisStore>(RedisStoreOptions { m_redis.address(), nameSpace, absoluteTimeoutS, {} });
+        QFETCH_GLOBAL(SaveMode, mode);
+        return std::make_unique<RedisStore>(
+            RedisStoreOptions { m_redis.address(), nameSpace, absoluteTimeoutS, {}, mode });
     }
 
     QHash<QByteArray, QByteArray> hash(const QByteArray& key) const

@@ -20,6 +20,8 @@ private slots:
         config.threads = 3;
         config.csrf = false;
         config.store.kind = u"redis"_s;
+        config.store.save = u"atomic"_s;
+        config.probes = true;
         config.store.redis.socketPath = u"/run/redis.sock"_s;
         config.store.redis.password = u"päss"_s;
         config.accounts.cost = 4;
@@ -56,6 +58,9 @@ private slots:
         QTest::newRow("unknown store") << QByteArray(R"({"store": {"kind": "rediss"}})")
                                        << u"The server's configuration has \"rediss\" for \"store.kind\"; it must be "
                                           "one of memory, redis."_s;
+        QTest::newRow("unknown save") << QByteArray(R"({"store": {"save": "always"}})")
+                                      << u"The server's configuration has \"always\" for \"store.save\"; it must be "
+                                         "one of spring, atomic."_s;
         QTest::newRow("part is no object") << QByteArray(R"({"limits": 3})")
                                            << u"The server's configuration has 3 for \"limits\"; it must be "
                                               "an object."_s;
