@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/load/health.h"
 #include "app/load/loadspec.h"
 #include "app/plan/operation.h"
 #include "server/metrics/histogram.h"
@@ -82,7 +83,10 @@ struct LoadResult
     std::uint64_t scheduleHash = 0; // of all planned times and choices: equal for equal seeds, whatever the server did
     double cpuS = 0; // of the generator's threads
     double busiestThreadCores = 0; // CPU of the busiest thread / wall time, over Measure
+    GeneratorHealth health;
     bool stopped = false; // ended early by stop()
+
+    OperationRecord measured() const; // over all operation classes of Measure
 };
 
 } // namespace ceteris::load

@@ -3,6 +3,7 @@
 
 #include "app/load/agenda.h"
 #include "app/load/conductor.h"
+#include "app/load/healthbook.h"
 #include "app/load/transport.h"
 #include "app/load/user.h"
 
@@ -25,6 +26,7 @@ public:
     void run(const std::stop_token& stop, Conductor& conductor);
 
     Recorder& recorder() { return m_recorder; }
+    const GeneratorHealth& health() const { return m_health.health(); }
     int everSignedIn() const { return m_everSignedIn; }
     double cpuS() const { return m_cpuS; }
     double measureCores() const { return m_measureCores; } // CPU / wall time over Measure
@@ -52,6 +54,7 @@ private:
     const LoadSpec& m_spec;
     const Duration m_timeout;
     Recorder m_recorder;
+    HealthBook m_health;
     Agenda m_agenda;
     std::vector<User> m_users;
     std::vector<std::optional<Flight>> m_flights; // by user
