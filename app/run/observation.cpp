@@ -25,19 +25,6 @@ constexpr contract::Route routeOf(plan::Operation operation)
     return contract::Route::Home;
 }
 
-// Requests that may or may not have reached the server: the link broke or nobody waited for the answer.
-std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation)
-{
-    std::uint64_t uncertain = 0;
-    for (const auto& phase : result.phases) {
-        const auto& counts = phase.operations[plan::index(operation)].counts;
-        uncertain += counts.timeouts + counts.censored
-            + counts.failures[static_cast<std::size_t>(load::Failure::Connect)]
-            + counts.failures[static_cast<std::size_t>(load::Failure::LocalResource)];
-    }
-    return uncertain;
-}
-
 QString shown(plan::Operation operation)
 {
     return QString::fromLatin1(plan::name(operation).data(), static_cast<qsizetype>(plan::name(operation).size()));
@@ -73,6 +60,18 @@ std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation)
     for (const auto& phase : result.phases)
         sent += phase.operations[plan::index(operation)].counts.sent;
     return sent;
+}
+
+std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation)
+{
+    std::uint64_t uncertain = 0;
+    for (const auto& phase : result.phases) {
+        const auto& counts = phase.operations[plan::index(operation)].counts;
+        uncertain += counts.timeouts + counts.censored
+            + counts.failures[static_cast<std::size_t>(load::Failure::Connect)]
+            + counts.failures[static_cast<std::size_t>(load::Failure::LocalResource)];
+    }
+    return uncertain;
 }
 
 std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation)
