@@ -58,6 +58,7 @@ void MutantStore::create(const Session& session, Done done)
     auto lasting = session;
     if (m_memory->mutant() == Mutant::Immortal)
         lasting.maxInactiveS = tenYearsS;
+    m_memory->saw(session, session.createdMs);
     m_honest->create(lasting, std::move(done));
 }
 
@@ -111,6 +112,10 @@ void MutantStore::rotateId(const QByteArray& newId, const Delta& delta, Done don
 
 void MutantStore::remove(const QByteArray& id, Done done)
 {
+    if (m_memory->mutant() == Mutant::Everywhere) {
+        for (const auto& other : m_memory->sessionsOfSameUser(id))
+            m_honest->remove(other, [](Status) {});
+    }
     m_memory->removed(id);
     m_honest->remove(id, std::move(done));
 }
