@@ -87,7 +87,8 @@ std::optional<Agenda::Item> Agenda::takeDue(TimePoint now)
     std::pop_heap(m_due.begin(), m_due.end(), isLater);
     const auto item = m_due.back();
     m_due.pop_back();
-    m_recorder.planned(item.operation, item.planned);
+    if (!item.isProbe)
+        m_recorder.planned(item.operation, item.planned);
     return item;
 }
 
@@ -139,8 +140,16 @@ void Agenda::follow(int user, plan::Operation operation, TimePoint done)
     std::push_heap(m_due.begin(), m_due.end(), isLater);
 }
 
+void Agenda::probe(int user, TimePoint at)
+{
+    m_due.push_back({ user, plan::Operation::Refresh, at, at, true, true });
+    std::push_heap(m_due.begin(), m_due.end(), isLater);
+}
+
 void Agenda::bookUnsent(const Item& item)
 {
+    if (item.isProbe)
+        return;
     m_recorder.planned(item.operation, item.planned);
     m_recorder.unsent(item.operation, item.planned);
 }

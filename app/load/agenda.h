@@ -32,6 +32,7 @@ public:
         TimePoint planned;
         TimePoint ready;
         bool isFollowUp = false;
+        bool isProbe = false; // of the oracle: not booked
     };
 
     Agenda(const LoadSpec& spec, Share share, Recorder& recorder);
@@ -48,6 +49,8 @@ public:
     void release(int user, TimePoint done);
     // One request leads at once to another, even in the drain.
     void follow(int user, plan::Operation operation, TimePoint done);
+    // A request of the oracle, after the user's last one; it lengthens the drain.
+    void probe(int user, TimePoint at);
 
     // The window is over: what was planned before `now` and has not been taken stays unsent. Only follow-ups go on.
     void close(TimePoint now);

@@ -21,6 +21,22 @@ CurlList listOf(const std::string& line)
     return CurlList(line.empty() ? nullptr : curl_slist_append(nullptr, line.c_str()));
 }
 
+// The cookies of the last answer without their attributes; those that it takes away are left out.
+std::string cookiesSetFor(CURL* easy)
+{
+    std::string cookies;
+    curl_header* header = nullptr;
+    for (std::size_t i = 0; curl_easy_header(easy, "Set-Cookie", i, CURLH_HEADER, -1, &header) == CURLHE_OK; ++i) {
+        const std::string_view value(header->value);
+        const auto pair = value.substr(0, value.find(';'));
+        if (pair.empty() || pair.back() == '=')
+            continue;
+        cookies += cookies.empty() ? "" : "; ";
+        cookies += pair;
+    }
+    return cookies;
+}
+
 } // namespace
 
 CurlSettings::CurlSettings(const Site& site, Poller& threadsPoller)
@@ -82,6 +98,10 @@ void CurlHandle::prepare(const Request& request)
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.form->c_str());
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, long(request.form->size()));
     }
+    if (m_hasCookies || request.cookies) {
+        curl_easy_setopt(easy, CURLOPT_COOKIE, request.cookies ? request.cookies->c_str() : nullptr);
+        m_hasCookies = request.cookies != nullptr;
+    }
     m_wantsBody = request.wantsBody;
     m_started = false;
     m_openError = 0;
@@ -107,6 +127,8 @@ Answer CurlHandle::answer(CURLcode code) const
     answer.newConnection = value > 0;
     answer.bytes = m_bytes;
     answer.body = m_body;
+    if (m_operation == plan::Operation::LoginPage || m_operation == plan::Operation::Login)
+        answer.cookies = cookiesSetFor(m_easy.get());
     return answer;
 }
 

@@ -63,6 +63,7 @@ private:
     CurlPointer<CURL, curl_easy_cleanup> m_easy;
     std::optional<plan::Operation> m_operation; // that the options are set for
     bool m_wantsBody = false;
+    bool m_hasCookies = false; // an option for cookies besides the jar is set
     bool m_started = false; // the request has gone out on some connection
     int m_openError = 0; // errno
     std::uint64_t m_bytes = 0;

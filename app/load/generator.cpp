@@ -193,6 +193,12 @@ Interval Generator::takeInterval()
     return sum;
 }
 
+bool Generator::leaked() const
+{
+    return std::any_of(m_impl->workers.begin(), m_impl->workers.end(),
+        [](const auto& worker) { return worker->oracle().book().hasLeak(); });
+}
+
 void Generator::stop()
 {
     m_impl->isStopped = m_impl->isStopped || !finished();
@@ -206,13 +212,17 @@ LoadResult Generator::finish()
     for (auto& thread : m_impl->threads)
         thread.join();
     m_impl->threads.clear();
+    std::vector<const OracleBook*> books;
     for (const auto& worker : m_impl->workers) {
+        books.push_back(&worker->oracle().book());
+        result.probes.add(worker->oracle().probes());
         for (std::size_t i = 0; i < phaseCount; ++i)
             result.phases[i].add(worker->recorder().phases()[i]);
         result.signedIn += worker->everSignedIn();
         result.cpuS += worker->cpuS();
         result.busiestThreadCores = std::max(result.busiestThreadCores, worker->measureCores());
     }
+    result.oracle = OracleBook::conclude(books);
     result.scheduleHash = Planner(m_impl->spec).hash();
     result.stopped = m_impl->isStopped;
     return result;

@@ -34,6 +34,9 @@ public:
     // What happened since the last call; cheap enough for 10 Hz.
     Interval takeInterval();
 
+    // Somebody was shown what belongs to somebody else: there is no point in going on.
+    bool leaked() const;
+
     // Asks the threads to end now; what is in flight becomes censored.
     void stop();
 

@@ -4,26 +4,22 @@
 #include <algorithm>
 
 namespace ceteris::load {
-namespace {
-
-void addCounts(Counts& sum, const Counts& other)
+void Counts::add(const Counts& other)
 {
-    sum.planned += other.planned;
-    sum.unsent += other.unsent;
-    sum.sent += other.sent;
-    sum.ok += other.ok;
-    sum.failed += other.failed;
-    sum.timeouts += other.timeouts;
-    sum.censored += other.censored;
+    planned += other.planned;
+    unsent += other.unsent;
+    sent += other.sent;
+    ok += other.ok;
+    failed += other.failed;
+    timeouts += other.timeouts;
+    censored += other.censored;
     for (std::size_t i = 0; i < failureCount; ++i)
-        sum.failures[i] += other.failures[i];
+        failures[i] += other.failures[i];
 }
-
-} // namespace
 
 void OperationRecord::add(const OperationRecord& other)
 {
-    addCounts(counts, other.counts);
+    counts.add(other.counts);
     completed += other.completed;
     newConnections += other.newConnections;
     bytesReceived += other.bytesReceived;

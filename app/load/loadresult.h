@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/load/loadspec.h"
+#include "app/load/oraclereport.h"
 #include "app/plan/operation.h"
 #include "server/metrics/histogram.h"
 
@@ -37,6 +38,7 @@ struct Counts
     std::uint64_t censored = 0; // still in flight at the end of the drain
     std::array<std::uint64_t, failureCount> failures {}; // by class; failures[Timeout] == timeouts
 
+    void add(const Counts& other);
     bool balanced() const { return planned == sent + unsent && sent == ok + failed + timeouts + censored; }
 };
 
@@ -82,6 +84,8 @@ struct LoadResult
     std::uint64_t scheduleHash = 0; // of all planned times and choices: equal for equal seeds, whatever the server did
     double cpuS = 0; // of the generator's threads
     double busiestThreadCores = 0; // CPU of the busiest thread / wall time, over Measure
+    OracleReport oracle;
+    Counts probes; // of the oracle, sent as refreshes after the logouts and in no phase's books
     bool stopped = false; // ended early by stop()
 };
 

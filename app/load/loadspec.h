@@ -25,6 +25,18 @@ struct Timeline
     double drainS = 5;
 };
 
+// What the oracle may ask of the site and what it marks its own with.
+struct OracleSpec
+{
+    bool marks = false; // the site shows visits, count and last token in its page and keeps a token at login
+    bool probes = false; // after a logout the old cookie is tried again
+    QString run; // these three say where a token was written …
+    int trial = 0;
+    int arm = 0;
+    std::uint64_t key = 0; // … and this one, the same for the whole run, that nobody else wrote it
+    double idleTimeoutS = 0; // of the site's sessions; 0: they do not expire
+};
+
 // Everything the generator needs, as plain values; made by run from a plan, or by the command line for `load URL`.
 struct LoadSpec
 {
@@ -44,6 +56,7 @@ struct LoadSpec
     std::vector<int> cpus; // allowed cores of the threads; empty: as they come
     std::uint64_t seed = 1;
     Timeline timeline;
+    OracleSpec oracle;
 };
 
 } // namespace ceteris::load

@@ -69,6 +69,8 @@ struct OracleReport
     InvariantCount& of(Invariant invariant) { return counts[static_cast<std::size_t>(invariant)]; }
     const InvariantCount& of(Invariant invariant) const { return counts[static_cast<std::size_t>(invariant)]; }
 
+    void add(const OracleReport& other); // keeps the earliest violations of both
+
     bool operator==(const OracleReport&) const = default;
 };
 

@@ -92,6 +92,8 @@ std::optional<unsigned> referencedCharacter(std::string_view reference)
     return code;
 }
 
+} // namespace
+
 std::string resolved(std::string_view text)
 {
     std::string result;
@@ -113,8 +115,6 @@ std::string resolved(std::string_view text)
     }
     return result;
 }
-
-} // namespace
 
 std::string fieldValue(std::string_view page, std::string_view field)
 {

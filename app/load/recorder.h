@@ -16,6 +16,7 @@ struct Flight
     TimePoint planned;
     TimePoint ready; // the user was free and the plan had come
     TimePoint sent; // handed to the transport
+    bool isProbe = false; // of the oracle: not one of the load, and not in these books
 };
 
 struct Ending

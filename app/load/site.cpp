@@ -85,7 +85,6 @@ Result<Site> siteOf(const LoadSpec& spec)
     site.password = mapping.password.toStdString();
     site.identity = mapping.identity.toStdString();
     site.needsToken = !site.csrfField.empty() && (spec.writeShare > 0 || spec.timeline.logoutS > 0);
-    site.seed = spec.seed;
     return site;
 }
 

@@ -24,7 +24,6 @@ struct Site
     std::string identity; // with {n}, {user}
 
     bool needsToken = false; // writes or logouts will come: refreshed pages are searched for the token
-    std::uint64_t seed = 0;
 };
 
 // Resolves the host's name, sends nothing to it.

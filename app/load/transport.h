@@ -19,6 +19,7 @@ struct Request
     plan::Operation operation = plan::Operation::Refresh;
     const std::string* form = nullptr; // POST when set; must live until the answer
     bool wantsBody = false;
+    const std::string* cookies = nullptr; // sent besides those of the jar; must live until the answer
 };
 
 // How a request ended on the wire. Views are valid during the call only.
@@ -30,6 +31,7 @@ struct Answer
     std::string_view body; // when asked for
     std::uint64_t bytes = 0;
     bool newConnection = false;
+    std::string cookies {}; // that a login page or a login set, "name=value; name=value"
 };
 
 // The connections of one thread: a cookie jar and a connection for each of its users, at most one request at a time

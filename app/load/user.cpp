@@ -27,7 +27,7 @@ User::User(const Site& site, int account, bool withSession)
         m_identity = expanded(site.identity, account, expanded(site.user, account, {}));
 }
 
-Request User::request(plan::Operation operation)
+Request User::request(plan::Operation operation, std::string_view token)
 {
     switch (operation) {
     case plan::Operation::LoginPage:
@@ -39,22 +39,20 @@ Request User::request(plan::Operation operation)
     case plan::Operation::Logout:
         break;
     }
-    fillForm(operation);
+    fillForm(operation, token);
     return { operation, &m_form, false };
 }
 
-void User::fillForm(plan::Operation operation)
+void User::fillForm(plan::Operation operation, std::string_view token)
 {
     m_form.clear();
     if (operation == plan::Operation::Login) {
         const auto user = expanded(m_site.user, m_account, {});
         addFormField(m_form, m_site.userField, user);
         addFormField(m_form, m_site.passwordField, expanded(m_site.password, m_account, user));
-    } else if (operation == plan::Operation::Write) {
-        // Says whose it is, in which run and which one, wherever it turns up.
-        addFormField(m_form, "token",
-            std::to_string(m_site.seed) + '.' + std::to_string(m_account) + '.' + std::to_string(++m_writes));
     }
+    if (!token.empty())
+        addFormField(m_form, "token", token);
     if (!m_site.csrfField.empty())
         addFormField(m_form, m_site.csrfField, m_token);
 }

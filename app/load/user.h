@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ceteris::load {
 
@@ -23,7 +24,8 @@ public:
     State state() const { return m_state; }
     bool mayAct() const { return m_state == State::Visitor || m_state == State::SignedIn || m_state == State::Lost; }
 
-    Request request(plan::Operation operation); // valid until the next call
+    // Valid until the next call. The token goes with a login or a write; empty: none.
+    Request request(plan::Operation operation, std::string_view token = {});
     // nullopt: as it should be. Learns the token, signs in and out.
     std::optional<Failure> judge(plan::Operation operation, const Answer& answer);
 
@@ -39,7 +41,7 @@ private:
     std::optional<Failure> judgeLogout(const Answer& answer);
     bool sendsToLogin(const Answer& answer) const;
     std::optional<Failure> loseSession();
-    void fillForm(plan::Operation operation);
+    void fillForm(plan::Operation operation, std::string_view token);
 
     const Site& m_site;
     int m_account;
@@ -47,7 +49,6 @@ private:
     std::string m_identity; // must be in each page; empty: not checked
     std::string m_token; // CSRF, the latest seen
     std::string m_form;
-    std::uint64_t m_writes = 0;
 };
 
 } // namespace ceteris::load

@@ -16,6 +16,14 @@ double threadCpuS()
     return double(spent.tv_sec) + double(spent.tv_nsec) * 1e-9;
 }
 
+std::vector<int> accountsOf(const LoadSpec& spec, Share share)
+{
+    std::vector<int> accounts;
+    for (int user = 0; user < share.size(spec.users); ++user)
+        accounts.push_back(spec.firstAccount + share.globalUser(user));
+    return accounts;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Worker>> Worker::make(const LoadSpec& spec, const Site& site, Share share)
@@ -33,11 +41,12 @@ Worker::Worker(const LoadSpec& spec, const Site& site, Share share)
     : m_spec(spec)
     , m_timeout(fromSeconds(spec.timeoutS))
     , m_agenda(spec, share, m_recorder)
+    , m_oracle(spec, site, accountsOf(spec, share))
     , m_flights(std::size_t(share.size(spec.users)))
 {
     m_users.reserve(m_flights.size());
-    for (int user = 0; user < share.size(spec.users); ++user)
-        m_users.emplace_back(site, spec.firstAccount + share.globalUser(user), spec.timeline.loginS > 0);
+    for (const int account : accountsOf(spec, share))
+        m_users.emplace_back(site, account, spec.timeline.loginS > 0);
 }
 
 void Worker::run(const std::stop_token& stop, Conductor& conductor)
@@ -46,6 +55,7 @@ void Worker::run(const std::stop_token& stop, Conductor& conductor)
     const std::stop_callback wakeUp(stop, [this] { m_transport->wake(); });
     for (const auto& leg : conductor.legs()) {
         const auto start = conductor.startNextLeg();
+        m_oracle.begin(conductor.firstStart().value_or(start));
         if (stop.stop_requested())
             break;
         runLeg(leg, start, stop);
@@ -125,17 +135,22 @@ void Worker::sendDue()
 
 void Worker::send(const Agenda::Item& item, TimePoint now)
 {
-    const Flight flight { item.operation, item.planned, item.ready, now };
+    const Flight flight { item.operation, item.planned, item.ready, now, item.isProbe };
     m_flights[std::size_t(item.user)] = flight;
     ++m_inFlight;
     m_deadlines.push_back({ now + m_timeout, item.user });
+    if (item.isProbe)
+        return m_transport->send(item.user, m_oracle.probe(item.user));
     m_recorder.sent(flight);
-    m_transport->send(item.user, m_users[std::size_t(item.user)].request(item.operation));
+    const auto token = m_oracle.tokenFor(item.user, item.operation);
+    m_transport->send(item.user, m_users[std::size_t(item.user)].request(item.operation, token));
 }
 
 void Worker::onAnswer(int user, const Answer& answer)
 {
     const auto done = Clock::now();
+    if (m_flights[std::size_t(user)]->isProbe)
+        return end(user, { done, answer.failure }, answer);
     auto& one = m_users[std::size_t(user)];
     const bool wasSignedIn = one.state() == User::State::SignedIn;
     const auto operation = m_flights[std::size_t(user)]->operation;
@@ -144,20 +159,24 @@ void Worker::onAnswer(int user, const Answer& answer)
         m_recorder.signedIn(isSignedIn ? 1 : -1);
     if (operation == plan::Operation::Login && !failure)
         ++m_everSignedIn;
-    end(user, { done, failure, answer.newConnection, answer.bytes });
+    end(user, { done, failure, answer.newConnection, answer.bytes }, answer);
     if (failure)
         return;
     if (const auto next = one.nextAfter(operation))
         m_agenda.follow(user, *next, done);
 }
 
-void Worker::end(int user, const Ending& ending)
+void Worker::end(int user, const Ending& ending, const Answer& answer)
 {
     auto& flight = m_flights[std::size_t(user)];
-    m_recorder.ended(*flight, ending);
+    m_oracle.ended(user, *flight, ending, answer);
+    if (!flight->isProbe)
+        m_recorder.ended(*flight, ending);
     flight.reset();
     --m_inFlight;
     m_agenda.release(user, ending.done);
+    if (const auto probe = m_oracle.takeProbe(user))
+        m_agenda.probe(user, *probe);
 }
 
 void Worker::dropOverdue(TimePoint now)
@@ -179,15 +198,23 @@ void Worker::cutAll()
 {
     m_agenda.abandonFollowUps();
     m_deadlines.clear();
+    const auto now = Clock::now();
     for (int user = 0; user < int(m_flights.size()); ++user) {
-        auto& flight = m_flights[std::size_t(user)];
-        if (!flight)
-            continue;
-        m_transport->cancel(user);
-        m_recorder.censored(*flight);
-        flight.reset();
-        --m_inFlight;
+        if (m_flights[std::size_t(user)])
+            cut(user, now);
     }
+}
+
+// Nobody knows what becomes of it: to the oracle that is a timeout.
+void Worker::cut(int user, TimePoint now)
+{
+    auto& flight = m_flights[std::size_t(user)];
+    m_transport->cancel(user);
+    m_oracle.ended(user, *flight, { now, Failure::Timeout }, {});
+    if (!flight->isProbe)
+        m_recorder.censored(*flight);
+    flight.reset();
+    --m_inFlight;
 }
 
 } // namespace ceteris::load

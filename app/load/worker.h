@@ -3,6 +3,7 @@
 
 #include "app/load/agenda.h"
 #include "app/load/conductor.h"
+#include "app/load/oracle.h"
 #include "app/load/transport.h"
 #include "app/load/user.h"
 
@@ -25,6 +26,7 @@ public:
     void run(const std::stop_token& stop, Conductor& conductor);
 
     Recorder& recorder() { return m_recorder; }
+    const Oracle& oracle() const { return m_oracle; }
     int everSignedIn() const { return m_everSignedIn; }
     double cpuS() const { return m_cpuS; }
     double measureCores() const { return m_measureCores; } // CPU / wall time over Measure
@@ -39,7 +41,8 @@ private:
     void sendDue();
     void send(const Agenda::Item& item, TimePoint now);
     void onAnswer(int user, const Answer& answer);
-    void end(int user, const Ending& ending);
+    void end(int user, const Ending& ending, const Answer& answer = {});
+    void cut(int user, TimePoint now);
     void dropOverdue(TimePoint now);
     void cutAll();
 
@@ -54,6 +57,7 @@ private:
     Recorder m_recorder;
     Agenda m_agenda;
     std::vector<User> m_users;
+    Oracle m_oracle;
     std::vector<std::optional<Flight>> m_flights; // by user
     int m_inFlight = 0;
     std::deque<Deadline> m_deadlines; // of everything sent, in order; those that were met are skipped

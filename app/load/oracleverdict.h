@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/load/oraclereport.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace ceteris::load {
+
+enum class OracleVerdict {
+    Valid,
+    Unknown, // not exercised, or too seldom to have seen what happens once in a thousand times
+    Invalid, // broken: a wrong answer is not fast
+};
+
+// With fewer checks a defect of 1e-3 stays unseen in more than 5 % of the cases (rule of three).
+inline constexpr std::uint64_t checksNeeded = 3000;
+inline constexpr double toleratedLosses = 3e-4; // of LostSession, per check; listed nevertheless
+
+// What load trials can watch; the others need trials of their own.
+inline constexpr std::array timedInvariants { Invariant::Identity, Invariant::ReadYourWrites, Invariant::MonotonicReads,
+    Invariant::LostSession, Invariant::Resurrected, Invariant::Leak, Invariant::CarryOver, Invariant::UniqueIds };
+
+constexpr std::string_view name(Invariant invariant)
+{
+    return invariantNames[static_cast<std::size_t>(invariant)];
+}
+
+// What stores may promise or not, and then is told but held against none: the session of a logout comes back with a
+// late save, or the last of two writers wins.
+constexpr bool isSemantics(Invariant invariant)
+{
+    return invariant == Invariant::LogoutRace || invariant == Invariant::ConcurrentWrites;
+}
+
+OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count);
+OracleVerdict verdictOf(
+    const OracleReport& report, std::span<const Invariant> invariants = timedInvariants); // the worst
+
+// With 95 %, after that many checks without a violation (rule of three: Hanley and Lippman-Hand 1983).
+std::optional<double> rateBelow(const InvariantCount& count); // nullopt: there were violations or no checks
+
+// "0 violations in 31204 checks: the rate is below 9.6e-05 (95 %)", with whatever else is to be said about it.
+std::string wordingOf(Invariant invariant, const InvariantCount& count);
+
+} // namespace ceteris::load
