@@ -9,6 +9,7 @@
 
 using namespace ceteris;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using load::Invariant;
 
 // What the probes say about the server as it is, and about one that breaks a promise.
@@ -17,7 +18,8 @@ class TestProbes : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void configIsTheArmsOwn();
+    void onlySomePromisesAreRequired();
     void cleanup();
     void findNothingInAnHonestServer_data();
     void findNothingInAnHonestServer();
@@ -38,10 +40,31 @@ private:
     contract::ServerConfig m_config;
 };
 
-void TestProbes::initTestCase()
+void TestProbes::configIsTheArmsOwn()
 {
-    QCOMPARE(load::requiredByDefault(Invariant::LogoutRace), true);
-    QCOMPARE(load::requiredByDefault(Invariant::ConcurrentWrites), false);
+    plan::Plan plan;
+    plan.server.cookie = u"SID"_s;
+    plan.server.absoluteTimeoutS = 1;
+    plan::Arm arm;
+    arm.store = plan::StoreKind::Redis;
+    QCOMPARE(run::serverConfig(plan, arm).store.save, u"spring"_s);
+    arm.redis.save = plan::RedisSave::Atomic;
+    auto expected = run::serverConfig(plan, arm);
+    QCOMPARE(expected.store.save, u"atomic"_s);
+    QVERIFY(!expected.probes);
+    expected.probes = true;
+    expected.idleTimeoutS = 2;
+    expected.absoluteTimeoutS = 43'200; // must not end a session before the idle timeout does
+    QVERIFY(run::probeConfig(run::serverConfig(plan, arm)) == expected);
+    const auto options = run::probeOptions(expected);
+    QCOMPARE(options.cookieName, "SID");
+    QCOMPARE(options.idleTimeout, 2s);
+}
+
+void TestProbes::onlySomePromisesAreRequired()
+{
+    for (std::size_t i = 0; i < load::invariantCount; ++i)
+        QCOMPARE(load::requiredByDefault(Invariant(i)), Invariant(i) != Invariant::ConcurrentWrites);
 }
 
 void TestProbes::cleanup()
@@ -148,7 +171,10 @@ void TestProbes::decideNothingWithoutHolds()
 {
     const auto server = startServer("resurrect", u"memory"_s, u"spring"_s, false);
     QVERIFY(server);
-    const auto report = probed(*server, 4);
+    auto options = run::probeOptions(m_config);
+    options.repetitions = 4;
+    options.hold = 2s; // longer than any answer takes that is not held
+    const auto report = run::runProbes(server->url(), options);
     QCOMPARE(report.of(Invariant::LogoutRace), (load::InvariantCount { 0, 0, 4 }));
 }
 
