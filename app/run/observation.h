@@ -53,7 +53,7 @@ constexpr load::Phase phaseOf(plan::Operation operation)
     return load::Phase::Measure;
 }
 
-// Sent in all phases of the trial.
+// Sent in all phases of the trial; to refreshes belong the probes of the oracle.
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation);
 
 // Counted by the server for the route of this operation.
