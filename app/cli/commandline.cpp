@@ -18,6 +18,7 @@ constexpr auto examples = R"(Examples:
   ceteris-cli run quick-look                       two session stores compared in about 90 s
   ceteris-cli presets --show blog > my.ceteris.toml  start your own plan from a shipped one
   ceteris-cli check my.ceteris.toml                every problem of a plan, and how long it will take
+  ceteris-cli calibrate my.ceteris.toml            find the warm-up; --aa: what can this machine resolve?
   ceteris-cli run my.ceteris.toml --output results
   ceteris-cli resume results/20260131T101500Z-my   go on after a stop, a crash or a power cut
   ceteris-cli export results/20260131T101500Z-my --format locust
@@ -34,7 +35,8 @@ QString text(const std::string& value)
 struct Arguments
 {
     std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0";
-    bool events = false, json = false;
+    bool events = false, json = false, withItself = false;
+    double pilotS = 240;
     LoadOptions load;
     double duration = 10;
 };
@@ -49,6 +51,24 @@ void addRun(CLI::App& app, Arguments& a, Command& command)
     sub->add_flag("--events", a.events, "Print the event stream (one JSON object a line) instead of progress");
     sub->callback([&] {
         command = [&](const auto& stop) { return run({ text(a.plan), text(a.output), a.events }, stop); };
+    });
+}
+
+void addCalibrate(CLI::App& app, Arguments& a, Command& command)
+{
+    auto* sub = app.add_subcommand("calibrate", "Find the warm-up in a pilot and write it into the plan");
+    sub->add_option("plan", a.plan, "A plan file or the name of a preset")->required();
+    sub->add_option("-o,--output", a.output, "Where the results folder is made")->capture_default_str();
+    sub->add_option(
+           "--pilot-s", a.pilotS, "Length of a pilot trial in seconds; doubled up to 960 if it does not settle")
+        ->check(CLI::Range(20.0, 960.0))
+        ->capture_default_str();
+    sub->add_flag("--aa", a.withItself,
+        "Compare the control with itself instead: what can this machine tell apart, how often does it err?");
+    sub->callback([&] {
+        command = [&](const auto& stop) {
+            return calibrate({ text(a.plan), text(a.output), a.pilotS, a.withItself }, stop);
+        };
     });
 }
 
@@ -150,6 +170,7 @@ int runCommandLine(int argc, char** argv)
     Command command;
     addRun(app, arguments, command);
     addCheck(app, arguments, command);
+    addCalibrate(app, arguments, command);
     addResume(app, arguments, command);
     addAnalyse(app, arguments, command);
     addLoad(app, arguments, command);

@@ -19,6 +19,15 @@ struct RunOptions
 };
 ExitCode run(const RunOptions& options, const run::StopSignal& stop);
 
+struct CalibrateOptions
+{
+    QString plan; // a file, or the name of a preset
+    QString output; // the folder for results folders
+    double pilotS = 240;
+    bool withItself = false; // A/A instead of the pilot
+};
+ExitCode calibrate(const CalibrateOptions& options, const run::StopSignal& stop);
+
 ExitCode resume(const QString& folder, bool events, const run::StopSignal& stop);
 ExitCode analyse(const QString& folder); // comparison.csv and verdict.json from what is in the folder
 ExitCode check(const QString& plan);

@@ -67,6 +67,7 @@ void Terminal::show(const results::Preparing& event)
 void Terminal::show(const results::TrialStarted& event)
 {
     m_trial = event;
+    m_trials = std::max(m_trials, event.trials);
     m_beganS = m_nowS;
     m_figures.clear();
 }
@@ -109,6 +110,13 @@ void Terminal::show(const results::TrialFinished& event)
              .arg(m_trial.arm, m_trial.level, event.status,
                  event.reason.isEmpty() ? QString() : QString(u" — " % event.reason)));
     m_trial.plannedS = 0; // the wash-out is part of what was planned for it
+}
+
+void Terminal::show(const results::Checked& event)
+{
+    for (const auto& row : event.rows)
+        if (row.outcome == results::Outcome::Mark || row.outcome == results::Outcome::Void)
+            line(u"  %1 %2: %3"_s.arg(row.outcome == results::Outcome::Void ? u"✖" : u"⚠", row.kind, row.text));
 }
 
 void Terminal::show(const results::Note& event)

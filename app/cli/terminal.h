@@ -25,6 +25,7 @@ private:
     void show(const results::PhaseStarted& event);
     void show(const results::Tick& event);
     void show(const results::TrialFinished& event);
+    void show(const results::Checked& event);
     void show(const results::Note& event);
     void show(const results::ExperimentFinished& event);
 

@@ -30,6 +30,13 @@ inline constexpr std::array<std::string_view, invariantCount> invariantNames { "
     "monotonic_reads", "lost_session", "resurrected", "logout_race", "leak", "carry_over", "unique_ids", "expiry",
     "concurrent_writes", "isolation" };
 
+// Whether breaking it is a failure. Of writes at the same time a store may keep the last one only: that is its
+// semantics, which is reported, and a failure only for those who need it.
+constexpr bool requiredByDefault(Invariant invariant)
+{
+    return invariant != Invariant::ConcurrentWrites;
+}
+
 struct InvariantCount
 {
     std::uint64_t checks = 0; // decided ones

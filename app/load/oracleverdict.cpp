@@ -28,7 +28,7 @@ bool isTolerated(Invariant invariant, const InvariantCount& count)
 
 OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count)
 {
-    if (count.violations > 0 && !isTolerated(invariant, count))
+    if (count.violations > 0 && requiredByDefault(invariant) && !isTolerated(invariant, count))
         return OracleVerdict::Invalid;
     return count.checks < checksNeeded ? OracleVerdict::Unknown : OracleVerdict::Valid;
 }
@@ -58,7 +58,7 @@ std::string wordingOf(Invariant invariant, const InvariantCount& count)
         text += ": the rate is below " + (*rate < 1 ? shown(*rate) : std::string("1")) + " (95 %)";
     else if (isTolerated(invariant, count))
         text += ": tolerated up to a rate of " + shown(toleratedLosses);
-    else if (isSemantics(invariant))
+    else if (!requiredByDefault(invariant))
         text += ": this store does not promise it";
     if (count.violations == 0 && count.checks < checksNeeded)
         text += ", fewer than the " + std::to_string(checksNeeded) + " checks it takes to see a rate of 1e-03";

@@ -13,7 +13,7 @@ namespace ceteris::load {
 enum class OracleVerdict {
     Valid,
     Unknown, // not exercised, or too seldom to have seen what happens once in a thousand times
-    Invalid, // broken: a wrong answer is not fast
+    Invalid, // a required one is broken: a wrong answer is not fast
 };
 
 // With fewer checks a defect of 1e-3 stays unseen in more than 5 % of the cases (rule of three).
@@ -27,13 +27,6 @@ inline constexpr std::array timedInvariants { Invariant::Identity, Invariant::Re
 constexpr std::string_view name(Invariant invariant)
 {
     return invariantNames[static_cast<std::size_t>(invariant)];
-}
-
-// What stores may promise or not, and then is told but held against none: the session of a logout comes back with a
-// late save, or the last of two writers wins.
-constexpr bool isSemantics(Invariant invariant)
-{
-    return invariant == Invariant::LogoutRace || invariant == Invariant::ConcurrentWrites;
 }
 
 OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/monitor.h"
 
+#include "app/monitor/environmentwatch.h"
 #include "app/monitor/machineprobe.h"
 #include "app/monitor/redisprobe.h"
 #include "app/monitor/serverprobe.h"
@@ -20,6 +21,18 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr auto probeTimeout = 500ms;
+constexpr double environmentPeriodS = 0.95; // once a second, also when a look comes a little early
+
+EnvironmentOptions environmentOptions(const Watch& watch)
+{
+    EnvironmentOptions options;
+    options.armPids = watch.appPids;
+    options.armPids.insert(options.armPids.end(), watch.storePids.begin(), watch.storePids.end());
+    options.observerPids = watch.observerPids;
+    options.cpus = watch.cpus;
+    options.accounting = watch.accounting;
+    return options;
+}
 
 // All probes, looked through one after the other.
 class Sampler
@@ -63,6 +76,7 @@ public:
     explicit Impl(const Watch& watch)
         : m_zero(watch.zero)
         , m_sampler(watch)
+        , m_environment(environmentOptions(watch))
         , m_thread([this](const std::stop_token& stop) { run(stop); })
     {
     }
@@ -71,6 +85,12 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_samples, {});
+    }
+
+    EnvironmentWindow environment(double beginS, double endS) const
+    {
+        const std::lock_guard lock(m_environmentMutex);
+        return m_environment.window(beginS, endS);
     }
 
     void setPeriod(std::chrono::milliseconds period)
@@ -92,9 +112,20 @@ private:
                 break;
             lock.unlock();
             auto sample = m_sampler.look();
+            lookAround();
             lock.lock();
             m_samples.push_back(std::move(sample));
         }
+    }
+
+    void lookAround()
+    {
+        const auto tS = std::chrono::duration<double>(Clock::now() - m_zero).count();
+        if (m_lookedAroundS && tS - *m_lookedAroundS < environmentPeriodS)
+            return;
+        m_lookedAroundS = tS;
+        const std::lock_guard lock(m_environmentMutex);
+        m_environment.look(tS);
     }
 
     // The next whole multiple of the period since zero: looks do not drift, and one that comes late makes none after
@@ -111,6 +142,9 @@ private:
     std::chrono::milliseconds m_period { 1000 };
     std::vector<Sample> m_samples;
     Sampler m_sampler; // of the thread alone
+    mutable std::mutex m_environmentMutex; // guards m_environment
+    EnvironmentWatch m_environment;
+    std::optional<double> m_lookedAroundS; // of the thread alone
     std::jthread m_thread; // last: it uses all the others
 };
 
@@ -124,6 +158,11 @@ Monitor::~Monitor() = default;
 std::vector<Sample> Monitor::take()
 {
     return m_impl->take();
+}
+
+EnvironmentWindow Monitor::environment(double beginS, double endS) const
+{
+    return m_impl->environment(beginS, endS);
 }
 
 void Monitor::setPeriod(std::chrono::milliseconds period)

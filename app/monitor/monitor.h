@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/monitor/environmentwindow.h"
 #include "app/monitor/sample.h"
 #include "server/contract/serverconfig.h"
 
@@ -22,6 +23,9 @@ struct Watch
     std::vector<QString> metricsUrls; // one for each app instance
     std::optional<contract::RedisAddress> redis;
     std::chrono::steady_clock::time_point zero; // tS counts from here
+    std::vector<qint64> observerPids {}; // a window that watches: ours, but no part of the arm
+    std::vector<int> cpus {}; // that the experiment runs on; empty: all
+    CpuAccounting accounting = CpuAccounting::Unknown;
 };
 
 // Looks once a second from a thread of its own; the owner fetches. Any thread may call.
@@ -36,6 +40,9 @@ public:
 
     // How often it looks; at first once a second. Looks fall on whole multiples of it since zero.
     void setPeriod(std::chrono::milliseconds period);
+
+    // What else went on in the machine between two moments (tS). It looks there at most once a second.
+    EnvironmentWindow environment(double beginS, double endS) const;
 
 private:
     class Impl;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/check.h"
 
+#include "app/plan/differences.h"
 #include "app/plan/tomltext.h"
 
 #include <QHash>
@@ -91,6 +92,28 @@ void checkDecision(const Plan& plan, Findings& findings)
             "load.logout)"_s);
 }
 
+// All else equal: arms that differ in two things would leave open which of them made the difference.
+void checkFactor(const Plan& plan, Findings& findings)
+{
+    if (plan.arms.empty() || !findings.sound(u"arm"_s) || !findings.sound(u"factor"_s))
+        return;
+    QStringList keys;
+    for (const auto& arm : plan.arms)
+        for (const auto& difference : differences(arm, plan.arms.front()))
+            if (!keys.contains(difference.key))
+                keys += difference.key;
+    if (plan.factor.isEmpty() && keys.size() <= 1)
+        return;
+    for (std::size_t i = 1; i < plan.arms.size(); ++i) {
+        for (const auto& [key, value, controlValue] : differences(plan.arms[i], plan.arms.front()))
+            if (!plan.factor.contains(key))
+                findings.add(keyOf(u"arm", i, key), u"%1, in arm[1] %2"_s.arg(value, controlValue),
+                    plan.factor.isEmpty()
+                        ? u"arms that differ in one thing, or the keys that may differ in factor = [...]"_s
+                        : QString(u"the same in every arm, because factor does not name "_s + quoted(key)));
+    }
+}
+
 } // namespace
 
 void check(const Plan& plan, Findings& findings)
@@ -101,6 +124,7 @@ void check(const Plan& plan, Findings& findings)
     checkTimeouts(plan.server, findings);
     checkCpus(plan.cpus, findings);
     checkDecision(plan, findings);
+    checkFactor(plan, findings);
 }
 
 } // namespace ceteris::plan

@@ -54,6 +54,7 @@ void fields(Io& io, Load& load)
 template <class Io>
 void fields(Io& io, Phases& phases)
 {
+    io.number("idle_s"_L1, phases.idleS, 0.0, 3600.0);
     io.number("login_grace_s"_L1, phases.loginGraceS, 0.0, aDayS);
     io.number("warmup_s"_L1, phases.warmupS, 0.0, aDayS);
     io.number("measure_s"_L1, phases.measureS, 0.1, aDayS);
@@ -161,6 +162,7 @@ void fields(Io& io, Plan& plan)
     io.number("seed"_L1, plan.seed, 0, std::numeric_limits<std::int64_t>::max());
     io.number("blocks"_L1, plan.blocks, 1, 1000);
     io.flag("twin"_L1, plan.twin);
+    io.words("factor"_L1, plan.factor, rule::armKey);
     io.part("accounts"_L1, plan.accounts);
     io.part("server"_L1, plan.server);
     io.part("load"_L1, plan.load);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/plan.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace ceteris::plan {
 
 std::vector<Operation> operationsOf(const Plan& plan, const Arm& arm)
@@ -15,6 +19,48 @@ std::vector<Operation> operationsOf(const Plan& plan, const Arm& arm)
     if (plan.load.logout)
         operations.push_back(Operation::Logout);
     return operations;
+}
+
+std::size_t decisionLevel(const Plan& plan)
+{
+    const auto named
+        = std::ranges::find_if(plan.levels, [&plan](const Level& it) { return it.name == plan.decision.level; });
+    return named != plan.levels.end() ? static_cast<std::size_t>(named - plan.levels.begin()) : plan.levels.size() - 1;
+}
+
+int mostBlocks(const Plan& plan)
+{
+    switch (plan.decision.stopping) {
+    case Stopping::Fixed:
+        break;
+    case Stopping::Precision:
+        return plan.decision.maxBlocks;
+    case Stopping::Sequential:
+        return sequentialLooks.back();
+    }
+    return plan.blocks;
+}
+
+bool runsAt(const Plan& plan, const Arm& arm, std::size_t level)
+{
+    return !arm.isTwin || level == decisionLevel(plan);
+}
+
+Plan withTwin(Plan plan)
+{
+    if (!plan.twin || plan.arms.empty() || plan.arms.back().isTwin)
+        return plan;
+    auto twin = plan.arms.front();
+    twin.name += u" twin"_s;
+    twin.isTwin = true;
+    plan.arms.push_back(twin);
+    return plan;
+}
+
+Plan withoutTwin(Plan plan)
+{
+    std::erase_if(plan.arms, [](const Arm& arm) { return arm.isTwin; });
+    return plan;
 }
 
 double loginWindowS(const Plan& plan, const Level& level)

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -113,6 +114,7 @@ struct Level
 // Windows in seconds, the same for every arm. The login window of a level is users / spawnPerS + loginGraceS.
 struct Phases
 {
+    double idleS = 2; // before any load: what the processes use by just being there
     double loginGraceS = 5;
     double warmupS = 10;
     double measureS = 60;
@@ -174,6 +176,9 @@ struct Oracle
     bool operator==(const Oracle&) const = default;
 };
 
+// The sequential design looks at the data so often, and stops at a look or after the last one.
+inline constexpr std::array<int, 3> sequentialLooks { 6, 10, 15 };
+
 // One experiment, complete: whoever has it and the machine can repeat it.
 struct Plan
 {
@@ -200,6 +205,19 @@ struct Plan
 // The operations that get a row in each trial, in row order: login page only with CSRF, write and logout only when
 // asked.
 std::vector<Operation> operationsOf(const Plan& plan, const Arm& arm);
+
+// The level that the decision is about.
+std::size_t decisionLevel(const Plan& plan);
+
+// Blocks that the design can need when none is lost: fixed, or the most that its stopping rule allows.
+int mostBlocks(const Plan& plan);
+
+// Whether an arm is run at a level: the twin only where the decision is made.
+bool runsAt(const Plan& plan, const Arm& arm, std::size_t level);
+
+// The control a second time, behind the other arms; without Plan::twin, or when it is there, the plan as it is.
+Plan withTwin(Plan plan);
+Plan withoutTwin(Plan plan); // as the text has it
 
 double loginWindowS(const Plan& plan, const Level& level);
 double logoutWindowS(const Plan& plan, const Level& level); // 0 without logout

@@ -54,6 +54,7 @@ Reading readTable(const toml::table& table)
         reader.finish();
         checkFormatIsFirst(table, findings);
         check(plan, findings);
+        plan = withTwin(std::move(plan));
     }
     return { std::move(plan), findings.inOrderOfLines() };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/rules.h"
 
+#include <QStringList>
 #include <QStringView>
 #include <QUrl>
 
@@ -64,6 +65,13 @@ bool isFieldName(const QString& text)
     return !text.isEmpty() && text.size() <= 100 && isPrintable(text);
 }
 
+bool isArmKey(const QString& text)
+{
+    static const QStringList keys { u"store"_s, u"url"_s, u"redis.namespace"_s, u"redis.transport"_s,
+        u"redis.persistence"_s, u"redis.max_memory_mib"_s, u"redis.save"_s };
+    return keys.contains(text);
+}
+
 } // namespace
 
 namespace rule {
@@ -80,6 +88,9 @@ const TextRule fieldNameOrNone { [](const QString& text) { return text.isEmpty()
     u"at most 100 printable characters; empty for none" };
 const TextRule accountPattern { [](const QString& text) { return isFieldName(text) && text.contains("{n}"_L1); },
     u"a text with {n} where the number of the account belongs" };
+const TextRule armKey { isArmKey,
+    u"a key of [[arm]]: \"store\", \"url\", \"redis.namespace\", \"redis.transport\", \"redis.persistence\", "
+    "\"redis.max_memory_mib\", \"redis.save\"" };
 }
 
 } // namespace ceteris::plan

@@ -23,6 +23,7 @@ extern const TextRule path;
 extern const TextRule fieldName;
 extern const TextRule fieldNameOrNone;
 extern const TextRule accountPattern;
+extern const TextRule armKey; // that may be the factor
 }
 
 // Whether a key of a plan must be there, may be there, or makes no sense beside the others.

@@ -3,6 +3,7 @@
 
 #include "app/plan/random.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace ceteris::plan {
@@ -49,18 +50,29 @@ std::vector<Order> armOrders(std::size_t arms, int blocks, std::uint64_t seed)
     return orders;
 }
 
+std::size_t armsAt(const Plan& plan, std::size_t level)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(plan.arms, [&](const Arm& arm) { return runsAt(plan, arm, level); }));
+}
+
 } // namespace
 
 std::vector<Trial> schedule(const Plan& plan)
 {
+    return schedule(plan, mostBlocks(plan));
+}
+
+std::vector<Trial> schedule(const Plan& plan, int blocks)
+{
     if (plan.arms.empty())
         return {};
-    std::vector<std::vector<Order>> orders;
+    std::vector<std::vector<Order>> orders; // the twin is the last arm, so indices are those of Plan::arms
     for (std::size_t level = 0; level < plan.levels.size(); ++level)
-        orders.push_back(armOrders(plan.arms.size(), plan.blocks, seedFrom(plan.seed, Stream::ArmOrder, level)));
+        orders.push_back(armOrders(armsAt(plan, level), blocks, seedFrom(plan.seed, Stream::ArmOrder, level)));
 
     std::vector<Trial> trials;
-    for (int block = 1; block <= plan.blocks; ++block) {
+    for (int block = 1; block <= blocks; ++block) {
         Random random(seedFrom(plan.seed, Stream::LevelOrder, block));
         for (const auto level : shuffled(plan.levels.size(), random)) {
             const auto seed = seedFrom(plan.seed, Stream::Load, block, level);
@@ -76,16 +88,16 @@ double trialSeconds(const Plan& plan, const Level& level)
 {
     constexpr double restartS = 1; // of store and server; a private redis-server and ceteris-server need a few 100 ms
     const auto& phases = plan.phases;
-    return restartS + loginWindowS(plan, level) + phases.warmupS + phases.measureS + logoutWindowS(plan, level)
+    return restartS + phases.idleS + loginWindowS(plan, level) + phases.warmupS + phases.measureS + logoutWindowS(plan, level)
         + phases.washoutS;
 }
 
 double experimentSeconds(const Plan& plan)
 {
     double seconds = 0;
-    for (const auto& level : plan.levels)
-        seconds += trialSeconds(plan, level);
-    return seconds * plan.blocks * static_cast<double>(plan.arms.size());
+    for (std::size_t i = 0; i < plan.levels.size(); ++i)
+        seconds += trialSeconds(plan, plan.levels[i]) * static_cast<double>(armsAt(plan, i));
+    return seconds * mostBlocks(plan);
 }
 
 } // namespace ceteris::plan

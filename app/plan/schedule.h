@@ -21,13 +21,15 @@ struct Trial
     bool operator==(const Trial&) const = default;
 };
 
-// Every block runs every arm × level once: levels in random order, within a level the arms next to each other in an
-// order that gives each arm each position ⌊n/k⌋ … ⌈n/k⌉ times over the n blocks. A pure function of the plan.
-std::vector<Trial> schedule(const Plan& plan);
+// Every block runs every arm × level once (the twin at its one level): levels in random order, within a level the arms
+// next to each other in an order that gives each arm each position ⌊n/k⌋ … ⌈n/k⌉ times over the n blocks. A pure
+// function of the plan; more blocks only add to its end, so that a block that was lost is run again under a new number.
+std::vector<Trial> schedule(const Plan& plan, int blocks);
+std::vector<Trial> schedule(const Plan& plan); // of mostBlocks(plan)
 
 // Planned time of one trial and of the whole experiment in seconds, restarts included as an estimate. Drains are not
 // counted: each ends with the last answer, most often at once. Nor is the first making of the accounts.
 double trialSeconds(const Plan& plan, const Level& level);
-double experimentSeconds(const Plan& plan);
+double experimentSeconds(const Plan& plan); // with mostBlocks(plan)
 
 } // namespace ceteris::plan

@@ -132,6 +132,24 @@ void TomlReader::set(QLatin1StringView key, std::vector<int>& values, int limit)
     }
 }
 
+void TomlReader::words(QLatin1StringView key, QStringList& values, const TextRule& rule)
+{
+    const QString allowed = u"a list of texts, each "_s + QString::fromUtf16(rule.allowed);
+    const auto* node = find(key, optional, allowed);
+    if (!node)
+        return;
+    const auto* list = node->as_array();
+    if (!list)
+        return complain(key, found(*node), allowed);
+    for (const auto& element : *list) {
+        const auto text = element.value_exact<std::string_view>();
+        const auto value = text ? QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size())) : QString();
+        if (!text || !rule.holds(value))
+            return complain(key, u"a list with "_s + found(element), allowed);
+        values += value;
+    }
+}
+
 void TomlReader::choice(QLatin1StringView key, QString& value, std::span<const QLatin1StringView> names)
 {
     if (const auto chosen = chosenOf(key, names, optional))

@@ -38,6 +38,7 @@ public:
     void span(
         QLatin1StringView key, double& low, double& high, double lowest, double highest, const Presence& presence);
     void set(QLatin1StringView key, std::vector<int>& values, int limit);
+    void words(QLatin1StringView key, QStringList& values, const TextRule& rule);
     void choice(QLatin1StringView key, QString& value, std::span<const QLatin1StringView> names);
 
     template <class Enum>

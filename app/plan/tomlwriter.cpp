@@ -3,8 +3,6 @@
 
 #include "app/plan/tomltext.h"
 
-#include <QStringList>
-
 using namespace Qt::StringLiterals;
 
 namespace ceteris::plan {
@@ -40,6 +38,16 @@ void TomlWriter::set(QLatin1StringView key, const std::vector<int>& values, int)
     for (const auto value : values)
         numbers += QString::number(value);
     line(key, u'[' + numbers.join(", "_L1) + u']');
+}
+
+void TomlWriter::words(QLatin1StringView key, const QStringList& values, const TextRule&)
+{
+    if (values.empty())
+        return;
+    QStringList texts;
+    for (const auto& value : values)
+        texts += quoted(value);
+    line(key, u'[' + texts.join(", "_L1) + u']');
 }
 
 void TomlWriter::choice(QLatin1StringView key, const QString& value, std::span<const QLatin1StringView>)

@@ -5,6 +5,7 @@
 
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 
 #include <concepts>
 #include <cstdint>
@@ -31,6 +32,7 @@ public:
     void number(QLatin1StringView key, double value, double low, double high, const Presence& presence = optional);
     void span(QLatin1StringView key, double low, double high, double lowest, double highest, const Presence& presence);
     void set(QLatin1StringView key, const std::vector<int>& values, int limit);
+    void words(QLatin1StringView key, const QStringList& values, const TextRule& rule);
     void choice(QLatin1StringView key, const QString& value, std::span<const QLatin1StringView> names);
 
     template <std::integral Int>

@@ -7,7 +7,7 @@ namespace ceteris::plan {
 
 QByteArray write(const Plan& plan)
 {
-    auto copy = plan; // fields() serves the reader too, so it wants to be able to change the plan
+    auto copy = withoutTwin(plan); // fields() serves the reader too, so it wants to be able to change the plan
     TomlWriter writer;
     fields(writer, copy);
     return writer.text().toUtf8();

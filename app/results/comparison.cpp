@@ -3,6 +3,7 @@
 
 #include "app/results/comparedmetric.h"
 #include "app/results/sentences.h"
+#include "app/stats/planning.h"
 
 #include <algorithm>
 #include <cmath>

@@ -14,6 +14,7 @@ inline const QString live = QStringLiteral("live.ndjson");
 inline const QString trials = QStringLiteral("trials.csv");
 inline const QString series = QStringLiteral("timeseries.csv");
 inline const QString events = QStringLiteral("events.csv");
+inline const QString checks = QStringLiteral("checks.csv");
 inline const QString comparison = QStringLiteral("comparison.csv");
 inline const QString verdict = QStringLiteral("verdict.json");
 inline const QString histograms = QStringLiteral("histograms");

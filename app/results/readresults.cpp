@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/read.h"
+#include "app/results/checkcolumns.h"
 #include "app/results/files.h"
 #include "app/results/layout.h"
 #include "app/results/readplan.h"
@@ -31,6 +32,20 @@ Result<QJsonObject> readManifest(const QString& path)
     return document.object();
 }
 
+// The rows of a whole table; a torn one at its end is left out.
+template <class Row>
+std::vector<Row> rowsOf(const Columns<Row>& columns, const QByteArray& bytes)
+{
+    CsvReader reader(bytes);
+    reader.next(); // the header
+    std::vector<Row> rows;
+    while (const auto cells = reader.next()) {
+        if (auto row = rowOf(columns, *cells))
+            rows.push_back(*std::move(row));
+    }
+    return rows;
+}
+
 } // namespace
 
 Result<plan::Plan> readPlan(const QString& folder)
@@ -59,7 +74,22 @@ Result<Results> readResults(const QString& path)
     auto table = readTrialTable(path + u'/' + file::trials, *plan);
     if (!table)
         return tl::unexpected(table.error());
-    return Results { QDir(path).absolutePath(), *std::move(plan), *std::move(manifest), std::move(table->rows) };
+    auto checks = readChecks(path);
+    if (!checks)
+        return tl::unexpected(checks.error());
+    return Results { QDir(path).absolutePath(), *std::move(plan), *std::move(manifest), std::move(table->rows),
+        *std::move(checks) };
+}
+
+Result<std::vector<CheckRow>> readChecks(const QString& path)
+{
+    const QString file = path + u'/' + file::checks;
+    if (!QFile::exists(file))
+        return std::vector<CheckRow> {};
+    const auto bytes = readWhole(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return rowsOf(checkColumns(), *bytes);
 }
 
 Result<std::vector<SeriesRow>> readSeries(const QString& path)
@@ -67,14 +97,7 @@ Result<std::vector<SeriesRow>> readSeries(const QString& path)
     const auto bytes = readWhole(path + u'/' + file::series);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    CsvReader reader(*bytes);
-    reader.next(); // the header
-    std::vector<SeriesRow> rows;
-    while (const auto cells = reader.next()) {
-        if (auto row = rowOf(seriesColumns(), *cells))
-            rows.push_back(*std::move(row));
-    }
-    return rows;
+    return rowsOf(seriesColumns(), *bytes);
 }
 
 } // namespace ceteris::results

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/repair.h"
 
+#include "app/results/checkcolumns.h"
 #include "app/results/files.h"
 #include "app/results/layout.h"
 #include "app/results/trialcolumns.h"
@@ -91,6 +92,7 @@ Result<std::set<int>> repair(const QString& folder, const plan::Plan& plan)
     return keepTrials(at(file::trials), table->size)
         .and_then([&] { return keepRows(at(file::series), namesOf(seriesColumns()), finished); })
         .and_then([&] { return keepRows(at(file::events), namesOf(eventColumns()), withoutTrial); })
+        .and_then([&] { return keepRows(at(file::checks), namesOf(checkColumns()), finished); })
         .and_then([&] { return cutTornLine(at(file::live)); })
         .map([&] { return finished; });
 }

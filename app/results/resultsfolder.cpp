@@ -2,6 +2,7 @@
 #include "app/results/resultsfolder.h"
 
 #include "app/plan/read.h"
+#include "app/results/checkcolumns.h"
 #include "app/results/files.h"
 #include "app/results/histogramfiles.h"
 #include "app/results/layout.h"
@@ -78,7 +79,7 @@ public:
     plan::Plan plan;
     std::unique_ptr<QLockFile> lock;
     std::set<int> finished;
-    AppendFile live, trials, series, events;
+    AppendFile live, trials, series, events, checks;
 
     QString at(const QString& name) const { return path + u'/' + name; }
 
@@ -96,12 +97,8 @@ public:
             .and_then([&] { return opened(trials, file::trials); })
             .and_then([&] { return opened(series, file::series); })
             .and_then([&] { return opened(events, file::events); })
+            .and_then([&] { return opened(checks, file::checks); })
             .and_then([&] { return syncFolder(path); });
-    }
-
-    bool isComplete() const
-    {
-        return finished.size() == plan.arms.size() * plan.levels.size() * std::size_t(plan.blocks);
     }
 };
 
@@ -114,7 +111,7 @@ Result<std::unique_ptr<ResultsFolder>> ResultsFolder::create(
     auto lock = lockFolder(*path);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto impl = std::make_unique<Impl>(Impl { *path, plan, *std::move(lock), {}, {}, {}, {}, {} });
+    auto impl = std::make_unique<Impl>(Impl { *path, plan, *std::move(lock), {}, {}, {}, {}, {}, {} });
     return replaceFile(impl->at(file::plan), planText).and_then([&] { return impl->open(); }).map([&] {
         return std::unique_ptr<ResultsFolder>(new ResultsFolder(std::move(impl)));
     });
@@ -129,7 +126,7 @@ Result<std::unique_ptr<ResultsFolder>> ResultsFolder::resume(const QString& path
     auto lock = lockFolder(absolute);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto impl = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {} });
+    auto impl = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {}, {} });
     return impl->open().map([&] { return std::unique_ptr<ResultsFolder>(new ResultsFolder(std::move(impl))); });
 }
 
@@ -178,9 +175,9 @@ Result<void> ResultsFolder::series(const std::vector<SeriesRow>& rows)
     return m_impl->series.append(bytes);
 }
 
-Result<void> ResultsFolder::commitTrial(
-    const std::vector<TrialRow>& rows, const std::vector<TrialHistograms>& histograms)
+Result<void> ResultsFolder::commitTrial(const FinishedTrial& trial)
 {
+    const auto& rows = trial.rows;
     const auto path = m_impl->at(file::trials);
     if (const auto flaw = flawOf(rows, m_impl->plan); !flaw.isEmpty())
         return fail(ErrorCode::CannotWriteFile, { path, flaw });
@@ -191,10 +188,15 @@ Result<void> ResultsFolder::commitTrial(
     QByteArray bytes;
     for (const auto& row : rows)
         bytes += csvRow(trialColumns(), row);
+    QByteArray checks;
+    for (const auto& row : trial.checks)
+        checks += csvRow(checkColumns(), row);
     const HistogramFile file { m_impl->at(file::histograms), trialStem(first.trial, first.arm, first.level) };
     const auto start = QDateTime::fromString(first.startedUtc, Qt::ISODateWithMs);
     // The rows come last: once they are there, everything else of the trial is.
-    return file.write(start, rows.back().windowS, histograms)
+    return file.write(start, rows.back().windowS, trial.histograms)
+        .and_then([&] { return m_impl->checks.append(checks); })
+        .and_then([&] { return m_impl->checks.sync(); })
         .and_then([&] { return m_impl->series.sync(); })
         .and_then([&] { return m_impl->events.sync(); })
         .and_then([&] { return m_impl->live.sync(); })
@@ -206,7 +208,7 @@ Result<void> ResultsFolder::commitTrial(
 Result<void> ResultsFolder::manifest(const QJsonObject& manifest)
 {
     auto complete = manifest;
-    if (m_impl->isComplete()) {
+    if (manifest[u"complete"_s].toBool()) {
         const auto hashes = hashesOf(m_impl->path);
         if (!hashes)
             return tl::unexpected(hashes.error());

@@ -43,6 +43,14 @@ struct TrialHistograms
     metrics::Histogram service;
 };
 
+// A trial as it goes into the folder.
+struct FinishedTrial
+{
+    std::vector<TrialRow> rows; // one for each operation class of the plan
+    std::vector<TrialHistograms> histograms; // of those with an answer
+    std::vector<CheckRow> checks;
+};
+
 // The folder of one experiment while it is written. Append-only, whole rows only; a trial is there when its rows are in
 // trials.csv, which are written last and in one piece. One writer at a time (a lock in the folder).
 class ResultsFolder
@@ -64,8 +72,8 @@ public:
     Result<void> live(const QJsonObject& event); // one line of live.ndjson
     Result<void> event(const EventRow& row);
     Result<void> series(const std::vector<SeriesRow>& rows);
-    Result<void> commitTrial(const std::vector<TrialRow>& rows, const std::vector<TrialHistograms>& histograms);
-    // Replaces manifest.json. Once every trial of the plan is there it adds the hashes of all files but live.ndjson, so
+    Result<void> commitTrial(const FinishedTrial& trial);
+    // Replaces manifest.json. Once it says "complete": true it adds the hashes of all files but live.ndjson, so
     // the last call belongs behind the last event.
     Result<void> manifest(const QJsonObject& manifest);
 
@@ -85,6 +93,7 @@ struct Results
     std::vector<CheckRow> checks; // empty for a folder without checks.csv
 };
 Result<Results> readResults(const QString& path); // only whole trials, also while it is written
+Result<std::vector<CheckRow>> readChecks(const QString& path); // checks.csv, in its order; empty without the file
 Result<std::vector<SeriesRow>> readSeries(const QString& path); // timeseries.csv, in its order
 
 } // namespace ceteris::results

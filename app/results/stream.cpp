@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/stream.h"
 
+#include "app/results/checkcolumns.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,6 +73,10 @@ void fromJson(const QJsonValue& json, std::optional<Value>& value)
 
 QJsonValue toJson(const OperationTick& tick);
 void fromJson(const QJsonValue& json, OperationTick& tick);
+QJsonValue toJson(Outcome outcome);
+void fromJson(const QJsonValue& json, Outcome& outcome);
+QJsonValue toJson(const std::vector<CheckRow>& rows);
+void fromJson(const QJsonValue& json, std::vector<CheckRow>& rows);
 
 template <class Value>
 QJsonValue toJson(const std::map<QString, Value>& map)
@@ -157,6 +163,7 @@ void fields(const TrialStarted*, Io& io, E& event)
     io("arm"_L1, event.arm);
     io("level"_L1, event.level);
     io("planned_s"_L1, event.plannedS);
+    io("trials"_L1, event.trials);
 }
 
 template <class Io, class E>
@@ -205,6 +212,30 @@ void fields(const TrialFinished*, Io& io, E& event)
 }
 
 template <class Io, class E>
+void fields(const CheckRow*, Io& io, E& row)
+{
+    io("block"_L1, row.block);
+    io("trial"_L1, row.trial);
+    io("arm"_L1, row.arm);
+    io("level"_L1, row.level);
+    io("kind"_L1, row.kind);
+    io("check"_L1, row.check);
+    io("value"_L1, row.value);
+    io("unit"_L1, row.unit);
+    io("mark_limit"_L1, row.markLimit);
+    io("void_limit"_L1, row.voidLimit);
+    io("outcome"_L1, row.outcome);
+    io("text"_L1, row.text);
+}
+
+template <class Io, class E>
+void fields(const Checked*, Io& io, E& event)
+{
+    io("trial"_L1, event.trial);
+    io("rows"_L1, event.rows);
+}
+
+template <class Io, class E>
 void fields(const Note*, Io& io, E& event)
 {
     io("trial"_L1, event.trial);
@@ -220,6 +251,38 @@ void fields(const ExperimentFinished*, Io& io, E& event)
     io("finished_trials"_L1, event.finishedTrials);
     io("failed_trials"_L1, event.failedTrials);
     io("text"_L1, event.text);
+}
+
+QJsonValue toJson(Outcome outcome)
+{
+    return nameOf(outcome);
+}
+
+void fromJson(const QJsonValue& json, Outcome& outcome)
+{
+    outcome = outcomeOf(json.toString()).value_or(Outcome::Unavailable);
+}
+
+QJsonValue toJson(const std::vector<CheckRow>& rows)
+{
+    QJsonArray array;
+    for (const auto& row : rows) {
+        QJsonObject json;
+        Writer writer { json };
+        fields(&row, writer, row);
+        array.append(json);
+    }
+    return array;
+}
+
+void fromJson(const QJsonValue& json, std::vector<CheckRow>& rows)
+{
+    for (const auto& item : json.toArray()) {
+        const auto object = item.toObject();
+        Reader reader { object };
+        auto& row = rows.emplace_back();
+        fields(&row, reader, row);
+    }
 }
 
 QJsonValue toJson(const OperationTick& tick)
@@ -238,7 +301,7 @@ void fromJson(const QJsonValue& json, OperationTick& tick)
 }
 
 constexpr const char* typeNames[] { "experiment_started", "preparing", "trial_started", "phase_started", "tick",
-    "trial_finished", "note", "experiment_finished" };
+    "trial_finished", "checked", "note", "experiment_finished" };
 static_assert(std::size(typeNames) == std::variant_size_v<Event>);
 
 // The event whose type has this name, with its fields read; tries the alternatives one by one.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/results/checkrow.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
@@ -44,12 +46,13 @@ struct TrialStarted
     QString arm;
     QString level;
     double plannedS = 0;
+    int trials = 0; // in the whole plan, with those that replace void ones
 };
 
 struct PhaseStarted
 {
     int trial = 0;
-    QString phase; // restart, login, warmup, measure, logout, drain, washout
+    QString phase; // restart, idle, login, warmup, measure, logout, drain, washout
     double plannedS = 0;
 };
 
@@ -75,8 +78,14 @@ struct Tick // once a second while a trial is under load
 struct TrialFinished
 {
     int trial = 0;
-    QString status; // ok, failed
+    QString status; // ok, failed, void
     QString reason;
+};
+
+struct Checked // what was asked of a trial beside its figures, when it is over
+{
+    int trial = 0;
+    std::vector<CheckRow> rows;
 };
 
 struct Note // anything a person should see
@@ -95,7 +104,7 @@ struct ExperimentFinished
     QString text;
 };
 
-using Event = std::variant<ExperimentStarted, Preparing, TrialStarted, PhaseStarted, Tick, TrialFinished, Note,
+using Event = std::variant<ExperimentStarted, Preparing, TrialStarted, PhaseStarted, Tick, TrialFinished, Checked, Note,
     ExperimentFinished>;
 
 // An event and when it was.

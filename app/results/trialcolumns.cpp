@@ -56,6 +56,8 @@ const Columns<TrialRow>& trialColumns()
         column("app_cores", &T::appCores),
         column("store_cores", &T::storeCores),
         column("other_cores", &T::otherCores),
+        column("app_idle_cores", &T::appIdleCores),
+        column("store_idle_cores", &T::storeIdleCores),
         column("app_memory_bytes", &T::appMemoryBytes),
         column("store_memory_bytes", &T::storeMemoryBytes),
         column("bytes_per_session", &T::bytesPerSession),

@@ -42,8 +42,9 @@ struct TrialRow
     std::uint64_t sentAllPhases = 0; // sent in the whole trial …
     std::optional<std::uint64_t> serverRequests; // … and counted by the server: equal, or something is wrong
     std::optional<std::int64_t> storeSessions; // sessions in the store after the login phase
-    std::optional<double> appCpuUsPerRequest,
-        storeCpuUsPerRequest; // over the window, per completed request of all classes
+    // Over the window, without the idle use, per completed request of all classes.
+    std::optional<double> appCpuUsPerRequest, storeCpuUsPerRequest;
+    std::optional<double> appIdleCores, storeIdleCores; // before any load
     std::optional<double> generatorCores, appCores, storeCores, otherCores; // mean over the window
     std::optional<double> appMemoryBytes, storeMemoryBytes; // at the end of the window
     std::optional<double> bytesPerSession; // slope of the store's memory over sessions while users sign in

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/arm.h"
 
+#include "app/run/probes.h"
+
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -32,13 +34,13 @@ RunningArm::RunningArm(const plan::Arm& arm)
 }
 
 Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
-    const QString& folder, const QString& serverProgram)
+    const QString& folder, const QString& serverProgram, Purpose purpose)
 {
     std::unique_ptr<RunningArm> running(new RunningArm(arm));
     if (!arm.url.isEmpty())
         return running;
 
-    auto config = serverConfig(plan, arm);
+    auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
     if (arm.store == plan::StoreKind::Redis) {
         auto redis = services::RedisService::start({ arm.redis, cpus.store, folder });
         if (!redis)

@@ -14,12 +14,15 @@
 
 namespace ceteris::run {
 
+// What the processes of an arm are for: timed trials, or the probes of its promises.
+enum class Purpose { Load, Probes };
+
 // The processes of one arm during one trial: fresh when it is made, gone when it goes.
 class RunningArm
 {
 public:
     static Result<std::unique_ptr<RunningArm>> start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
-        const QString& folder, const QString& serverProgram);
+        const QString& folder, const QString& serverProgram, Purpose purpose = Purpose::Load);
 
     QString url() const;
     monitor::Watch watch() const; // zero is left to the caller

@@ -6,6 +6,7 @@
 #include "app/run/arm.h"
 #include "app/run/manifest.h"
 #include "app/run/trial.h"
+#include "app/run/waiting.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -141,7 +142,7 @@ private:
             levelOf(trial).name, plan::trialSeconds(m_plan, levelOf(trial)) });
         auto record = runTrial(context, trial);
         if (record && *record) {
-            m_journal.keep(m_folder.commitTrial((*record)->rows, (*record)->histograms));
+            m_journal.keep(m_folder.commitTrial({ (*record)->rows, (*record)->histograms, (*record)->checks }));
             m_finished.insert(trial.number);
             m_journal.write(results::TrialFinished { trial.number, (*record)->status, (*record)->reason });
             if (static_cast<std::size_t>(m_finished.size()) < m_schedule.size())
@@ -152,15 +153,9 @@ private:
 
     void washOut(const plan::Trial& trial)
     {
-        using Clock = std::chrono::steady_clock;
         const auto lengthS = m_plan.phases.washoutS;
         m_journal.write(results::PhaseStarted { trial.number, u"washout"_s, lengthS });
-        const auto end
-            = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(lengthS));
-        while (Clock::now() < end && !mustStop()) {
-            QCoreApplication::processEvents();
-            QThread::msleep(20);
-        }
+        waitFor(lengthS, [this] { return mustStop(); });
     }
 
     Ending conclude(const Result<void>& ran)

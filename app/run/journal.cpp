@@ -44,6 +44,18 @@ std::optional<EventRow> rowOf(const results::TrialFinished& event)
     return EventRow { 0, {}, event.trial, u"run"_s, u"trial_finished"_s, text };
 }
 
+// What was not as it should be; the whole list is in checks.csv.
+std::optional<EventRow> rowOf(const results::Checked& event)
+{
+    QStringList texts;
+    for (const auto& row : event.rows)
+        if (row.outcome == results::Outcome::Mark || row.outcome == results::Outcome::Void)
+            texts += row.text;
+    if (texts.isEmpty())
+        return std::nullopt;
+    return EventRow { 0, {}, event.trial, u"guard"_s, u"disturbed"_s, texts.join(u' ') };
+}
+
 std::optional<EventRow> rowOf(const results::Note& event)
 {
     return EventRow { 0, {}, event.trial, event.source, event.kind, event.text };

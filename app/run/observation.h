@@ -30,6 +30,7 @@ struct Observation
 {
     load::LoadResult load;
     std::array<std::optional<CpuWindow>, load::phaseCount> cpu; // of the phases that were reached
+    std::optional<CpuWindow> idle; // of the arm, before any load
     std::vector<monitor::Sample> samples;
     std::optional<qint64> sessionsAfterLogin;
     std::optional<monitor::ServerCounters> counters; // after the last drain

@@ -17,8 +17,8 @@ results::Outcome outcomeOf(load::Invariant invariant, const load::InvariantCount
         return results::Outcome::Unavailable;
     if (count.violations == 0)
         return results::Outcome::Ok;
-    const bool isBroken = verdictOf(invariant, count) == load::OracleVerdict::Invalid && !isSemantics(invariant);
-    return isBroken ? results::Outcome::Void : results::Outcome::Mark;
+    return verdictOf(invariant, count) == load::OracleVerdict::Invalid ? results::Outcome::Void
+                                                                       : results::Outcome::Mark;
 }
 
 results::CheckRow rowOf(const OraclePlace& place, load::Invariant invariant, const load::InvariantCount& count)
@@ -34,7 +34,7 @@ results::CheckRow rowOf(const OraclePlace& place, load::Invariant invariant, con
         row.value = static_cast<double>(count.violations);
     row.unit = u"1"_s;
     row.markLimit = 0;
-    if (!isSemantics(invariant))
+    if (requiredByDefault(invariant))
         row.voidLimit
             = invariant == load::Invariant::LostSession ? load::toleratedLosses * static_cast<double>(count.checks) : 0;
     row.outcome = outcomeOf(invariant, count);

@@ -4,6 +4,7 @@
 #include "app/load/generator.h"
 #include "app/run/arm.h"
 #include "app/run/ticker.h"
+#include "app/run/waiting.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -88,6 +89,7 @@ public:
         m_watch = m_processes->watch();
         m_watch.zero = m_begin;
         m_seen.hasStoreProcess = m_watch.redis.has_value();
+        watchIdle();
         m_monitor = std::make_unique<monitor::Monitor>(m_watch);
         m_monitor->setPeriod(signInPeriod);
         m_generator = std::make_unique<load::Generator>(loadSpec(m_context, m_trial, m_processes->url()));
@@ -126,6 +128,19 @@ public:
     }
 
 private:
+    // Nobody asks for anything yet: what the processes use now is not the cost of a request.
+    void watchIdle()
+    {
+        const auto lengthS = m_context.plan.phases.idleS;
+        if (lengthS <= 0)
+            return;
+        announce(u"idle"_s, lengthS);
+        auto& idle = m_seen.idle.emplace(CpuWindow { elapsedS(), 0, monitor::cpuUse(m_watch), {} });
+        waitFor(lengthS, [this] { return m_context.stop.requested(); });
+        idle.endS = elapsedS();
+        idle.end = monitor::cpuUse(m_watch);
+    }
+
     double elapsedS() const { return std::chrono::duration<double>(Clock::now() - m_begin).count(); }
 
     void announce(const QString& phase, double plannedS)

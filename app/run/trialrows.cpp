@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/trialrows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
@@ -94,27 +96,37 @@ std::optional<double> meanBetween(
     return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
+double coresOf(const CpuWindow& window, double monitor::CpuUse::*part)
+{
+    return (window.end.*part - window.begin.*part) / window.lengthS();
+}
+
 void addResources(results::TrialRow& row, load::Phase phase, const Observation& seen)
 {
     const auto& window = seen.cpu[static_cast<std::size_t>(phase)];
     if (!window || window->lengthS() <= 0)
         return;
-    const auto cores = [&window](double monitor::CpuUse::*part) {
-        return (window->end.*part - window->begin.*part) / window->lengthS();
+    const auto cores = [&window](double monitor::CpuUse::*part) { return coresOf(*window, part); };
+    const auto idle = [&seen](double monitor::CpuUse::*part) {
+        return seen.idle ? std::optional(coresOf(*seen.idle, part)) : std::nullopt;
     };
     const auto perS = completedPerS(seen.load.phases[static_cast<std::size_t>(phase)]);
-    const auto perRequest
-        = [perS](double usedCores) { return perS > 0 ? std::optional(usedCores * 1e6 / perS) : std::nullopt; };
+    const auto perRequest = [perS](double usedCores, std::optional<double> idleCores) {
+        const auto forRequests = std::max(0.0, usedCores - idleCores.value_or(0));
+        return perS > 0 ? std::optional(forRequests * 1e6 / perS) : std::nullopt;
+    };
     row.generatorCores = cores(&monitor::CpuUse::generatorS);
     row.otherCores = meanBetween(seen.samples, u"cpu_other", window->beginS, window->endS);
     if (!seen.counters)
         return; // somebody else's service: its processes are not ours to watch
     row.appCores = cores(&monitor::CpuUse::appS);
-    row.appCpuUsPerRequest = perRequest(*row.appCores);
+    row.appIdleCores = idle(&monitor::CpuUse::appS);
+    row.appCpuUsPerRequest = perRequest(*row.appCores, row.appIdleCores);
     row.appMemoryBytes = lastBefore(seen.samples, u"memory_app", window->endS);
     if (seen.hasStoreProcess) {
         row.storeCores = cores(&monitor::CpuUse::storeS);
-        row.storeCpuUsPerRequest = perRequest(*row.storeCores);
+        row.storeIdleCores = idle(&monitor::CpuUse::storeS);
+        row.storeCpuUsPerRequest = perRequest(*row.storeCores, row.storeIdleCores);
         row.storeMemoryBytes = lastBefore(seen.samples, u"redis_used_memory", window->endS);
     } else {
         row.storeMemoryBytes = lastBefore(seen.samples, u"session_store_bytes", window->endS);
@@ -159,7 +171,7 @@ TrialRecord recordOf(
 TrialRecord failedRecord(
     const plan::Plan& plan, const plan::Trial& trial, const QString& reason, const QString& experiment)
 {
-    TrialRecord record { u"failed"_s, reason, {}, {} };
+    TrialRecord record { u"failed"_s, reason, {}, {}, {} };
     for (const auto operation : operationsOf(plan, trial)) {
         auto row = placeOf(plan, trial, experiment, operation);
         row.status = record.status;

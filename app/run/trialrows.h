@@ -14,6 +14,7 @@ struct TrialRecord
     QString reason;
     std::vector<results::TrialRow> rows; // one for each operation class of the plan
     std::vector<results::TrialHistograms> histograms; // of those with an answer
+    std::vector<results::CheckRow> checks;
 };
 
 // The rows of a trial that was observed from end to end.

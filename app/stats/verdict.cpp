@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/verdict.h"
 
-#include "app/stats/student.h"
-
+#include <algorithm>
 #include <cmath>
 
 namespace ceteris::stats {
 namespace {
-
-constexpr double power = 0.8;
-
-// Half-width of what can be told apart, on the log scale.
-double resolution(double spread, int blocks, double alpha)
-{
-    const double df = blocks - 1;
-    return (studentQuantile(1 - alpha / 2, df) + studentQuantile(power, df)) * spread / std::sqrt(blocks);
-}
 
 Verdict verdictOf(const Interval& interval, const Rule& rule)
 {
@@ -38,8 +28,9 @@ bool isClaim(Verdict verdict)
 bool methodsDisagree(const Paired& paired, const Rule& rule, Verdict verdict)
 {
     const bool excludesOne = !paired.interval->contains(1);
-    const bool flipsRejects = *paired.signFlipP <= rule.alpha;
-    if (excludesOne != flipsRejects)
+    const double least = std::exp2(1 - paired.blocks); // p of blocks that all agree: the test can say no more
+    const bool flipsReject = *paired.signFlipP <= std::max(rule.alpha, least);
+    if (least > rule.alpha ? excludesOne && !flipsReject : excludesOne != flipsReject)
         return true;
     if (!paired.bootstrap)
         return false;
@@ -57,20 +48,6 @@ Decision decide(const Paired& paired, const Rule& rule)
     if (methodsDisagree(paired, rule, verdict))
         return { Verdict::Inconclusive, true, false };
     return { verdict, false, verdict == Verdict::Equivalent && !paired.interval->contains(1) };
-}
-
-int blocksToResolve(double spread, double band, double alpha, int most)
-{
-    const double wanted = std::log1p(band);
-    int blocks = confirmedFrom;
-    while (blocks < most && resolution(spread, blocks, alpha) > wanted)
-        ++blocks;
-    return blocks;
-}
-
-double resolvableDifference(double spread, int blocks, double alpha)
-{
-    return std::expm1(resolution(spread, blocks, alpha));
 }
 
 } // namespace ceteris::stats

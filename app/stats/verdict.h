@@ -43,14 +43,8 @@ struct Decision
 // The table of verdicts: with [L, U] the interval of the ratio, g = 1/(1+δ), h = 1+δ, lower better:
 // U < g BETTER · L > h WORSE · g <= L and U <= h EQUIVALENT · 1 outside DIFFERENT · else INCONCLUSIVE.
 // INCONCLUSIVE too when the t interval and the sign-flip test disagree about 1, or when the bootstrap-t interval claims
-// the opposite.
+// the opposite. Where α is below 2/2ⁿ, which no sign pattern can beat, the sign-flip test agrees with an interval that
+// excludes 1 when all blocks point one way, and contradicts none that contains it.
 Decision decide(const Paired& paired, const Rule& rule);
-
-// Blocks that would resolve the band with 80 % power if the spread stays as it is: the smallest n >= 6 with
-// (t(1−α/2, n−1) + t(0.8, n−1))·s/√n <= ln(1+δ). At most `most`.
-int blocksToResolve(double spread, double band, double alpha = 0.05, int most = 1000);
-
-// The smallest difference that n blocks find with 80 % power, as a share: the same formula solved for δ.
-double resolvableDifference(double spread, int blocks, double alpha = 0.05);
 
 } // namespace ceteris::stats

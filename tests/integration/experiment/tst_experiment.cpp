@@ -29,6 +29,7 @@ write_share = 0.2
 logout = true
 timeout_s = 5
 [phases]
+idle_s = 0.3
 login_grace_s = 1.5
 warmup_s = 0.3
 measure_s = 1

@@ -137,16 +137,21 @@ void valueRows()
 void presenceRows()
 {
     row("unknown key", "measure_s", "mesure_s",
-        "p.toml:12: phases.mesure_s is an unknown key (did you mean \"measure_s\"?); allowed: \"login_grace_s\", "
+        "p.toml:12: phases.mesure_s is an unknown key (did you mean \"measure_s\"?); allowed: \"idle_s\", "
+        "\"login_grace_s\", "
         "\"warmup_s\", \"measure_s\", \"drain_s\", \"washout_s\".");
     row("unknown key like none", "measure_s", "colour",
-        "p.toml:12: phases.colour is an unknown key; allowed: \"login_grace_s\", \"warmup_s\", \"measure_s\", "
+        "p.toml:12: phases.colour is an unknown key; allowed: \"idle_s\", \"login_grace_s\", \"warmup_s\", "
+        "\"measure_s\", "
         "\"drain_s\", \"washout_s\".");
     row("unknown table", "[phases]", "[stages]",
         "p.toml:11: stages is an unknown key; allowed: \"format\", \"name\", \"question\", \"seed\", \"blocks\", "
-        "\"accounts\", \"server\", \"load\", \"phases\", \"cpus\", \"decision\", \"level\", \"arm\".");
+        "\"twin\", "
+        "\"factor\", \"accounts\", \"server\", \"load\", \"phases\", \"cpus\", \"decision\", \"guard\", "
+        "\"oracle\", \"level\", \"arm\".");
     row("unknown key that must be quoted", "measure_s", "\"a\\nb\"",
-        "p.toml:12: phases.\"a\\nb\" is an unknown key; allowed: \"login_grace_s\", \"warmup_s\", \"measure_s\", "
+        "p.toml:12: phases.\"a\\nb\" is an unknown key; allowed: \"idle_s\", \"login_grace_s\", \"warmup_s\", "
+        "\"measure_s\", "
         "\"drain_s\", \"washout_s\".");
     row("missing name", "name = \"small\"\n", "",
         "p.toml: name is missing; allowed: 1 to 64 letters, digits, '.', '_' and '-', the first a letter or digit.");
@@ -210,6 +215,38 @@ void decisionRows()
         "p.toml:14: decision.latency_band is 0; allowed: a number from 0.001 to 1.");
 }
 
+void factorRows()
+{
+    const QByteArray twoRedis = "[[arm]]\nname = \"memory\"\nstore = \"redis\"\n[arm.redis]\ntransport = \"unix\"\n"
+                                "persistence = \"aof\"\n";
+    const QByteArray memory = "[[arm]]\nname = \"memory\"\nstore = \"memory\"\n";
+    row("arms that differ in another thing than the factor",
+        soundPlanWith(memory, twoRedis).replace("name = \"small\"", "name = \"small\"\nfactor = [\"redis.transport\"]"),
+        "p.toml:31: arm[2].redis.persistence is \"none\", in arm[1] \"aof\"; allowed: the same in every arm, because "
+        "factor does not name \"redis.persistence\".");
+    row("a factor that is no key", "name = \"small\"", "name = \"small\"\nfactor = [\"users\"]",
+        "p.toml:3: factor is a list with \"users\"; allowed: a list of texts, each a key of [[arm]]: \"store\", "
+        "\"url\", \"redis.namespace\", \"redis.transport\", \"redis.persistence\", \"redis.max_memory_mib\", "
+        "\"redis.save\".");
+    row("a factor that is no list", "name = \"small\"", "name = \"small\"\nfactor = \"store\"",
+        "p.toml:3: factor is \"store\"; allowed: a list of texts, each a key of [[arm]]: \"store\", \"url\", "
+        "\"redis.namespace\", \"redis.transport\", \"redis.persistence\", \"redis.max_memory_mib\", "
+        "\"redis.save\".");
+}
+
+void controlRows()
+{
+    const auto with = [](const char* lines) { return soundPlanWith("[cpus]", QByteArray(lines) + "\n[cpus]"); };
+    row("a precision without its stopping rule", with("[decision]\nprecision = 0.1"),
+        "p.toml:14: decision.precision is 0.1; allowed: only with stopping = \"precision\".");
+    row("no stopping rule at all", with("[decision]\nstopping = \"when significant\""),
+        "p.toml:14: decision.stopping is \"when significant\"; allowed: \"fixed\", \"precision\", \"sequential\".");
+    row("a guard that looks away", with("[guard]\naction = \"ignore\""),
+        "p.toml:14: guard.action is \"ignore\"; allowed: \"void\", \"mark\".");
+    row("probes that are no yes or no", with("[oracle]\nprobes = 1"),
+        "p.toml:14: oracle.probes is 1; allowed: true or false.");
+}
+
 } // namespace
 
 void addProblemRows()
@@ -220,4 +257,6 @@ void addProblemRows()
     presenceRows();
     crossRows();
     decisionRows();
+    factorRows();
+    controlRows();
 }

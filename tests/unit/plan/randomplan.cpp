@@ -89,7 +89,7 @@ Arm randomArm(Dice& dice, int index)
     arm.store = dice.any<StoreKind>(2);
     if (arm.store == StoreKind::Redis)
         arm.redis = { dice.simple(), dice.any<Transport>(2), dice.any<Persistence>(3),
-            dice.flag() ? dice.whole(0, 4096) : 0 };
+            dice.flag() ? dice.whole(0, 4096) : 0, dice.any<RedisSave>(2) };
     return arm;
 }
 
@@ -131,12 +131,15 @@ Plan randomPlan(std::uint64_t seed)
     plan.question = dice.flag() ? dice.anyText() : QString();
     plan.seed = dice.word() >> 1;
     plan.blocks = dice.whole(1, 1000);
+    plan.twin = dice.flag();
+    plan.factor = { u"store"_s, u"url"_s, u"redis.namespace"_s, u"redis.transport"_s, u"redis.persistence"_s,
+        u"redis.max_memory_mib"_s, u"redis.save"_s };
     plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16) };
     plan.server = { dice.whole(1, 256), dice.whole(0, 256), dice.flag(), dice.text(u"aZ9!#$%&'*+-.^_`|~"_s, 20),
         dice.whole(1, 1000), dice.whole(1000, 31'536'000) };
     plan.load = randomLoad(dice);
-    plan.phases = { dice.number(0, 86'400), dice.number(0, 86'400), dice.number(0.1, 86'400), dice.number(0, 3600),
-        dice.number(0, 86'400) };
+    plan.phases = { dice.number(0, 3600), dice.number(0, 86'400), dice.number(0, 86'400), dice.number(0.1, 86'400),
+        dice.number(0, 3600), dice.number(0, 86'400) };
     plan.cpus = { dice.cpus(0), dice.cpus(1), dice.cpus(1) };
     for (int i = dice.whole(1, 6); i > 0; --i)
         plan.levels.push_back(randomLevel(dice, i, plan));
@@ -148,7 +151,14 @@ Plan randomPlan(std::uint64_t seed)
         plan.decision.level = plan.levels.back().name;
     plan.decision.bands
         = { dice.number(0.001, 1), dice.number(0.001, 1), dice.number(0.001, 1), dice.number(0.001, 1) };
-    return plan;
+    plan.decision.stopping = dice.any<Stopping>(3);
+    if (plan.decision.stopping == Stopping::Precision) {
+        plan.decision.precision = dice.number(0.001, 1);
+        plan.decision.maxBlocks = dice.whole(6, 1000);
+    }
+    plan.guard = { dice.any<GuardAction>(2), dice.number(0, 3600) };
+    plan.oracle = { dice.flag() };
+    return withTwin(plan);
 }
 
 } // namespace ceteris::plan

@@ -111,6 +111,29 @@ store = "rediss")"),
         QCOMPARE(problemsOf("format = 1"), expected);
     }
 
+    // Both differences at once: which of the two made the difference, nobody could say.
+    void armsMayDifferInOneThing()
+    {
+        auto text = soundPlanWith("store = \"memory\"",
+            "store = \"redis\"\n[arm.redis]\nsave = \"atomic\"\n"
+            "persistence = \"aof\"");
+        QCOMPARE(read(text).problems.size(), 2U);
+        QVERIFY(problemsOf(text).first().contains(u"arm[2].redis.persistence is \"none\", in arm[1] \"aof\""));
+        QVERIFY(read(soundPlanWith("store = \"memory\"", "store = \"redis\"\n[arm.redis]\nsave = \"atomic\"")).ok());
+        text.replace("name = \"small\"", "name = \"small\"\nfactor = [\"redis.save\", \"redis.persistence\"]");
+        QCOMPARE(problemsOf(text), QStringList());
+    }
+
+    void twinIsTheControlAgain()
+    {
+        const auto reading = read(soundPlanWith("name = \"small\"", "name = \"small\"\ntwin = true"));
+        QCOMPARE(reading.plan.arms.size(), 3U);
+        QVERIFY(reading.plan.arms[2].isTwin);
+        QCOMPARE(reading.plan.arms[2].name, u"memory twin"_s);
+        QCOMPARE(reading.plan.arms[2].store, StoreKind::Memory);
+        QVERIFY(!write(reading.plan).contains("memory twin"));
+    }
+
     void fileThatIsNotThere()
     {
         QTemporaryDir folder;

@@ -233,6 +233,43 @@ private slots:
         QCOMPARE(trialSeconds(plan, plan.levels[0]), trialS);
         QCOMPARE(experimentSeconds(plan), trialS * 16);
     }
+
+    // What a block that was lost costs: more of the same at the end, nothing before it changes.
+    void moreBlocksOnlyAddToTheEnd()
+    {
+        const auto plan = planOf(3, 2, 4, 20251);
+        const auto few = schedule(plan);
+        const auto more = schedule(plan, 7);
+        QCOMPARE(more.size(), 7U * 6U);
+        QVERIFY(std::equal(few.begin(), few.end(), more.begin()));
+        QVERIFY(more[24].seed != more[0].seed);
+    }
+
+    void twinRunsWhereTheDecisionIs()
+    {
+        auto plan = planOf(2, 3, 6, 7);
+        plan.twin = true;
+        plan.decision.level = plan.levels[1].name;
+        plan = withTwin(plan);
+        const auto trials = schedule(plan);
+        QCOMPARE(trials.size(), 6U * 7U);
+        for (const auto& trial : trials)
+            QVERIFY(trial.arm < 2 || trial.level == 1);
+        QCOMPARE(std::ranges::count_if(trials, [](const Trial& it) { return it.arm == 2; }), 6);
+        QCOMPARE(experimentSeconds(plan) / trialSeconds(plan, plan.levels[0]) > 41.9, true);
+    }
+
+    void designSaysHowManyBlocksThereCanBe()
+    {
+        auto plan = planOf(2, 1, 4, 1);
+        QCOMPARE(mostBlocks(plan), 4);
+        plan.decision.stopping = Stopping::Sequential;
+        QCOMPARE(mostBlocks(plan), 15);
+        QCOMPARE(schedule(plan).back().block, 15);
+        plan.decision.stopping = Stopping::Precision;
+        plan.decision.maxBlocks = 9;
+        QCOMPARE(schedule(plan).back().block, 9);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSchedule)

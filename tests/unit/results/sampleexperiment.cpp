@@ -72,6 +72,15 @@ std::vector<TrialHistograms> histogramsOf(int trial)
     return all;
 }
 
+std::vector<CheckRow> checksOf(int trial)
+{
+    const auto block = (trial + 1) / 2;
+    return { { block, trial, armOf(trial), u"busy"_s, u"guard"_s, u"foreign_cpu"_s, 0.3125 * trial, u"cores"_s, 0.1,
+                 0.24, Outcome::Void, u"\"cc1plus\" took, all in all,\na third of a core."_s },
+        { block, trial, armOf(trial), u"busy"_s, u"guard"_s, u"throttle"_s, {}, u"1"_s, 0.0, {}, Outcome::Unavailable,
+            u"no thermal_throttle"_s } };
+}
+
 Result<void> runTrial(ResultsFolder& folder, int trial)
 {
     const auto arm = armOf(trial);
@@ -86,9 +95,13 @@ Result<void> runTrial(ResultsFolder& folder, int trial)
                 { trial, arm, double(second), u"users_signed_in"_s, 100, u"1"_s } });
         });
     }
-    return done.and_then([&] { return folder.commitTrial(rowsOf(folder, trial), histogramsOf(trial)); }).and_then([&] {
-        return folder.event({ 9, u"2026-01-31T12:00:09Z"_s, 0, u"run"_s, u"pause"_s, {} });
-    });
+    return done
+        .and_then([&] {
+            return folder.commitTrial({ rowsOf(folder, trial), histogramsOf(trial), checksOf(trial) });
+        })
+        .and_then([&] {
+            return folder.event({ 9, u"2026-01-31T12:00:09Z"_s, 0, u"run"_s, u"pause"_s, {} });
+        });
 }
 
 Result<void> runMissingTrials(ResultsFolder& folder)

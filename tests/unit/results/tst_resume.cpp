@@ -19,7 +19,7 @@ using Files = QMap<QString, QByteArray>;
 
 namespace {
 
-const QStringList growing { file::trials, file::series, file::events, file::live };
+const QStringList growing { file::trials, file::series, file::events, file::checks, file::live };
 
 Files filesOf(const QString& folder)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/checkcolumns.h"
 #include "app/results/layout.h"
 #include "app/results/trialcolumns.h"
+#include "tests/unit/results/sampleexperiment.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -16,6 +18,7 @@ class TestTrialColumns : public QObject
     Q_OBJECT
 private slots:
     void trialsBeginAsPromised();
+    void checksComeBack();
     void namesAreUniqueAndSnakeCase();
     void eachColumnIsAFieldOfItsOwn();
     void emptyMeansNotMeasured();
@@ -35,6 +38,19 @@ void TestTrialColumns::trialsBeginAsPromised()
         "service_p50_us,service_p95_us,service_p99_us,service_p99_9_us,service_max_us,"_s));
     QCOMPARE(csvRow(namesOf(seriesColumns())), QByteArray("trial,arm,t_s,metric,value,unit\r\n"));
     QCOMPARE(csvRow(namesOf(eventColumns())), QByteArray("t_s,time_utc,trial,source,kind,text\r\n"));
+    QCOMPARE(csvRow(namesOf(checkColumns())),
+        QByteArray("block,trial,arm,level,kind,check,value,unit,mark_limit,void_limit,outcome,text\r\n"));
+}
+
+void TestTrialColumns::checksComeBack()
+{
+    for (const auto& row : sample::checksOf(5)) {
+        auto cells = CsvReader(csvRow(checkColumns(), row)).next();
+        QVERIFY(cells);
+        QCOMPARE(rowOf(checkColumns(), *cells), row);
+        (*cells)[10] = u"fine"_s; // no outcome
+        QVERIFY(!rowOf(checkColumns(), *cells));
+    }
 }
 
 void TestTrialColumns::namesAreUniqueAndSnakeCase()

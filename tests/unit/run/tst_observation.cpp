@@ -180,6 +180,19 @@ private slots:
         QCOMPARE(record.rows[1].bytesPerSession, std::optional(326.0));
     }
 
+    // A quarter of a core without any request is not what requests cost.
+    void idleUseIsNoCostOfARequest()
+    {
+        auto seen = aGoodTrial();
+        seen.idle = run::CpuWindow { 0, 2, {}, { 0, 0.5, 0.1 } };
+        const auto refresh = run::recordOf(twoArms(), { 3, 2, 1, 1, 0, 99 }, seen, QStringLiteral("x")).rows[2];
+        QCOMPARE(refresh.appIdleCores, std::optional(0.25));
+        QCOMPARE(refresh.appCores, std::optional(0.5));
+        QCOMPARE(refresh.appCpuUsPerRequest, std::optional(2'500.0));
+        QCOMPARE(refresh.storeIdleCores, std::optional(0.05));
+        QCOMPARE(refresh.storeCpuUsPerRequest, std::optional(500.0));
+    }
+
     void aForeignServiceHasNoResourceFigures()
     {
         auto seen = aGoodTrial();

@@ -39,7 +39,7 @@ void OracleRowsTest::countsGiveAnOutcome_data()
     row("one id twice", Invariant::UniqueIds, { 50, 1, 0 }, Outcome::Void);
     row("a few losses", Invariant::LostSession, { 10'000, 3, 0 }, Outcome::Mark);
     row("losses", Invariant::LostSession, { 10'000, 4, 0 }, Outcome::Void);
-    row("semantics", Invariant::LogoutRace, { 50, 40, 0 }, Outcome::Mark);
+    row("semantics", Invariant::ConcurrentWrites, { 50, 40, 0 }, Outcome::Mark);
 }
 
 void OracleRowsTest::countsGiveAnOutcome()
@@ -55,7 +55,7 @@ void OracleRowsTest::countsGiveAnOutcome()
     const auto& row = rows.front();
     QCOMPARE(row.outcome, outcome);
     QCOMPARE(row.value, count.checks > 0 ? std::optional(double(count.violations)) : std::nullopt);
-    QCOMPARE(row.voidLimit.has_value(), invariant != Invariant::LogoutRace);
+    QCOMPARE(row.voidLimit.has_value(), invariant != Invariant::ConcurrentWrites);
     if (row.voidLimit && row.value)
         QCOMPARE(*row.value > *row.voidLimit, outcome == Outcome::Void);
     QVERIFY2(count.checks == 0 || row.text.contains(u"%1 check"_s.arg(count.checks)), qPrintable(row.text));

@@ -2,42 +2,18 @@
 #include "app/stats/paired.h"
 #include "app/stats/student.h"
 #include "app/stats/verdict.h"
+#include "tests/unit/stats/simulation.h"
 
 #include <QtTest>
 
 #include <cmath>
-#include <random>
 
 using namespace ceteris::stats;
+using simulation::near;
 
 namespace {
 
 using Differences = std::vector<double>;
-
-bool near(double a, double b, double tolerance)
-{
-    return std::abs(a - b) <= tolerance;
-}
-
-// Standard normal by Box and Muller; std::normal_distribution differs between libraries.
-class Normal
-{
-public:
-    explicit Normal(std::uint64_t seed)
-        : m_random(seed)
-    {
-    }
-
-    double operator()()
-    {
-        const double u = 1 - uniform();
-        return std::sqrt(-2 * std::log(u)) * std::cos(2 * M_PI * uniform());
-    }
-
-private:
-    double uniform() { return (m_random() >> 11) * 0x1p-53; }
-    std::mt19937_64 m_random;
-};
 
 Paired withInterval(double low, double high, double p, std::optional<Interval> bootstrap = {})
 {
@@ -144,63 +120,6 @@ private slots:
         QCOMPARE(decide(paired, {}).verdict, Verdict::Equivalent);
     }
 
-    // The interval covers the truth in 95 % of experiments, the sign-flip test errs in at most 5 %.
-    void coverage_data()
-    {
-        QTest::addColumn<int>("blocks");
-        for (const int n : { 3, 6, 8, 15 })
-            QTest::addRow("%d blocks", n) << n;
-    }
-
-    void coverage()
-    {
-        QFETCH(int, blocks);
-        constexpr double truth = 0.05;
-        const int experiments = blocks > 8 ? 4'000 : 20'000;
-        Normal normal(static_cast<std::uint64_t>(blocks));
-        int covered = 0;
-        int rejected = 0;
-        Differences differences(static_cast<std::size_t>(blocks));
-        const double t = studentQuantile(0.975, blocks - 1);
-        for (int i = 0; i < experiments; ++i) {
-            double sum = 0;
-            double squares = 0;
-            for (auto& d : differences) {
-                d = normal();
-                sum += d;
-                squares += d * d;
-            }
-            const double mean = sum / blocks;
-            const double error = std::sqrt((squares - blocks * mean * mean) / (blocks - 1) / blocks);
-            covered += std::abs(mean) <= t * error; // truth 0 here; the shift by `truth` is checked below
-            rejected += signFlipP(differences) <= 0.05;
-        }
-        const double tolerance = blocks > 8 ? 0.01 : 0.005;
-        QVERIFY2(near(double(covered) / experiments, 0.95, tolerance), qPrintable(QString::number(covered)));
-        QVERIFY2(rejected <= (0.05 + tolerance) * experiments, qPrintable(QString::number(rejected)));
-        for (auto& d : differences)
-            d += truth;
-        const auto shifted = pairedAnalysis(differences, 0.95);
-        for (auto& d : differences)
-            d -= truth;
-        QVERIFY(near(std::log(shifted.ratio) - std::log(pairedAnalysis(differences, 0.95).ratio), truth, 1e-12));
-    }
-
-    // With a skewed arm the t interval is known to cover less (about .91 at 8 blocks) and bootstrap-t a little more.
-    void bootstrapTCovers()
-    {
-        constexpr int experiments = 400;
-        Normal normal(99);
-        int covered = 0;
-        for (int i = 0; i < experiments; ++i) {
-            Differences differences(8);
-            for (auto& d : differences)
-                d = 0.02 * normal();
-            covered += pairedAnalysis(differences, 0.95).bootstrap->contains(1);
-        }
-        QVERIFY2(covered >= 0.90 * experiments && covered <= 0.985 * experiments, qPrintable(QString::number(covered)));
-    }
-
     void verdicts_data()
     {
         QTest::addColumn<double>("low");
@@ -239,38 +158,25 @@ private slots:
         QVERIFY(decide(withInterval(1.004, 1.03, 0.01), {}).negligible);
     }
 
+    // No sign pattern of six blocks is rarer than 2/64: below that level the test may agree, and never objects.
+    void aLevelBeyondTheReachOfSignFlips()
+    {
+        auto paired = withInterval(0.77, 0.87, 2.0 / 64);
+        paired.blocks = 6;
+        QCOMPARE(decide(paired, { 0.05, true, 0.0014 }).verdict, Verdict::Better);
+        paired.signFlipP = 4.0 / 64;
+        QVERIFY(decide(paired, { 0.05, true, 0.0014 }).methodsDisagree);
+        auto wide = withInterval(0.90, 1.02, 2.0 / 64);
+        wide.blocks = 6;
+        QVERIFY(!decide(wide, { 0.05, true, 0.0014 }).methodsDisagree);
+        QVERIFY(decide(wide, { 0.05, true, 0.05 }).methodsDisagree);
+    }
+
     void fiveBlocksAreAPilot()
     {
         auto paired = withInterval(0.5, 0.6, 0.0625);
         paired.blocks = 5;
         QCOMPARE(decide(paired, {}).verdict, Verdict::Pilot);
-    }
-
-    // The table of blocks for 80 % power; the noncentral t differs from this formula by at most 2 blocks there.
-    void planning_data()
-    {
-        QTest::addColumn<double>("spread");
-        QTest::addColumn<double>("band");
-        QTest::addColumn<int>("blocks");
-        QTest::newRow("2 % / 2 %") << 0.02 << 0.02 << 11;
-        QTest::newRow("2 % / 5 %") << 0.02 << 0.05 << 6;
-        QTest::newRow("5 % / 5 %") << 0.05 << 0.05 << 11;
-        QTest::newRow("10 % / 5 %") << 0.10 << 0.05 << 36;
-        QTest::newRow("10 % / 10 %") << 0.10 << 0.10 << 11;
-        QTest::newRow("15 % / 20 %") << 0.15 << 0.20 << 8;
-    }
-
-    void planning()
-    {
-        QFETCH(double, spread);
-        QFETCH(double, band);
-        QFETCH(int, blocks);
-        const auto planned = blocksToResolve(spread, band);
-        QVERIFY2(std::abs(planned - blocks) <= 2, qPrintable(QString::number(planned)));
-        if (planned > 6) {
-            QVERIFY(resolvableDifference(spread, planned) <= band);
-            QVERIFY(resolvableDifference(spread, planned - 1) > band);
-        }
     }
 };
 
