@@ -35,8 +35,7 @@ results::CheckRow rowOf(const OraclePlace& place, load::Invariant invariant, con
     row.unit = u"1"_s;
     row.markLimit = 0;
     if (requiredByDefault(invariant))
-        row.voidLimit
-            = invariant == load::Invariant::LostSession ? load::toleratedLosses * static_cast<double>(count.checks) : 0;
+        row.voidLimit = static_cast<double>(load::tolerated(invariant, count.checks));
     row.outcome = outcomeOf(invariant, count);
     row.text = text(wordingOf(invariant, count));
     return row;

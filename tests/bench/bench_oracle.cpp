@@ -42,7 +42,12 @@ int main(int argc, char** argv)
     OracleBook book;
     Witness witness(scope, book, { 7, "user7", "data-user=\"user7\"" });
     const std::string token(witness.tokenFor(plan::Operation::Login));
-    witness.saw({ .operation = plan::Operation::Login, .status = 302, .cookies = "SESSION=1" });
+    Sight sight;
+    sight.operation = plan::Operation::Login;
+    sight.cookies = "SESSION=1";
+    witness.saw(sight);
+    sight = {};
+    sight.status = 200;
     std::vector<std::string> pages;
     for (std::uint64_t visit = 1; visit <= count; ++visit)
         pages.push_back(pageOf(visit, token));
@@ -53,7 +58,8 @@ int main(int argc, char** argv)
     measure("nonce read", pages, [&](const std::string&) { sum += readNonce(token, scope.spec.key)->isGenuine; });
     measure("nonce written", pages, [&](const std::string&) { sum += textOf({}, scope.spec.key).size(); });
     measure("page judged", pages, [&](const std::string& page) {
-        witness.saw({ .operation = plan::Operation::Refresh, .status = 200, .body = page });
+        sight.body = page;
+        witness.saw(sight);
     });
     const auto report = OracleBook::conclude({ &book });
     const auto& reads = report.of(Invariant::ReadYourWrites);
