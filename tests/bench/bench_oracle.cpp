@@ -16,8 +16,10 @@ namespace {
 // As ceteris-server writes it: the mark follows a kilobyte of head, the form's token comes at the end.
 std::string pageOf(std::uint64_t visits, std::string_view token)
 {
-    const std::string head = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><style>"
-        + std::string(1000, 'd') + "</style></head><body>";
+    std::string head = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><style>";
+    for (int rule = 0; rule < 20; ++rule)
+        head += "dl div{display:flex;padding:.5rem;border:1px solid #ddd}";
+    head += "</style></head><body>";
     return head + "<h1 data-user=\"user7\" data-visits=\"" + std::to_string(visits) + "\" data-count=\"0\" data-last=\""
         + std::string(token) + "\">user7</h1>" + std::string(1000, 'x')
         + "<input type=\"hidden\" name=\"_csrf\" value=\"0123456789abcdef0123456789abcdef\"></body></html>";
