@@ -247,6 +247,17 @@ void OracleTest::addLosses()
         p.sight(Operation::Logout, 0, Failure::Timeout);
         p.refreshFails(Failure::SessionLost, 302);
     });
+    row("a logout that is applied late", {}, [](Play& p) {
+        p.sight(Operation::Logout, 0, Failure::Timeout);
+        p.refresh();
+        p.refreshFails(Failure::SessionLost, 302);
+    });
+    row("back and lost again", { I::LostSession }, [](Play& p) {
+        p.refreshFails(Failure::SessionLost, 302);
+        p.refresh();
+        p.refreshFails(Failure::SessionLost, 302);
+        p.refreshFails(Failure::SessionLost, 302);
+    });
     row("a refused login", {}, [](Play& p) {
         p.logout(), p.probes(302);
         p.sight(Operation::Login, 302, Failure::Assertion);
