@@ -19,16 +19,11 @@ std::string shown(double rate)
     return text.data();
 }
 
-bool isTolerated(Invariant invariant, const InvariantCount& count)
-{
-    return invariant == Invariant::LostSession && double(count.violations) / double(count.checks) <= toleratedLosses;
-}
-
 } // namespace
 
 OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count)
 {
-    if (count.violations > 0 && !isTolerated(invariant, count))
+    if (requiredByDefault(invariant) && count.violations > tolerated(invariant, count.checks))
         return OracleVerdict::Invalid;
     return count.checks < checksNeeded ? OracleVerdict::Unknown : OracleVerdict::Valid;
 }
@@ -56,9 +51,9 @@ std::string wordingOf(Invariant invariant, const InvariantCount& count)
     auto text = counted(count.violations, "violation") + " in " + counted(count.checks, "check");
     if (const auto rate = rateBelow(count))
         text += ": the rate is below " + (*rate < 1 ? shown(*rate) : std::string("1")) + " (95 %)";
-    else if (isTolerated(invariant, count))
-        text += ": tolerated up to a rate of " + shown(toleratedLosses);
-    else if (isSemantics(invariant))
+    else if (count.violations <= tolerated(invariant, count.checks))
+        text += ": tolerated up to " + std::to_string(tolerated(invariant, count.checks));
+    else if (!requiredByDefault(invariant))
         text += ": this store does not promise it";
     if (count.violations == 0 && count.checks < checksNeeded)
         text += ", fewer than the " + std::to_string(checksNeeded) + " checks it takes to see a rate of 1e-03";

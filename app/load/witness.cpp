@@ -170,9 +170,10 @@ std::optional<TimePoint> Witness::takeProbe()
 
 void Witness::stillSignedIn(const Sight& sight)
 {
-    if (m_state != State::Unsure)
+    if (m_state != State::Unsure) { // a logout may still be on its way
         m_book.holds(Invariant::LostSession);
-    m_state = State::SignedIn; // a store that was away may be back
+        m_state = State::SignedIn; // a store that was away may be back
+    }
     m_touchedFrom = sight.sent;
     m_touchedTo = sight.done;
 }

@@ -25,6 +25,17 @@ constexpr contract::Route routeOf(plan::Operation operation)
     return contract::Route::Home;
 }
 
+// In all phases. The oracle's probes are refreshes to the server, though in no phase's books.
+load::Counts countsOf(const load::LoadResult& result, plan::Operation operation)
+{
+    load::Counts counts;
+    for (const auto& phase : result.phases)
+        counts.add(phase.operations[plan::index(operation)].counts);
+    if (operation == plan::Operation::Refresh)
+        counts.add(result.probes);
+    return counts;
+}
+
 QString shown(plan::Operation operation)
 {
     return QString::fromLatin1(plan::name(operation).data(), static_cast<qsizetype>(plan::name(operation).size()));
@@ -36,7 +47,7 @@ QString unbalanced(const load::LoadResult& result)
         for (const auto operation : plan::allOperations)
             if (!phase.operations[plan::index(operation)].counts.balanced())
                 return u"The generator lost count of %1 requests."_s.arg(shown(operation));
-    return {};
+    return result.probes.balanced() ? QString() : u"The generator lost count of its probes."_s;
 }
 
 QString miscounted(const Observation& seen)
@@ -56,22 +67,14 @@ QString miscounted(const Observation& seen)
 
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation)
 {
-    std::uint64_t sent = 0;
-    for (const auto& phase : result.phases)
-        sent += phase.operations[plan::index(operation)].counts.sent;
-    return sent;
+    return countsOf(result, operation).sent;
 }
 
 std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation)
 {
-    std::uint64_t uncertain = 0;
-    for (const auto& phase : result.phases) {
-        const auto& counts = phase.operations[plan::index(operation)].counts;
-        uncertain += counts.timeouts + counts.censored
-            + counts.failures[static_cast<std::size_t>(load::Failure::Connect)]
-            + counts.failures[static_cast<std::size_t>(load::Failure::LocalResource)];
-    }
-    return uncertain;
+    const auto counts = countsOf(result, operation);
+    return counts.timeouts + counts.censored + counts.failures[static_cast<std::size_t>(load::Failure::Connect)]
+        + counts.failures[static_cast<std::size_t>(load::Failure::LocalResource)];
 }
 
 std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation)

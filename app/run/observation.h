@@ -54,7 +54,7 @@ constexpr load::Phase phaseOf(plan::Operation operation)
     return load::Phase::Measure;
 }
 
-// Sent in all phases of the trial.
+// Sent in all phases of the trial; to refreshes belong the probes of the oracle.
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation);
 
 // Requests that may or may not have reached the server: the link broke or nobody waited for the answer.

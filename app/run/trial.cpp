@@ -38,6 +38,22 @@ QString phaseName(const load::Generator::Place& place)
     return {};
 }
 
+// The same key for all trials: a token of another one is recognised as what it is.
+load::OracleSpec oracleSpec(const TrialContext& context, const plan::Trial& trial)
+{
+    const auto& plan = context.plan;
+    const bool isOurs = plan.arms[static_cast<std::size_t>(trial.arm)].url.isEmpty();
+    load::OracleSpec oracle;
+    oracle.marks = isOurs;
+    oracle.probes = true;
+    oracle.run = context.experiment;
+    oracle.trial = trial.number;
+    oracle.arm = trial.arm;
+    oracle.key = plan.seed;
+    oracle.idleTimeoutS = isOurs ? plan.server.idleTimeoutS : 0;
+    return oracle;
+}
+
 load::LoadSpec loadSpec(const TrialContext& context, const plan::Trial& trial, const QString& url)
 {
     const auto& plan = context.plan;
@@ -63,6 +79,7 @@ load::LoadSpec loadSpec(const TrialContext& context, const plan::Trial& trial, c
     spec.seed = trial.seed;
     spec.timeline = { plan::loginWindowS(plan, level), plan.phases.warmupS, plan.phases.measureS,
         plan::logoutWindowS(plan, level), plan.phases.drainS };
+    spec.oracle = oracleSpec(context, trial);
     return spec;
 }
 

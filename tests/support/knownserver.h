@@ -26,6 +26,7 @@ struct Behaviour
     int answersPerConnection = 0; // then it is closed; 0: never
     bool json = false; // logins answer 200 instead of 302
     bool refusesLogins = false;
+    bool keepsSessions = false; // a logout takes the cookie back and ends nothing
     std::uint64_t seed = 1;
 };
 

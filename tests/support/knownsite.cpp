@@ -174,9 +174,10 @@ std::string KnownSite::logout(const std::string& request)
             ++m_tally.badTokens;
             return http("403 Forbidden", {}, {});
         }
-        m_sessions.erase(found);
+        if (!m_behaviour.keepsSessions)
+            m_sessions.erase(found);
     }
-    return http("302 Found", toLogin, {});
+    return http("302 Found", "Set-Cookie: SESSION=; Path=/; Max-Age=0\r\n" + toLogin, {});
 }
 
 } // namespace ceteris::testsupport

@@ -19,6 +19,7 @@ private slots:
     void usersSignInAtThePace();
     void withoutATokenNoLoginPage();
     void followUpsOutliveTheWindow();
+    void probesAreNotBooked();
     void usersActAgainAfterThinking();
     void whatIsDueButNotTakenIsUnsent();
     void arrivalsQueueForAFreeUser();
@@ -108,6 +109,21 @@ void AgendaTest::followUpsOutliveTheWindow()
     const auto counts = countsOf(run.recorder, Phase::Login, Operation::Refresh);
     QCOMPARE(counts.planned, std::uint64_t(1));
     QCOMPARE(counts.unsent, std::uint64_t(1));
+}
+
+void AgendaTest::probesAreNotBooked()
+{
+    Running run(m_spec, 0, m_start, {});
+    run.agenda.close(m_start + 10s);
+    run.agenda.probe(0, m_start + 11s);
+    QCOMPARE(run.agenda.nextDue(), m_start + 11s);
+    QVERIFY(!run.agenda.take(m_start + 10s));
+    const auto item = run.agenda.take(m_start + 11s);
+    QVERIFY(item && item->isProbe);
+    run.agenda.probe(0, m_start + 12s);
+    run.agenda.abandonFollowUps();
+    QVERIFY(run.agenda.isEmpty());
+    QCOMPARE(countsOf(run.recorder, Phase::Login, Operation::Refresh).planned, std::uint64_t(0));
 }
 
 void AgendaTest::usersActAgainAfterThinking()

@@ -103,6 +103,29 @@ private slots:
             "a request is unaccounted for",
             [](auto& seen) { ++recordAt(seen, load::Phase::Measure, Operation::Refresh).counts.sent; },
             "The generator lost count of refresh requests.");
+        row(
+            "a probe is unaccounted for", [](auto& seen) { ++seen.load.probes.sent; },
+            "The generator lost count of its probes.");
+        row(
+            "a probe did not come in",
+            [](auto& seen) {
+                seen.load.probes.planned = seen.load.probes.sent = seen.load.probes.ok = 60;
+                seen.counters->requests[2].second = 1'159;
+            },
+            "The generator sent 1160 refresh requests, the server counted 1159.");
+    }
+
+    void probesAreRefreshesToTheServer()
+    {
+        auto seen = aGoodTrial();
+        seen.load.probes.planned = seen.load.probes.sent = 60;
+        seen.load.probes.ok = 58;
+        seen.load.probes.timeouts = 2;
+        for (const auto counted : { 1'158, 1'159, 1'160 }) {
+            seen.counters->requests[2].second = std::uint64_t(counted);
+            QCOMPARE(run::objection(twoArms().levels[0], seen), QString());
+        }
+        QCOMPARE(run::sentOf(seen.load, Operation::Refresh), std::uint64_t(1'160));
     }
 
     void objections()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/oraclerows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::run {
+namespace {
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+results::Outcome outcomeOf(load::Invariant invariant, const load::InvariantCount& count)
+{
+    if (count.checks == 0)
+        return results::Outcome::Unavailable;
+    if (count.violations == 0)
+        return results::Outcome::Ok;
+    return verdictOf(invariant, count) == load::OracleVerdict::Invalid ? results::Outcome::Void
+                                                                       : results::Outcome::Mark;
+}
+
+results::CheckRow rowOf(const OraclePlace& place, load::Invariant invariant, const load::InvariantCount& count)
+{
+    results::CheckRow row;
+    row.block = place.block;
+    row.trial = place.trial;
+    row.arm = place.arm;
+    row.level = place.level;
+    row.kind = u"oracle"_s;
+    row.check = text(name(invariant));
+    if (count.checks > 0)
+        row.value = static_cast<double>(count.violations);
+    row.unit = u"1"_s;
+    row.markLimit = 0;
+    if (requiredByDefault(invariant))
+        row.voidLimit = static_cast<double>(load::tolerated(invariant, count.checks));
+    row.outcome = outcomeOf(invariant, count);
+    row.text = text(wordingOf(invariant, count));
+    return row;
+}
+
+} // namespace
+
+std::vector<results::CheckRow> oracleRows(
+    const OraclePlace& place, const load::OracleReport& report, std::span<const load::Invariant> invariants)
+{
+    std::vector<results::CheckRow> rows;
+    for (const auto invariant : invariants)
+        rows.push_back(rowOf(place, invariant, report.of(invariant)));
+    return rows;
+}
+
+std::vector<results::ViolationRow> violationRows(const OraclePlace& place, const load::OracleReport& report)
+{
+    std::vector<results::ViolationRow> rows;
+    for (const auto& one : report.first) {
+        QStringList history;
+        for (const auto& step : one.history)
+            history += text(step);
+        rows.push_back({ place.block, place.trial, place.arm, place.level, text(name(one.invariant)), one.account,
+            one.atS, text(one.expected), text(one.found), history.join(u'\n') });
+    }
+    return rows;
+}
+
+} // namespace ceteris::run

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/load/oracleverdict.h"
+#include "app/results/checkrow.h"
+#include "app/results/violationrow.h"
+
+#include <span>
+#include <vector>
+
+namespace ceteris::run {
+
+// Where and when a report was made, as it stands in each row.
+struct OraclePlace
+{
+    int block = 0;
+    int trial = 0;
+    QString arm;
+    QString level;
+};
+
+// One row for each of the invariants: Void when it is broken, Mark when that is tolerated or a matter of the store's
+// semantics, Unavailable when it was never decided.
+std::vector<results::CheckRow> oracleRows(const OraclePlace& place, const load::OracleReport& report,
+    std::span<const load::Invariant> invariants = load::timedInvariants);
+
+std::vector<results::ViolationRow> violationRows(const OraclePlace& place, const load::OracleReport& report);
+
+} // namespace ceteris::run
