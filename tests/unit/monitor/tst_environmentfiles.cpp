@@ -97,14 +97,14 @@ void TestEnvironmentFiles::counters_data()
     row("written", Counter::DiskWrittenBytes, vmstat, "pgpgout 10\n", "pgpgout 12\n", 2048);
     row("switches", Counter::ContextSwitches, u"/proc/stat"_s, "cpu 1\nctxt 5\n", "cpu 1\nctxt 9\n", 4);
     row("forks", Counter::Forks, u"/proc/stat"_s, "cpu 1\nprocesses 5\n", "cpu 1\nprocesses 8\n", 3);
-    const auto pressure = [](const char* some) {
+    const auto pressure = [](const char* some) -> QByteArray {
         return QByteArray("some avg10=0.00 avg60=9.00 avg300=0.00 total=") + some
             + "\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=77\n";
     };
     row("memory pressure", Counter::MemoryPressureS, u"/proc/pressure/memory"_s, pressure("1000000"),
         pressure("1500000"), 0.5);
     row("disk pressure", Counter::IoPressureS, u"/proc/pressure/io"_s, pressure("0"), pressure("2000000"), 2);
-    const auto netstat = [](const char* values) {
+    const auto netstat = [](const char* values) -> QByteArray {
         return QByteArray("TcpExt: SyncookiesSent ListenOverflows ListenDrops TCPTimeouts\nTcpExt: 9 ") + values
             + "\nIpExt: InNoRoutes ListenDrops\nIpExt: 8 8\n";
     };
@@ -112,7 +112,7 @@ void TestEnvironmentFiles::counters_data()
     row("overflows", Counter::ListenOverflows, path, netstat("1 2 3"), netstat("3 2 3"), 2);
     row("drops", Counter::ListenDrops, path, netstat("1 2 3"), netstat("1 7 3"), 5);
     row("timeouts", Counter::TcpTimeouts, path, netstat("1 2 3"), netstat("1 2 4"), 1);
-    const auto snmp = [](const char* values) {
+    const auto snmp = [](const char* values) -> QByteArray {
         return QByteArray("Ip: OutSegs\nIp: 5\nTcp: RtoMin OutSegs RetransSegs\nTcp: 200 ") + values + "\n";
     };
     row("sent", Counter::SentSegments, u"/proc/net/snmp"_s, snmp("100 1"), snmp("200 1"), 100);
@@ -225,7 +225,7 @@ void TestEnvironmentFiles::quota()
     MachineTree tree;
     tree.write(u"/proc/100/cgroup"_s, cgroup);
     tree.write(u"/sys/fs/cgroup/cpuset/b/cpu.stat"_s, "nr_throttled 99\n"); // not of this controller
-    const auto file = path + u"/cpu.stat";
+    const QString file = path + u"/cpu.stat";
     tree.write(file, QByteArray(text).replace('%', "3").replace("200000", "000000"));
     auto watch = watchOf(tree);
     watch.look(0);
