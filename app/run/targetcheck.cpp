@@ -4,6 +4,7 @@
 #include "app/load/generator.h"
 #include "app/monitor/httpget.h"
 #include "app/redis/connection.h"
+#include "server/contract/names.h"
 
 #include <hiredis/hiredis.h>
 
@@ -138,7 +139,8 @@ std::vector<PreflightRow> checkTarget(const Target& target)
 {
     std::vector<PreflightRow> rows;
     if (target.isOurs) {
-        rows.push_back(judgeHealth(target, monitor::HttpGet().get(target.url + u"/healthz", patience).has_value()));
+        const QString health = target.url + QLatin1StringView(contract::path::health.data());
+        rows.push_back(judgeHealth(target, monitor::HttpGet().get(health, patience).has_value()));
         if (rows.back().readiness == Readiness::Fail)
             return rows; // the rest would say the same again
     }
