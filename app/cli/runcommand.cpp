@@ -30,7 +30,7 @@ void printEnd(const results::ResultsFolder& folder, bool complete)
         print({});
         print(summary(results->plan, results->trials));
         if (complete)
-            print(verdicts(results::compare(results->plan, results->trials)));
+            print(verdicts(results::compare(results->plan, results->trials, results->checks)));
     }
     print(u"Results: %1"_s.arg(folder.path()));
 }
