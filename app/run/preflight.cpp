@@ -126,17 +126,17 @@ Preflight runPreflight(const PreflightNeeds& needs, const PreflightHooks& hooks)
     return preflight;
 }
 
-QString preflightText(const Preflight& preflight)
+QString preflightText(const std::vector<PreflightRow>& rows, const QString& evidence)
 {
     qsizetype nameWidth = 0;
     qsizetype valueWidth = 0;
-    for (const auto& row : preflight.rows) {
+    for (const auto& row : rows) {
         nameWidth = std::max(nameWidth, row.name.size());
         if (row.readiness != Readiness::Unavailable) // reasons are long, and nothing stands after them
             valueWidth = std::max(valueWidth, row.value.size());
     }
     QString text;
-    for (const auto& row : preflight.rows) {
+    for (const auto& row : rows) {
         QString line = glyph(row.readiness) + u' ' + row.name.leftJustified(nameWidth) + u"  "_s;
         line += row.value.leftJustified(valueWidth);
         if (!row.limit.isEmpty() && row.readiness != Readiness::Unavailable)
@@ -147,7 +147,7 @@ QString preflightText(const Preflight& preflight)
         if (row.readiness == Readiness::Warn || row.readiness == Readiness::Fail)
             text += u"    Why: "_s + row.why + u"\n    Mend: "_s + row.mend + u'\n';
     }
-    return QString(text + u"Environment evidence: "_s + preflight.evidence + u".\n"_s);
+    return QString(text + u"Environment evidence: "_s + evidence + u".\n"_s);
 }
 
 } // namespace ceteris::run

@@ -3,6 +3,7 @@
 
 #include "app/monitor/environmentwindow.h"
 #include "app/plan/plan.h"
+#include "app/results/preflightrow.h"
 #include "app/run/cpusets.h"
 
 #include <functional>
@@ -10,20 +11,8 @@
 
 namespace ceteris::run {
 
-enum class Readiness { Ok, Warn, Fail, Unavailable }; // Fail: do not start; Warn and Unavailable: shown, and started
-
-// One question that is asked before the start.
-struct PreflightRow
-{
-    QString name;
-    QString value; // or why it cannot be read
-    QString limit; // empty: none
-    Readiness readiness = Readiness::Ok;
-    QString why; // it matters
-    QString mend; // what to do about it
-
-    bool operator==(const PreflightRow&) const = default;
-};
+using results::PreflightRow;
+using results::Readiness;
 
 // What the plan asks of the machine.
 struct PreflightNeeds
@@ -71,6 +60,6 @@ struct PreflightHooks
 Preflight runPreflight(const PreflightNeeds& needs, const PreflightHooks& hooks);
 
 // For a terminal: a line for each row, its reason and remedy under it unless all is well, the evidence at the end.
-QString preflightText(const Preflight& preflight);
+QString preflightText(const std::vector<PreflightRow>& rows, const QString& evidence);
 
 } // namespace ceteris::run

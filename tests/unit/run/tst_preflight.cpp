@@ -313,7 +313,7 @@ void TestPreflight::text()
         { u"Disk"_s, u"1 MiB"_s, u"at least 9 MiB"_s, Readiness::Fail, u"It is full."_s, u"Make room."_s },
         { u"Turbo"_s, u"unavailable: no /sys/devices/system/cpu/cpufreq/boost"_s, u"off"_s, Readiness::Unavailable,
             u"w4"_s, u"m4"_s } };
-    QCOMPARE(run::preflightText(preflight),
+    QCOMPARE(run::preflightText(preflight.rows, preflight.evidence),
         u"✔ Swap      none       limit none\n"
         "⚠ Governor  powersave  limit performance\n"
         "    Why: It is slow.\n"
