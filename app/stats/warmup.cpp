@@ -81,6 +81,19 @@ std::optional<Truncation> mser5(const Windows& windows)
     return Truncation { static_cast<std::size_t>(batches.starts[cut]), cut < k / 2 };
 }
 
+std::optional<Leak> leakOf(const Windows& windows)
+{
+    const auto cut = mser5(windows);
+    if (!cut)
+        return std::nullopt;
+    const auto middle = windows.begin() + static_cast<std::ptrdiff_t>(cut->windows);
+    const auto head = batchesOf({ windows.begin(), middle }).means;
+    const auto rest = batchesOf({ middle, windows.end() }).means;
+    if (head.empty() || rest.empty())
+        return Leak { cut->windows, 0 };
+    return Leak { cut->windows, std::expm1(meanOf(head, 0, head.size()) - meanOf(rest, 0, rest.size())) };
+}
+
 bool Drift::found() const
 {
     return std::abs(change) > strikingChange && std::abs(t) > strikingT;
@@ -133,14 +146,10 @@ SteadyClass classOf(const Windows& windows, double band)
     const auto middle = windows.begin() + static_cast<std::ptrdiff_t>(cut->windows);
     if (!isSteady({ middle, windows.end() }, band))
         return SteadyClass::NoSteadyState;
-    const auto head = batchesOf({ windows.begin(), middle }).means;
-    const auto rest = batchesOf({ middle, windows.end() }).means;
-    if (head.empty())
-        return SteadyClass::Flat;
-    const double change = meanOf(rest, 0, rest.size()) - meanOf(head, 0, head.size());
+    const double change = std::log1p(leakOf(windows)->change);
     if (std::abs(change) <= std::log1p(band / 2))
         return SteadyClass::Flat;
-    return change < 0 ? SteadyClass::WarmUp : SteadyClass::Slowdown;
+    return change > 0 ? SteadyClass::WarmUp : SteadyClass::Slowdown;
 }
 
 } // namespace ceteris::stats

@@ -24,6 +24,15 @@ struct Truncation
 // Σ_{i>d} (z_i − z̄_d)² / (k−d)². Absent below 4 batches.
 std::optional<Truncation> mser5(const Windows& windows);
 
+// What MSER-5 would cut from the start, and how it differs from the rest. On a flat series the cut is whatever noise
+// suggests (more than a tenth of a minute in a third of all cases), so it means something only with the difference.
+struct Leak
+{
+    std::size_t windows = 0;
+    double change = 0; // the cut part against the rest, as a share; 0 without a cut
+};
+std::optional<Leak> leakOf(const Windows& windows);
+
 struct Drift
 {
     double change = 0; // over the whole length, as a share: +0.1 means 10 % higher at the end
