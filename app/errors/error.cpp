@@ -37,6 +37,14 @@ QString pattern(ErrorCode code)
         return u"%1 cannot be used as a target: %2."_s;
     case ErrorCode::LoadNotStarted:
         return u"The load generator did not start: %1."_s;
+    case ErrorCode::PreflightFailed:
+        return u"The experiment was not started. %1"_s;
+    case ErrorCode::EnvironmentUnfit:
+        return u"%1"_s;
+    case ErrorCode::SessionsLeaked:
+        return u"The experiment was stopped in trial %2: \"%1\" showed a user the data of another one. What was seen "
+               u"is "
+               "in violations.csv."_s;
     case ErrorCode::TrialsKeepFailing:
         return u"%1 trials failed in a row; the experiment was given up. The last one: %2"_s;
     case ErrorCode::Stopped:

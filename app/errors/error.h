@@ -24,6 +24,9 @@ enum class ErrorCode {
     TargetUnreachable, // address, reason
     BadUrl, // url, reason
     LoadNotStarted, // reason
+    PreflightFailed, // what stands in the way, as sentences
+    EnvironmentUnfit, // why, as a sentence
+    SessionsLeaked, // arm, trial
     TrialsKeepFailing, // how many in a row, reason of the last
     Stopped, // by whom
 };

@@ -29,6 +29,9 @@ constexpr std::uint64_t tolerated(Invariant invariant, std::uint64_t checks)
 inline constexpr std::array timedInvariants { Invariant::Identity, Invariant::ReadYourWrites, Invariant::MonotonicReads,
     Invariant::LostSession, Invariant::Resurrected, Invariant::Leak, Invariant::CarryOver, Invariant::UniqueIds };
 
+inline constexpr std::array probedInvariants { Invariant::LogoutRace, Invariant::Expiry, Invariant::ConcurrentWrites,
+    Invariant::Isolation };
+
 constexpr std::string_view name(Invariant invariant)
 {
     return invariantNames[static_cast<std::size_t>(invariant)];

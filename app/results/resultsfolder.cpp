@@ -127,7 +127,8 @@ Result<std::unique_ptr<ResultsFolder>> ResultsFolder::resume(const QString& path
     auto lock = lockFolder(absolute);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto impl = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {}, {}, {} });
+    auto impl
+        = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {}, {}, {} });
     return impl->open().map([&] { return std::unique_ptr<ResultsFolder>(new ResultsFolder(std::move(impl))); });
 }
 

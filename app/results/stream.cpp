@@ -348,8 +348,8 @@ void fromJson(const QJsonValue& json, OperationTick& tick)
     fields(&tick, reader, tick);
 }
 
-constexpr const char* typeNames[] { "experiment_started", "preparing", "waiting", "preflight", "trial_started", "phase_started", "tick",
-    "trial_finished", "checked", "note", "experiment_finished" };
+constexpr const char* typeNames[] { "experiment_started", "preparing", "waiting", "preflight", "trial_started",
+    "phase_started", "tick", "trial_finished", "checked", "note", "experiment_finished" };
 static_assert(std::size(typeNames) == std::variant_size_v<Event>);
 
 // The event whose type has this name, with its fields read; tries the alternatives one by one.

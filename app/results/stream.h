@@ -118,8 +118,8 @@ struct ExperimentFinished
     QString text;
 };
 
-using Event = std::variant<ExperimentStarted, Preparing, Waiting, Preflight, TrialStarted, PhaseStarted, Tick, TrialFinished, Checked, Note,
-    ExperimentFinished>;
+using Event = std::variant<ExperimentStarted, Preparing, Waiting, Preflight, TrialStarted, PhaseStarted, Tick,
+    TrialFinished, Checked, Note, ExperimentFinished>;
 
 // An event and when it was.
 struct Entry

@@ -21,8 +21,8 @@ public:
     // With the trials of earlier starts.
     Campaign(const plan::Plan& plan, std::vector<results::TrialRow> rows, std::vector<results::CheckRow> checks);
 
-    // The next trial in the order of the schedule; nullopt when the design has all that it needs. A block that was begun
-    // is ended; a void one is run again behind all others, under a new number and in a new order.
+    // The next trial in the order of the schedule; nullopt when the design has all that it needs. A block that was
+    // begun is ended; a void one is run again behind all others, under a new number and in a new order.
     std::optional<plan::Trial> next() const;
 
     void add(const std::vector<results::TrialRow>& rows, const std::vector<results::CheckRow>& checks);

@@ -71,6 +71,11 @@ CpuSets cpusFor(const plan::Arm& arm, const CpuSets& sets)
     return mine;
 }
 
+std::vector<int> allOf(const CpuSets& sets)
+{
+    return united(united(sets.generator, sets.server), sets.store);
+}
+
 bool pinThisProcess(const std::vector<int>& cpus)
 {
     if (cpus.empty())

@@ -27,6 +27,8 @@ CpuSets chooseCpus(const plan::Plan& plan, const std::vector<int>& allowed);
 // has the same total.
 CpuSets cpusFor(const plan::Arm& arm, const CpuSets& sets);
 
+std::vector<int> allOf(const CpuSets& sets); // each CPU once, ascending
+
 bool pinThisProcess(const std::vector<int>& cpus); // all threads made from now on; true for an empty set
 
 } // namespace ceteris::run

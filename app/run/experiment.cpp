@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/experiment.h"
 
-#include "app/plan/schedule.h"
 #include "app/results/comparison.h"
 #include "app/run/arm.h"
+#include "app/run/campaign.h"
 #include "app/run/manifest.h"
+#include "app/run/oraclerows.h"
+#include "app/run/preparation.h"
+#include "app/run/probes.h"
+#include "app/run/referee.h"
 #include "app/run/trial.h"
+#include "app/run/trialrows.h"
 #include "app/run/waiting.h"
 
-#include <QCoreApplication>
-#include <QThread>
-
 #include <algorithm>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -41,24 +42,25 @@ private:
 class Experiment
 {
 public:
-    Experiment(
-        results::ResultsFolder& folder, const ExperimentOptions& options, const StopSignal& stop, const EventSink& sink)
+    Experiment(results::ResultsFolder& folder, const results::Results& sofar, const ExperimentOptions& options,
+        const StopSignal& stop, const EventSink& sink)
         : m_folder(folder)
         , m_plan(folder.plan())
         , m_options(options)
         , m_stop(stop)
         , m_journal(folder, sink)
         , m_cpus(chooseCpus(m_plan, allowedCpus()))
-        , m_schedule(plan::schedule(m_plan))
-        , m_finished(folder.finishedTrials())
+        , m_campaign(m_plan, sofar.trials, sofar.checks)
+        , m_referee(m_plan)
+        , m_probed(std::ranges::any_of(sofar.checks, [](const auto& row) { return row.trial == 0; }))
     {
     }
 
     Result<Ending> run()
     {
         announceStart();
-        m_journal.keep(m_folder.manifest(manifest(m_plan, m_cpus, false)));
-        const auto ran = prepare().and_then([this] { return runTrials(); });
+        keepManifest(false);
+        const auto ran = runAll();
         const auto ending = conclude(ran);
         if (!ran)
             return tl::unexpected(ran.error());
@@ -68,7 +70,6 @@ public:
     }
 
 private:
-    bool isDone(const plan::Trial& trial) const { return m_finished.contains(trial.number); }
     bool mustStop() const { return m_stop.requested() || m_journal.failure(); }
 
     void announceStart()
@@ -81,12 +82,11 @@ private:
             event.arms.append(arm.name);
         for (const auto& level : m_plan.levels)
             event.levels.append(level.name);
-        event.blocks = m_plan.blocks;
-        event.trials = static_cast<int>(m_schedule.size());
-        event.finishedTrials = static_cast<int>(m_finished.size());
-        for (const auto& trial : m_schedule)
-            if (!isDone(trial))
-                event.plannedS += plan::trialSeconds(m_plan, levelOf(trial));
+        event.blocks = plan::mostBlocks(m_plan);
+        event.trials = static_cast<int>(m_campaign.schedule().size());
+        event.finishedTrials = m_campaign.finishedTrials();
+        for (const auto& trial : m_campaign.remaining())
+            event.plannedS += plan::trialSeconds(m_plan, levelOf(trial));
         m_journal.write(event);
         if (m_cpus.generator.empty())
             note(u"warning"_s, u"Only one CPU: generator, server and store share it, and every figure suffers."_s);
@@ -99,55 +99,106 @@ private:
 
     void note(const QString& kind, const QString& text) { m_journal.write(results::Note { 0, u"run"_s, kind, text }); }
 
-    // The accounts are made before anything is pinned or timed.
-    Result<void> prepare()
+    void keepManifest(bool complete)
     {
-        const auto ours = std::find_if(
-            m_plan.arms.begin(), m_plan.arms.end(), [](const plan::Arm& arm) { return arm.url.isEmpty(); });
-        if (ours == m_plan.arms.end())
-            return {};
-        const auto progress = [this](int done, int total) { m_journal.write(results::Preparing { done, total }); };
-        return services::prepareAccounts(
-            { serverConfig(m_plan, *ours), {}, m_options.serverProgram, progress, [this] { return mustStop(); } });
+        m_journal.keep(m_folder.manifest(manifest(m_plan, m_campaign.schedule(), m_cpus, complete)));
     }
 
-    Result<void> runTrials()
+    Result<void> runAll()
     {
-        const Pinned pinned(m_cpus.generator);
+        if (m_campaign.isComplete())
+            return {};
         const services::Workspace workspace;
-        const TrialContext context { m_plan, m_cpus, m_journal, m_stop, m_folder.experiment(), workspace.path(),
+        const PreparationContext preparation { m_plan, m_cpus, m_journal, m_stop, m_folder.path(), workspace.path(),
             m_options.serverProgram };
+        if (const auto made = prepareAccounts(preparation); !made)
+            return made;
+        const Pinned pinned(m_cpus.generator);
+        Prepared prepared;
+        if (m_options.preflight && !mustStop()) {
+            auto asked = preflight(preparation);
+            if (!asked)
+                return tl::unexpected(asked.error());
+            prepared = *std::move(asked);
+        }
+        m_referee.setFloors(std::move(prepared.floors));
+        if (const auto probed = probe(workspace.path()); !probed)
+            return probed;
+        return runTrials({ m_plan, m_cpus, m_journal, m_stop, m_folder.experiment(), workspace.path(),
+            m_options.serverProgram, prepared.accounting });
+    }
+
+    // What timed trials cannot ask of the arms, once.
+    Result<void> probe(const QString& workspace)
+    {
+        if (!m_plan.oracle.probes || m_probed || mustStop())
+            return {};
+        m_journal.write(results::PhaseStarted { 0, u"probes"_s, 10.0 * static_cast<double>(m_plan.arms.size()) });
+        const auto start = [&](const plan::Arm& arm) {
+            return RunningArm::start(
+                m_plan, arm, cpusFor(arm, m_cpus), workspace, m_options.serverProgram, Purpose::Probes);
+        };
+        const auto reports = probeArms(m_plan, start, [this] { return mustStop(); });
+        if (!reports)
+            return tl::unexpected(reports.error());
+        if (mustStop())
+            return {};
+        results::Checked checked;
+        for (std::size_t i = 0; i < reports->size(); ++i) {
+            const OraclePlace place { 0, 0, m_plan.arms[i].name, {} };
+            std::ranges::copy(
+                oracleRows(place, (*reports)[i], load::probedInvariants), std::back_inserter(checked.rows));
+            m_journal.keep(m_folder.violations(violationRows(place, (*reports)[i])));
+        }
+        m_journal.keep(m_folder.checks(checked.rows));
+        m_campaign.add({}, checked.rows);
+        m_journal.write(checked);
+        return {};
+    }
+
+    Result<void> runTrials(const TrialContext& context)
+    {
         int inARow = 0;
-        for (const auto& trial : m_schedule) {
-            if (isDone(trial))
-                continue;
+        while (const auto trial = m_campaign.next()) {
             if (mustStop())
                 return {};
-            const auto record = runOne(context, trial);
+            const auto record = runOne(context, *trial);
             if (!record)
-                return tl::unexpected(record.error());
-            if (!*record)
                 return {}; // stopped
-            inARow = (*record)->status == u"ok" ? 0 : inARow + 1;
+            if (m_referee.leaked())
+                return fail(ErrorCode::SessionsLeaked,
+                    { m_plan.arms[static_cast<std::size_t>(trial->arm)].name, QString::number(trial->number) });
+            if (const auto& missing = m_missingProgram)
+                return tl::unexpected(*missing);
+            inARow = record->status == u"failed" ? inARow + 1 : 0;
             if (inARow == failuresInARow)
-                return fail(ErrorCode::TrialsKeepFailing, { QString::number(failuresInARow), (*record)->reason });
+                return fail(ErrorCode::TrialsKeepFailing, { QString::number(failuresInARow), record->reason });
+            if (const auto unfit = m_referee.unfit(m_campaign.fates()))
+                return fail(ErrorCode::EnvironmentUnfit, { *unfit });
+            if (m_campaign.next())
+                washOut(*trial);
         }
         return {};
     }
 
-    Result<std::optional<TrialRecord>> runOne(const TrialContext& context, const plan::Trial& trial)
+    std::optional<TrialRecord> runOne(const TrialContext& context, const plan::Trial& trial)
     {
         const auto& arm = m_plan.arms[static_cast<std::size_t>(trial.arm)];
-        m_journal.write(results::TrialStarted { trial.number, trial.block, trial.position, arm.name,
-            levelOf(trial).name, plan::trialSeconds(m_plan, levelOf(trial)) });
-        auto record = runTrial(context, trial);
-        if (record && *record) {
-            m_journal.keep(m_folder.commitTrial({ (*record)->rows, (*record)->histograms, (*record)->checks }));
-            m_finished.insert(trial.number);
-            m_journal.write(results::TrialFinished { trial.number, (*record)->status, (*record)->reason });
-            if (static_cast<std::size_t>(m_finished.size()) < m_schedule.size())
-                washOut(trial);
-        }
+        m_journal.write(
+            results::TrialStarted { trial.number, trial.block, trial.position, arm.name, levelOf(trial).name,
+                plan::trialSeconds(m_plan, levelOf(trial)), static_cast<int>(m_campaign.schedule().size()) });
+        const auto seen = runTrial(context, trial);
+        if (!seen)
+            return std::nullopt;
+        if (!*seen && seen->error().code == ErrorCode::ProgramMissing)
+            m_missingProgram = seen->error();
+        auto record = m_referee.judge(trial, *seen, m_folder.experiment());
+        if (m_missingProgram)
+            return record;
+        m_journal.keep(m_folder.commitTrial({ record.rows, record.histograms, record.checks, record.violations }));
+        m_campaign.add(record.rows, record.checks);
+        m_journal.write(results::Checked { trial.number, record.checks });
+        m_journal.write(results::TrialFinished { trial.number, record.status, record.reason });
         return record;
     }
 
@@ -160,10 +211,7 @@ private:
 
     Ending conclude(const Result<void>& ran)
     {
-        Ending ending;
-        ending.finishedTrials = static_cast<int>(m_finished.size());
-        ending.complete = m_finished.size() == m_schedule.size();
-        ending.failedTrials = failedTrials();
+        const Ending ending { m_campaign.finishedTrials(), m_campaign.failedTrials(), m_campaign.isComplete() };
         results::ExperimentFinished event { u"done"_s, ending.finishedTrials, ending.failedTrials, {} };
         if (!ran) {
             event.outcome = ran.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s;
@@ -174,19 +222,8 @@ private:
         m_journal.write(event);
         if (const auto analysed = results::analyse(m_folder.path()); !analysed)
             m_journal.keep(tl::unexpected(analysed.error()));
-        m_journal.keep(m_folder.manifest(manifest(m_plan, m_cpus, ending.complete)));
+        keepManifest(ending.complete);
         return ending;
-    }
-
-    // Of all starts on this folder.
-    int failedTrials() const
-    {
-        std::set<int> failed;
-        if (const auto results = results::readResults(m_folder.path()))
-            for (const auto& row : results->trials)
-                if (row.status != u"ok")
-                    failed.insert(row.trial);
-        return static_cast<int>(failed.size());
     }
 
     results::ResultsFolder& m_folder;
@@ -195,8 +232,10 @@ private:
     const StopSignal& m_stop;
     Journal m_journal;
     CpuSets m_cpus;
-    std::vector<plan::Trial> m_schedule;
-    std::set<int> m_finished;
+    Campaign m_campaign;
+    Referee m_referee;
+    bool m_probed; // by an earlier start
+    std::optional<Error> m_missingProgram;
 };
 
 } // namespace
@@ -204,7 +243,10 @@ private:
 Result<Ending> runExperiment(
     results::ResultsFolder& folder, const ExperimentOptions& options, const StopSignal& stop, const EventSink& sink)
 {
-    return Experiment(folder, options, stop, sink).run();
+    const auto sofar = results::readResults(folder.path());
+    if (!sofar)
+        return tl::unexpected(sofar.error());
+    return Experiment(folder, *sofar, options, stop, sink).run();
 }
 
 } // namespace ceteris::run

@@ -13,18 +13,21 @@ namespace ceteris::run {
 struct ExperimentOptions
 {
     QString serverProgram; // empty: ceteris-server beside the running program
+    bool preflight = true; // ask the machine first; without it the generator's limits have no floor to stand on
 };
 
 struct Ending
 {
     int finishedTrials = 0; // in the folder now, earlier starts included
     int failedTrials = 0; // of them, not run as planned
-    bool complete = false; // every trial of the plan is there
+    bool complete = false; // the design has all the blocks that it needs
 };
 
 // Runs the trials that the folder does not have yet, in the order of the plan's schedule, and writes all of it down.
-// A failed trial is recorded and the experiment goes on; three in a row, a missing program or a folder that cannot be
-// written end it with an Error. A stop request abandons the trial under way and keeps what is done.
+// A failed trial is recorded and the experiment goes on; a disturbed one is void, and its block is run again at the
+// end. An Error ends it: three failed in a row, too many disturbed blocks, a session that was shown to somebody else, a
+// machine that is not ready, a missing program, a folder that cannot be written. A stop request abandons the trial
+// under way and keeps what is done.
 Result<Ending> runExperiment(
     results::ResultsFolder& folder, const ExperimentOptions& options, const StopSignal& stop, const EventSink& sink);
 

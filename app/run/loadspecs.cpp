@@ -21,17 +21,22 @@ load::OracleSpec oracleSpec(const plan::Plan& plan, const plan::Trial& trial, co
 
 } // namespace
 
-load::LoadSpec loadSpec(
-    const plan::Plan& plan, const plan::Trial& trial, const CpuSets& cpus, const QString& experiment, const QString& url)
+plan::Mapping mappingOf(const plan::Plan& plan, const plan::Arm& arm)
+{
+    auto mapping = arm.mapping;
+    if (arm.url.isEmpty() && !plan.server.csrf)
+        mapping.csrfField.clear();
+    return mapping;
+}
+
+load::LoadSpec loadSpec(const plan::Plan& plan, const plan::Trial& trial, const CpuSets& cpus,
+    const QString& experiment, const QString& url)
 {
     const auto& arm = plan.arms[static_cast<std::size_t>(trial.arm)];
     const auto& level = plan.levels[static_cast<std::size_t>(trial.level)];
     load::LoadSpec spec;
     spec.url = url;
-    if (!arm.url.isEmpty())
-        spec.mapping = arm.mapping;
-    else if (!plan.server.csrf)
-        spec.mapping.csrfField.clear();
+    spec.mapping = mappingOf(plan, arm);
     spec.users = level.users;
     spec.spawnPerS = plan.load.spawnPerS;
     spec.model = plan.load.model;

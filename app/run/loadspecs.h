@@ -10,9 +10,12 @@
 
 namespace ceteris::run {
 
+// Where the arm keeps what a virtual user needs.
+plan::Mapping mappingOf(const plan::Plan& plan, const plan::Arm& arm);
+
 // What the generator is told for one trial of a plan, on an arm that answers at the URL. experiment is the name of the
 // results folder: tokens in sessions say where they come from.
-load::LoadSpec loadSpec(
-    const plan::Plan& plan, const plan::Trial& trial, const CpuSets& cpus, const QString& experiment, const QString& url);
+load::LoadSpec loadSpec(const plan::Plan& plan, const plan::Trial& trial, const CpuSets& cpus,
+    const QString& experiment, const QString& url);
 
 } // namespace ceteris::run

@@ -53,12 +53,13 @@ QJsonArray toJson(const std::vector<plan::Trial>& schedule, const plan::Plan& pl
 
 } // namespace
 
-QJsonObject manifest(const plan::Plan& plan, const CpuSets& cpus, bool complete)
+QJsonObject manifest(
+    const plan::Plan& plan, const std::vector<plan::Trial>& schedule, const CpuSets& cpus, bool complete)
 {
     return { { u"format"_s, 1 }, { u"written"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate) },
         { u"complete"_s, complete }, { u"name"_s, plan.name }, { u"seed"_s, QString::number(plan.seed) },
         { u"versions"_s, versions(plan) }, { u"host"_s, monitor::machineFacts() }, { u"cpus"_s, toJson(cpus) },
-        { u"schedule"_s, toJson(plan::schedule(plan), plan) } };
+        { u"schedule"_s, toJson(schedule, plan) } };
 }
 
 } // namespace ceteris::run

@@ -104,6 +104,8 @@ std::optional<double> bytesPerSession(const Observation& seen)
 
 QString objection(const plan::Level& level, const Observation& seen)
 {
+    if (seen.leaked)
+        return u"Stopped: an answer showed a user the data of another one."_s;
     if (const auto problem = unbalanced(seen.load); !problem.isEmpty())
         return problem;
     if (seen.load.signedIn < level.users)

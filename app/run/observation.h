@@ -32,6 +32,10 @@ struct Observation
     std::array<std::optional<CpuWindow>, load::phaseCount> cpu; // of the phases that were reached
     std::optional<CpuWindow> idle; // of the arm, before any load
     std::vector<monitor::Sample> samples;
+    std::optional<monitor::EnvironmentWindow> environment; // what else went on in the machine during Measure
+    std::vector<std::optional<double>> refreshP50s; // us, of each second of Measure; absent below 20 answers
+    load::LoadSpec spec; // what the generator was told
+    bool leaked = false; // ended at once: a user was shown the data of another one
     std::optional<qint64> sessionsAfterLogin;
     std::optional<monitor::ServerCounters> counters; // after the last drain
     bool hasStoreProcess = false; // a store beside the app, with CPU and memory of its own

@@ -10,7 +10,6 @@
 #include <QStorageInfo>
 
 #include <algorithm>
-#include <set>
 
 #include <sys/resource.h>
 
@@ -45,14 +44,6 @@ monitor::Probed<double> freeBytesAt(const QString& folder)
     if (!storage.isValid())
         return monitor::unavailable(u"no file system at "_s + folder);
     return static_cast<double>(storage.bytesAvailable());
-}
-
-std::vector<int> allOf(const CpuSets& sets)
-{
-    std::set<int> all(sets.generator.begin(), sets.generator.end());
-    all.insert(sets.server.begin(), sets.server.end());
-    all.insert(sets.store.begin(), sets.store.end());
-    return { all.begin(), all.end() };
 }
 
 // What has just been read is what is usual, so that nothing is unavailable for want of an earlier trial.

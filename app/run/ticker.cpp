@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace ceteris::run {
 namespace {
 
+constexpr std::uint64_t fewestForMedian = 20; // answers in a second
+
 QString nameOf(plan::Operation operation)
 {
     return QString::fromLatin1(plan::name(operation).data());
@@ -49,20 +51,20 @@ Ticker::Ticker(Journal& journal, load::Generator& generator, monitor::Monitor& m
 {
 }
 
-void Ticker::update(const QString& phase, std::vector<monitor::Sample>& all)
+void Ticker::update(const QString& phase, Observation& seen)
 {
     if (m_trialS() < m_nextS)
         return;
-    tick(phase, all);
+    tick(phase, seen);
     m_nextS = std::max(m_nextS + 1, m_trialS()); // on the second, unless a whole one was missed
 }
 
-void Ticker::finish(const QString& phase, std::vector<monitor::Sample>& all)
+void Ticker::finish(const QString& phase, Observation& seen)
 {
-    tick(phase, all);
+    tick(phase, seen);
 }
 
-void Ticker::tick(const QString& phase, std::vector<monitor::Sample>& all)
+void Ticker::tick(const QString& phase, Observation& seen)
 {
     const auto interval = m_generator.takeInterval();
     const auto samples = m_monitor.take();
@@ -84,7 +86,12 @@ void Ticker::tick(const QString& phase, std::vector<monitor::Sample>& all)
     m_journal.write(std::move(event));
 
     writeSeries(interval, now, samples);
-    all.insert(all.end(), samples.begin(), samples.end());
+    seen.samples.insert(seen.samples.end(), samples.begin(), samples.end());
+    if (phase == u"measure") {
+        const auto& refresh = interval.operations[plan::index(plan::Operation::Refresh)];
+        const auto isEnough = refresh.counts.ok >= fewestForMedian;
+        seen.refreshP50s.push_back(isEnough ? quantile(refresh.response, 0.5) : std::nullopt);
+    }
 }
 
 void Ticker::writeSeries(const load::Interval& interval, double tS, const std::vector<monitor::Sample>& samples)

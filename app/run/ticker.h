@@ -4,6 +4,7 @@
 #include "app/load/generator.h"
 #include "app/monitor/monitor.h"
 #include "app/run/journal.h"
+#include "app/run/observation.h"
 
 #include <QString>
 
@@ -19,12 +20,12 @@ public:
     Ticker(Journal& journal, load::Generator& generator, monitor::Monitor& monitor, int trial, QString arm,
         std::function<double()> trialS);
 
-    // Call it often; it acts when a second is over. New samples are appended to all.
-    void update(const QString& phase, std::vector<monitor::Sample>& all);
-    void finish(const QString& phase, std::vector<monitor::Sample>& all); // what is left of the last second
+    // Call it often; it acts when a second is over. What it learns is added to the observation.
+    void update(const QString& phase, Observation& seen);
+    void finish(const QString& phase, Observation& seen); // what is left of the last second
 
 private:
-    void tick(const QString& phase, std::vector<monitor::Sample>& all);
+    void tick(const QString& phase, Observation& seen);
     void writeSeries(const load::Interval& interval, double tS, const std::vector<monitor::Sample>& samples);
 
     Journal& m_journal;

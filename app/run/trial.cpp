@@ -2,13 +2,17 @@
 #include "app/run/trial.h"
 
 #include "app/load/generator.h"
+#include "app/monitor/canary.h"
 #include "app/run/arm.h"
+#include "app/run/loadspecs.h"
 #include "app/run/ticker.h"
 #include "app/run/waiting.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QThread>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +42,17 @@ QString phaseName(const load::Generator::Place& place)
     return {};
 }
 
+// What disturbed either of them disturbed the trial.
+monitor::Probed<double> slower(
+    const monitor::Probed<monitor::Canary>& before, const monitor::Probed<monitor::Canary>& after)
+{
+    if (!before)
+        return monitor::unavailable(before.error());
+    if (!after)
+        return monitor::unavailable(after.error());
+    return std::max(before->medianUs, after->medianUs);
+}
+
 // One trial under way: the arm's processes, the generator and the monitor, and what has been seen of them.
 class Running
 {
@@ -60,11 +75,15 @@ public:
         m_processes = std::move(*processes);
         m_watch = m_processes->watch();
         m_watch.zero = m_begin;
+        m_watch.cpus = allOf(m_context.cpus);
+        m_watch.accounting = m_context.accounting;
         m_seen.hasStoreProcess = m_watch.redis.has_value();
+        m_seen.spec = loadSpec(m_context.plan, m_trial, m_context.cpus, m_context.experiment, m_processes->url());
+        m_canary = monitor::runCanary(m_context.cpus.server);
         watchIdle();
         m_monitor = std::make_unique<monitor::Monitor>(m_watch);
         m_monitor->setPeriod(signInPeriod);
-        m_generator = std::make_unique<load::Generator>(m_spec);
+        m_generator = std::make_unique<load::Generator>(m_seen.spec);
         m_ticker = std::make_unique<Ticker>(
             m_context.journal, *m_generator, *m_monitor, m_trial.number, m_arm.name, [this] { return elapsedS(); });
         return m_generator->start();
@@ -78,12 +97,16 @@ public:
                 m_generator->stop();
                 return false;
             }
+            if (m_generator->leaked()) {
+                m_seen.leaked = true;
+                m_generator->stop();
+            }
             if (const auto lost = m_processes->lost()) {
                 m_generator->stop();
                 return tl::unexpected(*lost);
             }
             followPhase(m_generator->place());
-            m_ticker->update(m_phase, m_seen.samples);
+            m_ticker->update(m_phase, m_seen);
             QCoreApplication::processEvents();
             QThread::msleep(pollMs);
         }
@@ -91,12 +114,16 @@ public:
         return true;
     }
 
-    const Observation& conclude()
+    Observation conclude()
     {
         m_seen.load = m_generator->finish();
-        m_ticker->finish(m_phase, m_seen.samples);
+        m_ticker->finish(m_phase, m_seen);
         m_seen.counters = m_processes->counters();
-        return m_seen;
+        if (const auto& measure = m_seen.cpu[static_cast<std::size_t>(load::Phase::Measure)]) {
+            m_seen.environment = m_monitor->environment(measure->beginS, measure->endS);
+            m_seen.environment->canaryUs = slower(m_canary, monitor::runCanary(m_context.cpus.server));
+        }
+        return std::move(m_seen);
     }
 
 private:
@@ -158,6 +185,7 @@ private:
     QString m_phase;
     std::optional<load::Phase> m_openWindow;
     monitor::Watch m_watch;
+    monitor::Probed<monitor::Canary> m_canary = monitor::notRead(); // before the load
     std::unique_ptr<RunningArm> m_processes; // the first to be made is the last to go
     std::unique_ptr<monitor::Monitor> m_monitor;
     std::unique_ptr<load::Generator> m_generator;
@@ -166,22 +194,17 @@ private:
 
 } // namespace
 
-Result<std::optional<TrialRecord>> runTrial(const TrialContext& context, const plan::Trial& trial)
+std::optional<Seen> runTrial(const TrialContext& context, const plan::Trial& trial)
 {
-    const auto failed = [&](const Error& error) -> Result<std::optional<TrialRecord>> {
-        if (error.code == ErrorCode::ProgramMissing)
-            return tl::unexpected(error);
-        return failedRecord(context.plan, trial, describe(error), context.experiment);
-    };
     Running running(context, trial);
     if (const auto started = running.start(); !started)
-        return failed(started.error());
+        return tl::unexpected(started.error());
     const auto watched = running.watchLoad();
     if (!watched)
-        return failed(watched.error());
+        return tl::unexpected(watched.error());
     if (!*watched)
         return std::nullopt;
-    return recordOf(context.plan, trial, running.conclude(), context.experiment);
+    return running.conclude();
 }
 
 } // namespace ceteris::run

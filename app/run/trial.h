@@ -5,8 +5,8 @@
 #include "app/plan/schedule.h"
 #include "app/run/cpusets.h"
 #include "app/run/journal.h"
+#include "app/run/observation.h"
 #include "app/run/stopsignal.h"
-#include "app/run/trialrows.h"
 
 #include <optional>
 
@@ -22,10 +22,14 @@ struct TrialContext
     QString experiment; // name of the results folder
     QString workspace; // for the files of the children
     QString serverProgram;
+    monitor::CpuAccounting accounting = monitor::CpuAccounting::Unknown;
 };
 
+// A trial that was run: what was seen, or why it broke off.
+using Seen = tl::expected<Observation, Error>;
+
 // Restart, login phase, warm-up, measure, drain, logout phase if planned; the wash-out is the experiment's.
-// nullopt when a stop was requested. An Error only for what would fail every trial (a missing program).
-Result<std::optional<TrialRecord>> runTrial(const TrialContext& context, const plan::Trial& trial);
+// nullopt when a stop was requested.
+std::optional<Seen> runTrial(const TrialContext& context, const plan::Trial& trial);
 
 } // namespace ceteris::run

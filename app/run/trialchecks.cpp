@@ -15,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace ceteris::run {
 namespace {
 
-results::CheckRow placeOf(const plan::Plan& plan, const plan::Trial& trial)
-{
-    results::CheckRow place;
-    place.block = trial.block;
-    place.trial = trial.number;
-    place.arm = plan.arms[static_cast<std::size_t>(trial.arm)].name;
-    place.level = plan.levels[static_cast<std::size_t>(trial.level)].name;
-    return place;
-}
-
 void add(std::vector<results::CheckRow>& all, const results::CheckRow& place, std::vector<results::CheckRow> rows)
 {
     for (auto& row : rows) {
@@ -44,6 +34,16 @@ std::optional<double> runQueueShare(const Observation& seen)
 }
 
 } // namespace
+
+results::CheckRow placeOf(const plan::Plan& plan, const plan::Trial& trial)
+{
+    results::CheckRow place;
+    place.block = trial.block;
+    place.trial = trial.number;
+    place.arm = plan.arms[static_cast<std::size_t>(trial.arm)].name;
+    place.level = plan.levels[static_cast<std::size_t>(trial.level)].name;
+    return place;
+}
 
 std::vector<results::CheckRow> checksOf(
     const plan::Plan& plan, const plan::Trial& trial, const Observation& seen, const Yardstick& yardstick)

@@ -20,6 +20,9 @@ struct Yardstick
     std::optional<load::Floor> floor; // of the trial's level
 };
 
+// A row without a check: block, trial, arm and level.
+results::CheckRow placeOf(const plan::Plan& plan, const plan::Trial& trial);
+
 // Everything that is asked of a trial beside its figures: the machine, the generator, the warm-up, the oracle. One row
 // each, with its place.
 std::vector<results::CheckRow> checksOf(

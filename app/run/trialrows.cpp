@@ -140,6 +140,16 @@ std::vector<plan::Operation> operationsOf(const plan::Plan& plan, const plan::Tr
 
 } // namespace
 
+void TrialRecord::setStatus(const QString& newStatus, const QString& newReason)
+{
+    status = newStatus;
+    reason = newReason;
+    for (auto& row : rows) {
+        row.status = newStatus;
+        row.reason = newReason;
+    }
+}
+
 TrialRecord recordOf(
     const plan::Plan& plan, const plan::Trial& trial, const Observation& seen, const QString& experiment)
 {
@@ -171,7 +181,7 @@ TrialRecord recordOf(
 TrialRecord failedRecord(
     const plan::Plan& plan, const plan::Trial& trial, const QString& reason, const QString& experiment)
 {
-    TrialRecord record { u"failed"_s, reason, {}, {}, {} };
+    TrialRecord record { u"failed"_s, reason, {}, {}, {}, {} };
     for (const auto operation : operationsOf(plan, trial)) {
         auto row = placeOf(plan, trial, experiment, operation);
         row.status = record.status;

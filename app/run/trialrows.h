@@ -10,11 +10,14 @@ namespace ceteris::run {
 // A trial as it goes into the results folder.
 struct TrialRecord
 {
-    QString status; // ok, failed
+    QString status; // ok, failed, void
     QString reason;
     std::vector<results::TrialRow> rows; // one for each operation class of the plan
     std::vector<results::TrialHistograms> histograms; // of those with an answer
     std::vector<results::CheckRow> checks;
+    std::vector<results::ViolationRow> violations;
+
+    void setStatus(const QString& newStatus, const QString& newReason); // here and in every row
 };
 
 // The rows of a trial that was observed from end to end.

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/referee.h"
+
+#include "app/run/oraclerows.h"
+#include "app/run/trialchecks.h"
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::run {
+namespace {
+
+// Threads that may want a CPU because of the experiment itself.
+double expectedLoad(const plan::Plan& plan)
+{
+    constexpr double storeAndEngine = 2;
+    return plan.load.threads + plan.server.threads + storeAndEngine;
+}
+
+} // namespace
+
+TrialRecord Referee::judge(
+    const plan::Trial& trial, const tl::expected<Observation, Error>& seen, const QString& experiment)
+{
+    if (!seen)
+        return failedRecord(m_plan, trial, describe(seen.error()), experiment);
+    m_leaked = m_leaked || seen->leaked;
+    auto record = recordOf(m_plan, trial, *seen, experiment);
+    const auto level = static_cast<std::size_t>(trial.level);
+    const auto floor = level < m_floors.size() ? m_floors[level] : std::nullopt;
+    record.checks = checksOf(m_plan, trial, *seen, { m_history.baseline(expectedLoad(m_plan)), floor });
+    std::ranges::move(compareWithBlock(trial, *seen), std::back_inserter(record.checks));
+    record.violations = violationRows(
+        { trial.block, trial.number, record.rows.front().arm, record.rows.front().level }, seen->load.oracle);
+    if (seen->environment)
+        m_history.add(*seen->environment);
+    const auto reason = disturbance(m_plan, record.checks);
+    if (record.status == u"ok" && !reason.isEmpty()) {
+        record.setStatus(u"void"_s, reason);
+        if (seen->environment)
+            m_culprits[trial.block] = culprit(*seen->environment);
+    }
+    return record;
+}
+
+// Every arm of a block and level against the first of them; the rows are those of the arm that has just been run.
+std::vector<results::CheckRow> Referee::compareWithBlock(const plan::Trial& trial, const Observation& seen)
+{
+    const std::pair place(trial.block, trial.level);
+    if (std::exchange(m_place, place) != place)
+        m_treatments.clear();
+    m_treatments.push_back(treatmentOf(placeOf(m_plan, trial), m_plan.load.model, seen.load));
+    auto rows = judgeEqualTreatment(m_treatments);
+    std::erase_if(rows, [&trial](const results::CheckRow& row) { return row.trial != trial.number; });
+    return rows;
+}
+
+std::optional<QString> Referee::unfit(const std::vector<std::pair<int, bool>>& fates) const
+{
+    std::vector<BlockFate> blocks;
+    for (const auto& [block, isVoid] : fates) {
+        const auto culprit = m_culprits.find(block);
+        blocks.push_back({ isVoid, culprit != m_culprits.end() ? culprit->second : QString() });
+    }
+    return environmentUnfit(plan::mostBlocks(m_plan), blocks);
+}
+
+} // namespace ceteris::run
