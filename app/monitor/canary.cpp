@@ -17,7 +17,7 @@ namespace {
 
 constexpr int spins = 500'000;
 constexpr int steps = 100'000;
-constexpr std::size_t piecesPerRun = 80;
+constexpr std::size_t piecesPerRun = 160;
 constexpr std::size_t leastPieces = 9; // of each CPU, however many there are
 
 // One cycle through 1 MiB in an order no prefetcher follows, the same on every machine (Sattolo 1986).
