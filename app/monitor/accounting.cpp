@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/accounting.h"
 
-#include "app/monitor/foreigncpu.h"
+#include "app/monitor/filetree.h"
+#include "app/monitor/oncpu.h"
+#include "app/monitor/proctext.h"
 
 #include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include <arpa/inet.h>
 #include <sys/socket.h>
@@ -12,8 +16,6 @@
 
 namespace ceteris::monitor {
 namespace {
-
-constexpr double toleranceCores = 0.05;
 
 // A UDP socket that is connected to itself.
 class Echo
@@ -50,47 +52,60 @@ private:
     bool m_works = false;
 };
 
+struct Moment
+{
+    std::chrono::steady_clock::time_point wall;
+    double ranS = 0;
+    double waitedS = 0;
+    CpuTimes cpu;
+};
+
+std::optional<Moment> now(const FileTree& files, int cpu)
+{
+    const QByteArray cpuName = "cpu" + QByteArray::number(cpu);
+    const auto stat = files.read("/proc/stat");
+    const auto schedstat = files.read("/proc/thread-self/schedstat");
+    const auto times = stat ? cpuTimes(cpuName, *stat) : std::nullopt;
+    const auto parts = schedstat ? words(firstLine(*schedstat)) : std::vector<QByteArrayView>();
+    if (!times || parts.size() < 2)
+        return std::nullopt;
+    return Moment { std::chrono::steady_clock::now(), parts[0].toDouble() * 1e-9, parts[1].toDouble() * 1e-9, *times };
+}
+
 } // namespace
 
 CpuAccounting decideAccounting(const AccountingTrial& trial)
 {
-    if (trial.seconds <= 0)
+    constexpr double leastInterruptS = 0.08; // /proc/stat counts in ticks of 10 ms, by samples
+    if (trial.interruptS < leastInterruptS)
         return CpuAccounting::Unknown;
-    const auto fits
-        = [&](double busyS) { return std::abs(busyS - trial.ownS - trial.listedS) / trial.seconds <= toleranceCores; };
-    const bool with = fits(trial.machine.task + trial.machine.interrupt);
-    const bool without = fits(trial.machine.task);
-    if (with == without)
-        return CpuAccounting::Unknown;
-    return with ? CpuAccounting::WithInterrupts : CpuAccounting::WithoutInterrupts;
+    const auto missing = (trial.wallS - trial.ranS - trial.waitedS - trial.stolenS) / trial.interruptS;
+    if (std::abs(missing) < 0.25)
+        return CpuAccounting::WithInterrupts;
+    return missing > 0.5 ? CpuAccounting::WithoutInterrupts : CpuAccounting::Unknown;
 }
 
 CpuAccounting detectAccounting(std::chrono::milliseconds duration)
 {
-    using Clock = std::chrono::steady_clock;
     const FileTree files;
-    ProcessTable processes({ getpid() }, static_cast<double>(sysconf(_SC_CLK_TCK)));
-    const auto ticks = [&] { return cpuTimes("cpu", files.read("/proc/stat").value_or(QByteArray())); };
-    const auto zero = processes.look(files);
-    const auto before = ticks();
-    const auto begin = Clock::now();
+    const auto cpu = sched_getcpu();
+    const OnCpu there(cpu);
     const Echo echo;
-    while (Clock::now() - begin < duration) {
+    const auto before = now(files, cpu);
+    if (!there.moved() || !before)
+        return CpuAccounting::Unknown;
+    while (std::chrono::steady_clock::now() - before->wall < duration) {
         if (!echo.sendAndReceive())
             return CpuAccounting::Unknown;
     }
-    const auto after = ticks();
-    const auto look = processes.look(files);
-    if (!before || !after || !zero || !look)
+    const auto after = now(files, cpu);
+    if (!after)
         return CpuAccounting::Unknown;
-    const auto perS = static_cast<double>(sysconf(_SC_CLK_TCK));
-    AccountingTrial trial;
-    trial.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    trial.machine = { (after->task - before->task) / perS, (after->interrupt - before->interrupt) / perS, 0 };
-    trial.ownS = look->ownS;
-    for (const auto& process : look->foreign)
-        trial.listedS += process.cpuS;
-    return decideAccounting(trial);
+    const auto ticksPerS = static_cast<double>(sysconf(_SC_CLK_TCK));
+    return decideAccounting(
+        { std::chrono::duration<double>(after->wall - before->wall).count(), after->ranS - before->ranS,
+            after->waitedS - before->waitedS, (after->cpu.interrupt - before->cpu.interrupt) / ticksPerS,
+            (after->cpu.steal - before->cpu.steal) / ticksPerS });
 }
 
 } // namespace ceteris::monitor

@@ -7,20 +7,21 @@
 
 namespace ceteris::monitor {
 
-// What a while of work with many packets has cost, in CPU seconds.
+// What one thread that never sleeps, kept on one CPU, went through while it sent packets to itself. In seconds.
 struct AccountingTrial
 {
-    CpuTimes machine;
-    double ownS = 0;
-    double listedS = 0; // of all other processes that could be seen
-    double seconds = 0;
+    double wallS = 0;
+    double ranS = 0; // by its own clock
+    double waitedS = 0; // for the CPU, because others had it
+    double interruptS = 0; // of that CPU, by /proc/stat
+    double stolenS = 0; // likewise
 };
 
-// The form whose rest is that of the list, to 0.05 core. Unknown when both or none is: too few packets, or too much
-// else going on.
+// What is missing from the wall time is the interrupts, or it is nothing: whatever else the machine does, others are in
+// the time waited. Unknown when there were too few interrupts, or the answer is in between.
 CpuAccounting decideAccounting(const AccountingTrial& trial);
 
-// Sends packets to itself for so long and decides.
+// Sends packets to itself for so long and decides. Unknown where /proc/PID/task/TID/schedstat cannot be read.
 CpuAccounting detectAccounting(std::chrono::milliseconds duration);
 
 } // namespace ceteris::monitor

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/canary.h"
 
+#include "app/monitor/oncpu.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
 #include <numeric>
 #include <utility>
-
-#include <sched.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ namespace {
 
 constexpr int spins = 500'000;
 constexpr int steps = 100'000;
-constexpr std::size_t piecesPerRun = 80;
+constexpr std::size_t piecesPerRun = 160;
 constexpr std::size_t leastPieces = 9; // of each CPU, however many there are
 
 // One cycle through 1 MiB in an order no prefetcher follows, the same on every machine (Sattolo 1986).
@@ -63,30 +63,6 @@ Canary summary(std::vector<double> pieces)
     const auto median = pieces[pieces.size() / 2];
     return { median, (pieces[pieces.size() * 3 / 4] - pieces[pieces.size() / 4]) / median };
 }
-
-// Moves the calling thread to one CPU and back.
-class OnCpu
-{
-public:
-    explicit OnCpu(int cpu)
-    {
-        CPU_ZERO(&m_before);
-        sched_getaffinity(0, sizeof m_before, &m_before);
-        cpu_set_t one;
-        CPU_ZERO(&one);
-        CPU_SET(static_cast<std::size_t>(cpu), &one);
-        m_moved = sched_setaffinity(0, sizeof one, &one) == 0;
-    }
-    ~OnCpu() { sched_setaffinity(0, sizeof m_before, &m_before); }
-    OnCpu(const OnCpu&) = delete;
-    OnCpu& operator=(const OnCpu&) = delete;
-
-    bool moved() const { return m_moved; }
-
-private:
-    cpu_set_t m_before {};
-    bool m_moved = false;
-};
 
 Canary run(const Chase& chase, std::size_t pieces)
 {

@@ -7,7 +7,7 @@
 
 namespace ceteris::monitor {
 
-// A fixed piece of work, integer arithmetic and a chase of pointers through 1 MiB, in many small pieces of about 2 ms.
+// A fixed piece of work, integer arithmetic and a chase of pointers through 1 MiB, in many small pieces of about 1 ms.
 struct Canary
 {
     double medianUs = 0; // of one piece

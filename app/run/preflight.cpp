@@ -21,7 +21,7 @@ namespace {
 
 constexpr double quietS = 10;
 constexpr double shortQuietS = 2;
-constexpr auto selfLoad = 1500ms;
+constexpr auto selfLoad = 1000ms;
 
 // Generous: time series and stream of a second, rows and histograms of a trial.
 constexpr double bytesPerSecond = 16.0 * 1024;

@@ -86,7 +86,7 @@ PreflightRow accounting(CpuAccounting form)
     static constexpr Question question { "CPU accounting", "known",
         "Whether a process's CPU time contains interrupts decides what is left for others; unknown, both ends are "
         "given.",
-        "Start again when the machine is quieter." };
+        "Use a kernel that shows /proc/PID/task/TID/schedstat." };
     const auto judge = [](CpuAccounting it) { return warnIf(it == CpuAccounting::Unknown); };
     return asked(question, Probed<CpuAccounting>(form), judge, [](CpuAccounting it) {
         return it == CpuAccounting::Unknown       ? u"unknown"_s
@@ -166,8 +166,8 @@ void addTime(std::vector<PreflightRow>& rows, const PreflightFacts& facts)
 
 void addMemory(std::vector<PreflightRow>& rows, const PreflightFacts& facts)
 {
-    static constexpr Question memory { "Free memory", "10 %", "Short of memory, the kernel drops caches and swaps.",
-        "Close what is not needed." };
+    static constexpr Question memory { "Free memory", "at least 10 %",
+        "Short of memory, the kernel drops caches and swaps.", "Close what is not needed." };
     static constexpr Question swap { "Swap in use", "none", "What comes back from swap makes requests wait for a disk.",
         "sudo swapoff -a, then sudo swapon -a" };
     const auto isShort = [](double share) { return warnIf(share < 0.1); };

@@ -3,10 +3,7 @@
 
 #include "app/load/generator.h"
 #include "app/monitor/httpget.h"
-#include "app/redis/connection.h"
 #include "server/contract/names.h"
-
-#include <hiredis/hiredis.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -48,32 +45,6 @@ Result<load::LoadResult> oneUser(const Target& target)
     return generator.finish();
 }
 
-// The value of "key:value" in the answer to INFO.
-QString infoValue(const QByteArray& info, const QByteArray& key)
-{
-    for (const auto& line : info.split('\n')) {
-        if (line.startsWith(key) && line.mid(key.size(), 1) == ":")
-            return QString::fromUtf8(line.mid(key.size() + 1)).trimmed();
-    }
-    return {};
-}
-
-Result<RedisFacts> ask(const contract::RedisAddress& address)
-{
-    auto connection = redis::Connection::open(address, patience);
-    if (!connection)
-        return tl::unexpected(connection.error());
-    const auto info = connection->ask({ "INFO" });
-    if (!info)
-        return tl::unexpected(info.error());
-    const auto size = connection->ask({ "DBSIZE" });
-    if (!size)
-        return tl::unexpected(size.error());
-    const QByteArray text((*info)->str, qsizetype((*info)->len));
-    return RedisFacts { infoValue(text, "redis_version"), infoValue(text, "maxmemory").toDouble(),
-        infoValue(text, "maxmemory_policy"), (*size)->integer };
-}
-
 } // namespace
 
 PreflightRow judgeHealth(const Target& target, bool answers)
@@ -110,7 +81,7 @@ PreflightRow judgeRoundTrip(const Target& target, const Result<load::LoadResult>
     return row;
 }
 
-std::vector<PreflightRow> judgeRedis(const Result<RedisFacts>& facts, qint64 expectedKeys)
+std::vector<PreflightRow> judgeRedis(const Result<monitor::RedisFacts>& facts, qint64 expectedKeys)
 {
     PreflightRow reachable { u"Redis"_s, {}, {}, Readiness::Ok, u"Without its store the target serves errors."_s,
         u"Start Redis, or correct its address in the plan."_s };
@@ -145,7 +116,7 @@ std::vector<PreflightRow> checkTarget(const Target& target)
             return rows; // the rest would say the same again
     }
     if (target.redis)
-        for (auto& row : judgeRedis(ask(*target.redis), target.expectedKeys))
+        for (auto& row : judgeRedis(monitor::readRedisFacts(*target.redis, patience), target.expectedKeys))
             rows.push_back(std::move(row));
     rows.push_back(judgeRoundTrip(target, oneUser(target)));
     return rows;

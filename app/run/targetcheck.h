@@ -3,6 +3,7 @@
 
 #include "app/errors/error.h"
 #include "app/load/loadresult.h"
+#include "app/monitor/redisfacts.h"
 #include "app/run/preflight.h"
 #include "server/contract/serverconfig.h"
 
@@ -19,21 +20,12 @@ struct Target
     qint64 expectedKeys = 0;
 };
 
-// What Redis says of itself.
-struct RedisFacts
-{
-    QString version;
-    double maxMemoryBytes = 0; // 0: no limit
-    QString policy; // "noeviction"
-    qint64 keys = 0;
-};
-
 // Health, one user's round trip through the generator itself (about 1 s), and the store.
 std::vector<PreflightRow> checkTarget(const Target& target);
 
 // The judgements, apart from the asking.
 PreflightRow judgeHealth(const Target& target, bool answers);
 PreflightRow judgeRoundTrip(const Target& target, const Result<load::LoadResult>& result);
-std::vector<PreflightRow> judgeRedis(const Result<RedisFacts>& facts, qint64 expectedKeys);
+std::vector<PreflightRow> judgeRedis(const Result<monitor::RedisFacts>& facts, qint64 expectedKeys);
 
 } // namespace ceteris::run

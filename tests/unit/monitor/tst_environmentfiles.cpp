@@ -225,8 +225,8 @@ void TestEnvironmentFiles::pressureOfTheGenerator()
     tree.write(u"/proc/200/cgroup"_s, "0::/b\n");
     const auto file = u"/sys/fs/cgroup/a/cpu.pressure"_s;
     const auto growth = [&] {
-        EnvironmentWatch watch(options(tree));
         tree.write(file, "some avg10=0.00 total=100\n");
+        EnvironmentWatch watch(options(tree));
         watch.look(0);
         tree.write(file, "some avg10=0.00 total=600100\n");
         watch.look(1);

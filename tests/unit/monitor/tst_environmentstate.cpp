@@ -155,15 +155,17 @@ void TestEnvironmentState::accounting_data()
 {
     QTest::addColumn<AccountingTrial>("trial");
     QTest::addColumn<CpuAccounting>("form");
-    QTest::newRow("ours contains them") << AccountingTrial { { 2.1, 0.9, 0 }, 2.95, 0, 3 }
-                                        << CpuAccounting::WithInterrupts;
-    QTest::newRow("ours does not") << AccountingTrial { { 2.1, 0.9, 0 }, 2.05, 0, 3 }
-                                   << CpuAccounting::WithoutInterrupts;
-    QTest::newRow("with others that can be named")
-        << AccountingTrial { { 3.1, 0.9, 0 }, 2.95, 1.0, 3 } << CpuAccounting::WithInterrupts;
-    QTest::newRow("something unseen") << AccountingTrial { { 3.1, 0.9, 0 }, 2.6, 0, 3 } << CpuAccounting::Unknown;
-    QTest::newRow("too few packets") << AccountingTrial { { 3, 0.1, 0 }, 3.0, 0, 3 } << CpuAccounting::Unknown;
-    QTest::newRow("no time") << AccountingTrial {} << CpuAccounting::Unknown;
+    const auto with = CpuAccounting::WithInterrupts;
+    const auto without = CpuAccounting::WithoutInterrupts;
+    const auto unknown = CpuAccounting::Unknown;
+    QTest::newRow("contains them") << AccountingTrial { 1.5, 1.49, 0, 0.3, 0 } << with;
+    QTest::newRow("does not") << AccountingTrial { 1.5, 1.21, 0, 0.3, 0 } << without;
+    QTest::newRow("contains them, on a busy machine") << AccountingTrial { 1.5, 0.7, 0.79, 0.3, 0 } << with;
+    QTest::newRow("does not, on a busy machine") << AccountingTrial { 1.5, 0.5, 0.7, 0.3, 0 } << without;
+    QTest::newRow("stolen time is no interrupt") << AccountingTrial { 1.5, 1.3, 0, 0.3, 0.2 } << with;
+    QTest::newRow("in between") << AccountingTrial { 1.5, 1.38, 0, 0.3, 0 } << unknown;
+    QTest::newRow("too few packets") << AccountingTrial { 1.5, 1.45, 0, 0.05, 0 } << unknown;
+    QTest::newRow("nothing") << AccountingTrial {} << unknown;
 }
 
 void TestEnvironmentState::accounting()

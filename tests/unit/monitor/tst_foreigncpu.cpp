@@ -124,10 +124,11 @@ void TestForeignCpu::namesTheBusiest()
     idle(tree);
     EnvironmentWatch watch(options(tree));
     watch.look(0);
-    tree.process(stranger, { .name = "Web (Content) 3", .user = 150, .system = 50 });
+    tree.process(stranger, { .name = "Web (Content) 3", .user = 100 });
     for (int i = 1; i <= 6; ++i)
         tree.process(500 + i, { .name = "late" + QByteArray::number(i), .user = i * 10, .started = 2000 });
     watch.look(1);
+    tree.process(stranger, { .name = "Web (Content) 3", .user = 150, .system = 50 });
     watch.look(10);
     const auto window = watch.window(0, 10);
     QVERIFY(window.foreign);

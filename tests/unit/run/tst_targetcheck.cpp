@@ -60,7 +60,7 @@ void TestTargetCheck::roundTrip()
 
 void TestTargetCheck::redis()
 {
-    const auto readiness = [](const run::RedisFacts& facts) {
+    const auto readiness = [](const monitor::RedisFacts& facts) {
         QList<Readiness> list;
         for (const auto& row : run::judgeRedis(facts, 0))
             list += row.readiness;
