@@ -125,7 +125,7 @@ private slots:
         QTest::newRow("few in one arm: no ratio")
             << 8 << 1 << 50 << Verdict::Different
             << u"busy, refresh: errors of redis 0.01 % (95 % CI 0.0051 % to 0.02 %), of memory 0.5 % (95 % CI 0.45 % "
-               "to 0.55 %), more in 0 of 8 blocks: the arms seem to differ."_s;
+               "to 0.55 %), fewer in 8 of 8 blocks: the arms seem to differ."_s;
         QTest::newRow("a pilot") << 3 << 20 << 0 << Verdict::Pilot
                                  << u"busy, refresh: errors of redis 0.2 % (95 % CI 0.16 % to 0.26 %), of memory none "
                                     "of 30 000 (below 0.01 %). A pilot: numbers, no verdict."_s;
