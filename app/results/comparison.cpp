@@ -156,7 +156,7 @@ private:
         const auto pairs = pairsOf(m_trials, place, it.arm, it.control);
         it.errors = errorRatesOf(pairs);
         it.paired.blocks = static_cast<int>(pairs.size());
-        it.paired.lower = it.paired.blocks - it.errors->higher;
+        it.paired.lower = it.errors->lower;
         it.paired.signFlipP = it.errors->signFlipP;
         it.decision.verdict = verdictOf(*it.errors, pairs.size());
         it.reason = objection(it, pairs, nullptr);

@@ -65,14 +65,11 @@ QString errors(const Comparison& it, Read read)
     return it.errors ? toCell(read(*it.errors)) : QString();
 }
 
-// The columns of comparison.csv, which is written only: it can always be made again from trials.csv.
-const std::vector<NamedCell>& cells()
+// The contrast and its verdict.
+std::vector<NamedCell> verdictCells()
 {
     using C = const Comparison&;
-    using V = const WithVoided&;
-    using F = const NoiseFloor&;
-    using E = const ErrorRates&;
-    static const std::vector<NamedCell> all {
+    return {
         { u"level"_s, [](C it) { return toCell(it.level); } },
         { u"operation"_s, [](C it) { return toCell(it.operation); } },
         { u"metric"_s, [](C it) { return toCell(it.metric); } },
@@ -94,6 +91,17 @@ const std::vector<NamedCell>& cells()
         { u"blocks_to_resolve"_s,
             [](C it) { return it.blocksToResolve > 0 ? toCell(it.blocksToResolve) : QString(); } },
         { u"verdict"_s, [](C it) { return it.isTwin ? QString() : nameOf(it.decision.verdict); } },
+    };
+}
+
+// What it is to be held against.
+std::vector<NamedCell> contextCells()
+{
+    using C = const Comparison&;
+    using V = const WithVoided&;
+    using F = const NoiseFloor&;
+    using E = const ErrorRates&;
+    return {
         { u"blocks_void"_s, [](C it) { return toCell(it.voided); } },
         { u"with_void_ratio"_s, [](C it) { return withVoided(it, [](V more) { return more.paired.ratio; }); } },
         { u"with_void_low"_s, [](C it) { return withVoided(it, [](V more) { return low(more.paired.interval); }); } },
@@ -114,6 +122,17 @@ const std::vector<NamedCell>& cells()
         { u"reason"_s, [](C it) { return toCell(it.reason); } },
         { u"sentence"_s, [](C it) { return toCell(it.sentence); } },
     };
+}
+
+// The columns of comparison.csv, which is written only: it can always be made again from trials.csv.
+const std::vector<NamedCell>& cells()
+{
+    static const auto all = [] {
+        auto columns = verdictCells();
+        for (auto& column : contextCells())
+            columns.push_back(std::move(column));
+        return columns;
+    }();
     return all;
 }
 

@@ -30,6 +30,7 @@ ErrorRates errorRatesOf(const std::vector<Pair>& pairs)
         control.push_back({ errorsOf(*pair.control), pair.control->sent });
         differences.push_back(shareOf(mine.back()) - shareOf(control.back()));
         rates.higher += differences.back() > 0;
+        rates.lower += differences.back() < 0;
     }
     rates.arm = rateOf(mine);
     rates.control = rateOf(control);

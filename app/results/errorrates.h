@@ -25,6 +25,7 @@ struct ErrorRates
     std::optional<double> ratio; // only with 10 errors or more in both
     std::optional<double> signFlipP; // of the block differences; absent with too few blocks or errors
     int higher = 0; // blocks in which the arm's rate was higher
+    int lower = 0;
 
     bool operator==(const ErrorRates&) const = default;
 };

@@ -133,7 +133,10 @@ QString errorSentence(const Comparison& it)
         it.level, it.operation, it.arm, rate(it.errors->arm), it.control, rate(it.errors->control));
     switch (it.decision.verdict) {
     case Verdict::Different:
-        return both % inBlocks(u"more"_s, it.errors->higher, it.paired.blocks) % u": the arms seem to differ."_s;
+        return both
+            % (it.errors->higher >= it.errors->lower ? inBlocks(u"more"_s, it.errors->higher, it.paired.blocks)
+                                                     : inBlocks(u"fewer"_s, it.errors->lower, it.paired.blocks))
+            % u": the arms seem to differ."_s;
     case Verdict::Pilot:
         return both % u". A pilot: numbers, no verdict."_s;
     case Verdict::NotComparable:

@@ -122,6 +122,10 @@ private slots:
         QTest::newRow("equal") << 8 << 20 << 20 << Verdict::Inconclusive
                                << u"busy, refresh: errors of redis 0.2 % (95 % CI 0.17 % to 0.23 %), of memory 0.2 % "
                                   "(95 % CI 0.17 % to 0.23 %): cannot tell them apart."_s;
+        QTest::newRow("few in one arm: no ratio")
+            << 8 << 1 << 50 << Verdict::Different
+            << u"busy, refresh: errors of redis 0.01 % (95 % CI 0.0051 % to 0.02 %), of memory 0.5 % (95 % CI 0.45 % "
+               "to 0.55 %), fewer in 8 of 8 blocks: the arms seem to differ."_s;
         QTest::newRow("a pilot") << 3 << 20 << 0 << Verdict::Pilot
                                  << u"busy, refresh: errors of redis 0.2 % (95 % CI 0.16 % to 0.26 %), of memory none "
                                     "of 30 000 (below 0.01 %). A pilot: numbers, no verdict."_s;
@@ -141,6 +145,7 @@ private slots:
         QTEST(errors.decision.verdict, "verdict");
         QTEST(errors.sentence, "sentence");
         QVERIFY(!errors.primary);
+        QCOMPARE(errors.paired.lower, redis < memory ? blocks : 0);
         QCOMPARE(errors.errors->ratio.has_value(), redis >= 10 && memory >= 10);
         const auto csv = QString::fromUtf8(results::comparisonCsv({ errors })).split(u"\r\n"_s);
         QCOMPARE(csv[1].split(u',')[6].isEmpty(), !errors.errors->ratio.has_value()); // the ratio
