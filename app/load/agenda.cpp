@@ -55,8 +55,8 @@ void Agenda::beginSteady(const std::vector<int>& activeUsers)
         return;
     }
     for (const int user : activeUsers) {
-        const auto at = m_start + m_planner.firstAction(m_share.globalUser(user));
-        insert({ user, actionOf(user, 0), at, at });
+        const auto think = m_planner.firstAction(m_share.globalUser(user));
+        insert({ user, actionOf(user, 0), m_start + think, m_start + think, false, think });
     }
 }
 
@@ -130,8 +130,8 @@ void Agenda::release(int user, TimePoint done)
         return;
     }
     const auto action = ++m_actions[std::size_t(user)];
-    const auto at = done + m_planner.thinkBefore(m_share.globalUser(user), action);
-    insert({ user, actionOf(user, action), at, at });
+    const auto think = m_planner.thinkBefore(m_share.globalUser(user), action);
+    insert({ user, actionOf(user, action), done + think, done + think, false, think });
 }
 
 void Agenda::follow(int user, plan::Operation operation, TimePoint done)
@@ -142,7 +142,7 @@ void Agenda::follow(int user, plan::Operation operation, TimePoint done)
 
 void Agenda::probe(int user, TimePoint at)
 {
-    m_due.push_back({ user, plan::Operation::Refresh, at, at, true, true });
+    m_due.push_back({ user, plan::Operation::Refresh, at, at, true, {}, true });
     std::push_heap(m_due.begin(), m_due.end(), isLater);
 }
 
@@ -157,6 +157,7 @@ void Agenda::bookUnsent(const Item& item)
 void Agenda::close(TimePoint now)
 {
     queueArrivals(now);
+    m_heldUp = m_waiting.size() - std::min(m_waiting.size(), m_idle.size());
     for (const auto& waiting : m_waiting)
         m_recorder.unsent(operationOf(waiting.arrival), waiting.planned);
     const auto followUps

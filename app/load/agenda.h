@@ -32,6 +32,7 @@ public:
         TimePoint planned;
         TimePoint ready;
         bool isFollowUp = false;
+        Duration think {}; // that was planned before it
         bool isProbe = false; // of the oracle: not booked
     };
 
@@ -54,6 +55,8 @@ public:
 
     // The window is over: what was planned before `now` and has not been taken stays unsent. Only follow-ups go on.
     void close(TimePoint now);
+    // Arrivals that it left unsent because every user was waiting for an answer.
+    std::uint64_t heldUp() const { return m_heldUp; }
     // The drain is over, too.
     void abandonFollowUps();
 
@@ -81,6 +84,7 @@ private:
     TimePoint m_end; // nothing is planned from here on
     Phase m_phase = Phase::Login; // the first of the leg
     bool m_closed = false;
+    std::uint64_t m_heldUp = 0;
     std::vector<Item> m_due; // heap, earliest first
     std::vector<std::uint64_t> m_actions; // of each user in the steady leg
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/generator.h"
 
+#include "app/load/affinity.h"
 #include "app/load/planner.h"
 #include "app/load/worker.h"
 
 #include <curl/curl.h>
 
-#include <pthread.h>
-#include <sched.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -50,19 +49,6 @@ QString reasonAgainst(const LoadSpec& spec)
         return u"the model rate needs a rate above 0"_s;
     if (spec.timeoutS <= 0)
         return u"the timeout must be above 0"_s;
-    return {};
-}
-
-Result<void> pin(std::jthread& thread, const std::vector<int>& cpus)
-{
-    if (cpus.empty())
-        return {};
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    for (const int cpu : cpus)
-        CPU_SET(std::size_t(cpu), &set);
-    if (pthread_setaffinity_np(thread.native_handle(), sizeof set, &set) != 0)
-        return fail(ErrorCode::LoadNotStarted, { u"its threads may not use the CPUs they were given"_s });
     return {};
 }
 
@@ -220,6 +206,7 @@ LoadResult Generator::finish()
             result.phases[i].add(worker->recorder().phases()[i]);
         result.signedIn += worker->everSignedIn();
         result.cpuS += worker->cpuS();
+        result.health.add(worker->health());
         result.busiestThreadCores = std::max(result.busiestThreadCores, worker->measureCores());
     }
     result.oracle = OracleBook::conclude(books);

@@ -46,4 +46,12 @@ void PhaseRecord::add(const PhaseRecord& other)
         operations[i].add(other.operations[i]);
 }
 
+OperationRecord LoadResult::measured() const
+{
+    OperationRecord sum;
+    for (const auto& operation : phases[static_cast<std::size_t>(Phase::Measure)].operations)
+        sum.add(operation);
+    return sum;
+}
+
 } // namespace ceteris::load

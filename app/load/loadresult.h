@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/load/health.h"
 #include "app/load/loadspec.h"
 #include "app/load/oraclereport.h"
 #include "app/plan/operation.h"
@@ -86,7 +87,10 @@ struct LoadResult
     double busiestThreadCores = 0; // CPU of the busiest thread / wall time, over Measure
     OracleReport oracle;
     Counts probes; // of the oracle, sent as refreshes after the logouts and in no phase's books
+    GeneratorHealth health;
     bool stopped = false; // ended early by stop()
+
+    OperationRecord measured() const; // over all operation classes of Measure
 };
 
 } // namespace ceteris::load

@@ -70,21 +70,25 @@ void Worker::runLeg(const Leg& leg, TimePoint start, const std::stop_token& stop
     const auto drainEnd = windowEnd + leg.drain;
     bool isOpen = true;
     m_recorder.beginLeg(leg, start);
+    m_health.beginLeg(leg, start);
     m_agenda.beginLeg(leg, start, activeUsers(leg));
     while (true) {
         const auto now = Clock::now();
         watchCpu(leg, start, now);
+        m_health.tick(now);
         const bool isStopped = stop.stop_requested();
         if (isOpen && (now >= windowEnd || isStopped)) {
             isOpen = false;
             m_agenda.close(now);
             m_recorder.endLeg(now);
+            m_health.heldUp(m_agenda.heldUp());
+            m_health.endLeg(now);
         }
         if (isStopped || now >= drainEnd || (!isOpen && m_inFlight == 0 && m_agenda.isEmpty()))
             break;
         sendDue();
         dropOverdue(now);
-        auto until = std::min(isOpen ? windowEnd : drainEnd, m_agenda.nextDue());
+        auto until = std::min({ isOpen ? windowEnd : drainEnd, m_agenda.nextDue(), m_health.nextTick() });
         if (!m_deadlines.empty())
             until = std::min(until, m_deadlines.front().at);
         m_transport->wait(until);
@@ -143,7 +147,9 @@ void Worker::send(const Agenda::Item& item, TimePoint now)
         return m_transport->send(item.user, m_oracle.probe(item.user));
     m_recorder.sent(flight);
     const auto token = m_oracle.tokenFor(item.user, item.operation);
-    m_transport->send(item.user, m_users[std::size_t(item.user)].request(item.operation, token));
+    const auto request = m_users[std::size_t(item.user)].request(item.operation, token);
+    m_health.sent(flight, item.think, request.form ? request.form->size() : 0);
+    m_transport->send(item.user, request);
 }
 
 void Worker::onAnswer(int user, const Answer& answer)
@@ -170,8 +176,10 @@ void Worker::end(int user, const Ending& ending, const Answer& answer)
 {
     auto& flight = m_flights[std::size_t(user)];
     m_oracle.ended(user, *flight, ending, answer);
-    if (!flight->isProbe)
+    if (!flight->isProbe) {
         m_recorder.ended(*flight, ending);
+        m_health.ended(*flight, ending.done, !ending.failure);
+    }
     flight.reset();
     --m_inFlight;
     m_agenda.release(user, ending.done);
@@ -211,8 +219,10 @@ void Worker::cut(int user, TimePoint now)
     auto& flight = m_flights[std::size_t(user)];
     m_transport->cancel(user);
     m_oracle.ended(user, *flight, { now, Failure::Timeout }, {});
-    if (!flight->isProbe)
+    if (!flight->isProbe) {
         m_recorder.censored(*flight);
+        m_health.ended(*flight, now, false);
+    }
     flight.reset();
     --m_inFlight;
 }

@@ -4,6 +4,7 @@
 #include "app/load/agenda.h"
 #include "app/load/conductor.h"
 #include "app/load/oracle.h"
+#include "app/load/healthbook.h"
 #include "app/load/transport.h"
 #include "app/load/user.h"
 
@@ -27,6 +28,7 @@ public:
 
     Recorder& recorder() { return m_recorder; }
     const Oracle& oracle() const { return m_oracle; }
+    const GeneratorHealth& health() const { return m_health.health(); }
     int everSignedIn() const { return m_everSignedIn; }
     double cpuS() const { return m_cpuS; }
     double measureCores() const { return m_measureCores; } // CPU / wall time over Measure
@@ -55,6 +57,7 @@ private:
     const LoadSpec& m_spec;
     const Duration m_timeout;
     Recorder m_recorder;
+    HealthBook m_health;
     Agenda m_agenda;
     std::vector<User> m_users;
     Oracle m_oracle;

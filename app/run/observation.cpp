@@ -36,14 +36,6 @@ load::Counts countsOf(const load::LoadResult& result, plan::Operation operation)
     return counts;
 }
 
-// Requests that may or may not have reached the server: the link broke or nobody waited for the answer.
-std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation)
-{
-    const auto counts = countsOf(result, operation);
-    return counts.timeouts + counts.censored + counts.failures[static_cast<std::size_t>(load::Failure::Connect)]
-        + counts.failures[static_cast<std::size_t>(load::Failure::LocalResource)];
-}
-
 QString shown(plan::Operation operation)
 {
     return QString::fromLatin1(plan::name(operation).data(), static_cast<qsizetype>(plan::name(operation).size()));
@@ -76,6 +68,13 @@ QString miscounted(const Observation& seen)
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation)
 {
     return countsOf(result, operation).sent;
+}
+
+std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation)
+{
+    const auto counts = countsOf(result, operation);
+    return counts.timeouts + counts.censored + counts.failures[static_cast<std::size_t>(load::Failure::Connect)]
+        + counts.failures[static_cast<std::size_t>(load::Failure::LocalResource)];
 }
 
 std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation)

@@ -57,6 +57,9 @@ constexpr load::Phase phaseOf(plan::Operation operation)
 // Sent in all phases of the trial; to refreshes belong the probes of the oracle.
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation);
 
+// Requests that may or may not have reached the server: the link broke or nobody waited for the answer.
+std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation);
+
 // Counted by the server for the route of this operation.
 std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation);
 

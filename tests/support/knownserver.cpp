@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -74,7 +75,7 @@ private:
     void answer(const Due& due);
     void drop(int descriptor);
     Clock::time_point dueTime(double latencyMs);
-    int waitMs() const;
+    int wait(epoll_event* events, int count) const;
 
     const Behaviour m_behaviour;
     KnownSite m_site;
@@ -85,6 +86,7 @@ private:
     std::uint64_t m_serial = 0;
     std::unordered_map<int, Connection> m_connections;
     std::multimap<Clock::time_point, Due> m_due;
+    std::vector<double> m_latenessMs;
     std::optional<Clock::time_point> m_firstRequest;
     mutable std::mutex m_mutex; // guards m_site's tally
     std::jthread m_thread;
@@ -125,14 +127,21 @@ KnownServer::Loop::~Loop()
 Tally KnownServer::Loop::tally() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_site.tally();
+    auto tally = m_site.tally();
+    if (auto lateness = m_latenessMs; !lateness.empty()) {
+        const auto p99 = lateness.begin() + std::ptrdiff_t(lateness.size() * 99 / 100);
+        std::nth_element(lateness.begin(), p99, lateness.end());
+        tally.latenessP99Ms = *p99;
+    }
+    return tally;
 }
 
 void KnownServer::Loop::run()
 {
+    prctl(PR_SET_TIMERSLACK, 1UL); // answer when due
     std::array<epoll_event, 64> events;
     while (true) {
-        const int count = epoll_wait(m_epoll, events.data(), int(events.size()), waitMs());
+        const int count = wait(events.data(), int(events.size()));
         const std::scoped_lock lock(m_mutex);
         for (int i = 0; i < count; ++i) {
             const int descriptor = events[std::size_t(i)].data.fd;
@@ -143,8 +152,12 @@ void KnownServer::Loop::run()
             else
                 receive(descriptor);
         }
-        while (!m_due.empty() && m_due.begin()->first <= Clock::now())
-            answer(m_due.extract(m_due.begin()).mapped());
+        for (auto now = Clock::now(); !m_due.empty() && m_due.begin()->first <= now; now = Clock::now()) {
+            const auto due = m_due.extract(m_due.begin());
+            if (due.mapped().reply.latencyMs > 0)
+                m_latenessMs.push_back(std::chrono::duration<double, std::milli>(now - due.key()).count());
+            answer(due.mapped());
+        }
     }
 }
 
@@ -156,12 +169,14 @@ void KnownServer::Loop::add(int descriptor)
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
 }
 
-int KnownServer::Loop::waitMs() const
+int KnownServer::Loop::wait(epoll_event* events, int count) const
 {
     if (m_due.empty())
-        return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_due.begin()->first - Clock::now());
-    return int(std::max<std::int64_t>(left.count(), 0));
+        return epoll_wait(m_epoll, events, count, -1);
+    const auto left = std::max(m_due.begin()->first - Clock::now(), Clock::duration::zero());
+    const auto wholeSeconds = std::chrono::floor<std::chrono::seconds>(left);
+    const timespec timeout { wholeSeconds.count(), (left - wholeSeconds).count() };
+    return epoll_pwait2(m_epoll, events, count, &timeout, nullptr);
 }
 
 void KnownServer::Loop::accept()

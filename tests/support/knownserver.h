@@ -13,8 +13,10 @@ namespace ceteris::testsupport {
 // How the server treats what it is asked. Shares are drawn from the seed, request by request.
 struct Behaviour
 {
-    std::vector<double> latenciesMs { 0 }; // of each request, drawn from this list
+    std::vector<double> latenciesMs { 0 }; // of each request, drawn from this list …
+    bool inOrder = false; // … or one after the other, again and again: after whole rounds its quantiles are exact
     double errorShare = 0; // answered with 500
+    int errorEvery = 0; // each n-th request is answered with 500; 0: none
     double dropShare = 0; // the connection is closed instead of an answer
     double silentShare = 0; // never answered
     double forgetShare = 0; // the session is forgotten before a refresh is answered
@@ -40,7 +42,12 @@ struct Tally
     std::uint64_t badTokens = 0; // posts with a wrong CSRF token, answered with 403
     std::uint64_t connections = 0;
     int sessions = 0; // now
+    double latenessP99Ms = 0; // of the server itself: sent − due, over the answers that had a latency
 };
+
+// Lists for Behaviour::latenciesMs: the quantiles (i + 1/2) / count of a distribution, shuffled by the seed.
+std::vector<double> bimodalMs(int count, double mostMs, double fewMs, double fewShare, std::uint64_t seed);
+std::vector<double> exponentialMs(int count, double meanMs, std::uint64_t seed);
 
 // A small HTTP server with known behaviour that speaks the login flow of ceteris-server: login page with a CSRF token,
 // login, page with identity and token, write, logout. One thread, any free port of 127.0.0.1.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/knownsite.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ceteris::testsupport {
 namespace {
 
@@ -36,6 +39,23 @@ std::string form(const std::string& token)
 
 } // namespace
 
+std::vector<double> bimodalMs(int count, double mostMs, double fewMs, double fewShare, std::uint64_t seed)
+{
+    std::vector<double> list(std::size_t(count), mostMs);
+    std::fill_n(list.begin(), std::lround(fewShare * count), fewMs);
+    std::shuffle(list.begin(), list.end(), std::mt19937_64(seed));
+    return list;
+}
+
+std::vector<double> exponentialMs(int count, double meanMs, std::uint64_t seed)
+{
+    std::vector<double> list;
+    for (int i = 0; i < count; ++i)
+        list.push_back(-meanMs * std::log1p(-(i + 0.5) / count));
+    std::shuffle(list.begin(), list.end(), std::mt19937_64(seed));
+    return list;
+}
+
 KnownSite::KnownSite(Behaviour behaviour)
     : m_behaviour(std::move(behaviour))
     , m_random(m_behaviour.seed)
@@ -65,15 +85,19 @@ Reply KnownSite::replyTo(const std::string& request)
                                                               : std::pair<std::size_t, Route> { 2, &KnownSite::home };
     ++m_tally.requests[operation];
     const auto& latencies = m_behaviour.latenciesMs;
-    Reply reply { Reply::Answer,
-        latencies[std::uniform_int_distribution<std::size_t>(0, latencies.size() - 1)(m_random)], {} };
+    const auto number = m_behaviour.inOrder
+        ? m_replies % latencies.size()
+        : std::uniform_int_distribution<std::size_t>(0, latencies.size() - 1)(m_random);
+    ++m_replies;
+    Reply reply { Reply::Answer, latencies[number], {} };
     if (happens(m_behaviour.dropShare)) {
         ++m_tally.drops;
         reply.kind = Reply::Drop;
     } else if (happens(m_behaviour.silentShare)) {
         ++m_tally.silences;
         reply.kind = Reply::Silence;
-    } else if (happens(m_behaviour.errorShare)) {
+    } else if (happens(m_behaviour.errorShare)
+        || (m_behaviour.errorEvery > 0 && m_replies % std::size_t(m_behaviour.errorEvery) == 0)) {
         ++m_tally.errors;
         reply.text = http("500 Internal Server Error", {}, "sorry");
     } else {

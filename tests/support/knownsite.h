@@ -49,6 +49,7 @@ private:
     std::mt19937_64 m_random;
     Sessions m_sessions;
     std::uint64_t m_issued = 0;
+    std::size_t m_replies = 0;
     Tally m_tally;
 };
 
