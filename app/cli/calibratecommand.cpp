@@ -139,7 +139,7 @@ ExitCode compareWithItself(const PlanFile& file, const CalibrateOptions& options
     }
     if (!ran->complete)
         return NoVerdict;
-    const auto comparisons = results::compare(ran->results.plan, ran->results.trials);
+    const auto comparisons = results::compare(ran->results.plan, ran->results.trials, ran->results.checks);
     print({});
     print(verdicts(comparisons));
     print({});

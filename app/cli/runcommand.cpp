@@ -29,8 +29,11 @@ void printEnd(const results::ResultsFolder& folder, bool complete)
     if (results && !results->trials.empty()) {
         print({});
         print(summary(results->plan, results->trials));
-        if (complete)
-            print(verdicts(results::compare(results->plan, results->trials)));
+        if (complete) {
+            const auto& [path, plan, manifest, trials, checks] = *results;
+            print(objectionLines(results::objections(plan, trials, checks))
+                % verdicts(results::compare(plan, trials, checks)));
+        }
     }
     print(u"Results: %1"_s.arg(folder.path()));
 }
@@ -87,7 +90,8 @@ ExitCode analyse(const QString& folder)
         return CouldNotRun;
     }
     print(summary(results->plan, results->trials));
-    print(verdicts(*comparisons));
+    print(
+        objectionLines(results::objections(results->plan, results->trials, results->checks)) % verdicts(*comparisons));
     return Done;
 }
 

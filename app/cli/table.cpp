@@ -96,15 +96,30 @@ QString summary(const plan::Plan& plan, const std::vector<TrialRow>& trials)
     return aligned(rows, 3);
 }
 
+QString objectionLines(const std::vector<results::Objection>& objections)
+{
+    QString grounds;
+    QString limits;
+    for (const auto& it : objections)
+        (it.refuses ? grounds : limits) += u"  "_s % it.text % u'\n';
+    if (!grounds.isEmpty())
+        grounds.prepend(u"No verdict, for these reasons:\n"_s);
+    if (!limits.isEmpty())
+        limits.prepend(u"What this experiment cannot tell:\n"_s);
+    return grounds % limits;
+}
+
 QString verdicts(const std::vector<results::Comparison>& comparisons)
 {
     QString decided;
     QString suggested;
+    const auto primary = std::ranges::find_if(comparisons, &results::Comparison::primary);
+    const auto refusal = primary != comparisons.end() ? primary->reason : QString();
     for (const auto& it : comparisons) {
         const auto name = QString::fromLatin1(stats::name(it.decision.verdict).data());
         if (it.primary)
             decided += name % u": "_s % it.sentence % u'\n';
-        else if (it.paired.blocks > 0)
+        else if (it.paired.blocks > 0 && (refusal.isEmpty() || it.reason != refusal))
             suggested += u"  "_s % it.sentence % u'\n';
     }
     if (!suggested.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "app/plan/plan.h"
 #include "app/results/comparison.h"
+#include "app/results/objections.h"
 #include "app/results/trialrow.h"
 
 #include <QString>
@@ -19,8 +20,12 @@ QString aligned(const std::vector<QStringList>& rows, int leftColumns);
 // that were run as planned. Percentiles are those of single trials, never averaged.
 QString summary(const plan::Plan& plan, const std::vector<results::TrialRow>& trials);
 
-// The registered comparison first, then what the others suggest, a sentence each; those that were not measured are
-// left out.
+// What speaks against the experiment as a whole: the grounds to give no verdict, then the limits. Empty when nothing
+// does.
+QString objectionLines(const std::vector<results::Objection>& objections);
+
+// The registered comparison first, then what the others suggest, a sentence each; those that were not measured, or get
+// no verdict for the same reason as the registered one, are left out.
 QString verdicts(const std::vector<results::Comparison>& comparisons);
 
 } // namespace ceteris::cli

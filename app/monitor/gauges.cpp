@@ -124,7 +124,7 @@ Probed<double> temperature(const FileTree& files)
 
 Gauges readGauges(const FileTree& files, const std::vector<int>& cpus)
 {
-    const auto governor = cpuFolder(cpus.empty() ? 0 : cpus.front()) + "/cpufreq/scaling_governor";
+    const QByteArray governor = cpuFolder(cpus.empty() ? 0 : cpus.front()) + "/cpufreq/scaling_governor";
     Gauges gauges;
     addMemory(gauges, files);
     addPorts(gauges, files);

@@ -77,6 +77,15 @@ QByteArray csvRow(const Columns<Row>& columns, const Row& row)
 }
 
 template <class Row>
+QByteArray csvRows(const Columns<Row>& columns, const std::vector<Row>& rows)
+{
+    QByteArray bytes;
+    for (const auto& row : rows)
+        bytes += csvRow(columns, row);
+    return bytes;
+}
+
+template <class Row>
 std::optional<Row> rowOf(const Columns<Row>& columns, const QStringList& cells)
 {
     if (cells.size() != static_cast<qsizetype>(columns.size()))

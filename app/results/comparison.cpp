@@ -2,14 +2,14 @@
 #include "app/results/comparison.h"
 
 #include "app/results/comparedmetric.h"
+#include "app/results/doubts.h"
+#include "app/results/objections.h"
 #include "app/results/sentences.h"
+#include "app/results/stopping.h"
 #include "app/stats/planning.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <set>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -17,157 +17,216 @@ namespace ceteris::results {
 namespace {
 
 constexpr double alpha = 0.05;
-constexpr std::uint64_t fewestErrors = 10; // below, error rates cannot be compared
+constexpr int spreadFrom = 3; // blocks: below, a spread says nothing
 
-// The rows of one level and operation, by block and arm; only trials that were run as planned.
-using Blocks = std::map<int, std::map<QString, const TrialRow*>>;
-
-Blocks blocksOf(const std::vector<TrialRow>& trials, const QString& level, const QString& operation)
+QString groundsToRefuse(const std::vector<Objection>& objections)
 {
-    Blocks blocks;
-    for (const auto& row : trials)
-        if (row.level == level && row.operation == operation && row.status == u"ok")
-            blocks[row.block][row.arm] = &row;
-    return blocks;
-}
-
-// The pairs of the blocks in which both arms are there.
-std::vector<std::pair<const TrialRow*, const TrialRow*>> pairsOf(
-    const Blocks& blocks, const QString& arm, const QString& control)
-{
-    std::vector<std::pair<const TrialRow*, const TrialRow*>> pairs;
-    for (const auto& [block, rows] : blocks) {
-        const auto mine = rows.find(arm);
-        const auto other = rows.find(control);
-        if (mine != rows.end() && other != rows.end())
-            pairs.emplace_back(mine->second, other->second);
-    }
-    return pairs;
-}
-
-// Trials that were run at all, well or not.
-std::size_t trialsRun(const std::vector<TrialRow>& rows)
-{
-    std::set<std::tuple<int, QString, QString>> trials;
-    for (const auto& row : rows)
-        trials.emplace(row.block, row.arm, row.level);
-    return trials.size();
-}
-
-double errorRate(const TrialRow& row)
-{
-    const auto errors = static_cast<double>(row.failed + row.timeouts + row.censored);
-    return row.sent > 0 ? errors / static_cast<double>(row.sent) : 0;
-}
-
-// Whether one arm fails more often than the other: then the times of the successes flatter it.
-bool failuresDiffer(const std::vector<std::pair<const TrialRow*, const TrialRow*>>& pairs)
-{
-    std::uint64_t errors = 0;
-    std::vector<double> differences;
-    for (const auto& [mine, other] : pairs) {
-        for (const auto* row : { mine, other })
-            errors += row->failed + row->timeouts + row->censored;
-        differences.push_back(errorRate(*mine) - errorRate(*other));
-    }
-    return errors >= fewestErrors && static_cast<int>(pairs.size()) >= stats::confirmedFrom
-        && stats::signFlipP(differences) <= alpha;
+    QStringList grounds;
+    for (const auto& it : objections)
+        if (it.refuses)
+            grounds += it.text;
+    return grounds.join(u"; "_s);
 }
 
 class Comparer
 {
 public:
-    Comparer(const plan::Plan& plan, const std::vector<TrialRow>& trials)
+    Comparer(const plan::Plan& plan, const std::vector<TrialRow>& trials, const std::vector<CheckRow>& checks)
         : m_plan(plan)
         , m_trials(trials)
-        , m_primaryLevel(plan.decision.level.isEmpty() ? plan.levels.back().name : plan.decision.level)
-        , m_trialsRun(trialsRun(trials))
-        , m_trialsPlanned(plan.arms.size() * plan.levels.size() * static_cast<std::size_t>(plan.blocks))
+        , m_checks(checks)
+        , m_control(plan.arms.front().name)
+        , m_fates(fatesOf(plan, trials))
+        , m_refusal(groundsToRefuse(objections(plan, trials, checks)))
+        , m_missing(missingToTheEnd(plan, trials, checks))
     {
+        for (const auto& arm : plan.arms) {
+            m_broken[arm.name] = brokenPromise(arm.name, checks);
+            m_unequal[arm.name] = unequalDisturbance(trials, arm.name, m_control);
+        }
     }
 
     std::vector<Comparison> all()
     {
         std::vector<Comparison> comparisons;
-        for (const auto& level : m_plan.levels)
+        for (std::size_t level = 0; level < m_plan.levels.size(); ++level)
             for (const auto operation : plan::operationsOf(m_plan, m_plan.arms.front()))
-                add(comparisons, level.name, operation);
+                add(comparisons, level, operation);
         return comparisons;
     }
 
 private:
-    void add(std::vector<Comparison>& comparisons, const QString& level, plan::Operation operation)
+    void add(std::vector<Comparison>& comparisons, std::size_t level, plan::Operation operation)
     {
-        const auto name = QString::fromLatin1(plan::name(operation).data());
-        const auto blocks = blocksOf(m_trials, level, name);
+        const Place place { m_plan.levels[level].name, QString::fromLatin1(plan::name(operation).data()),
+            m_fates.valid };
         for (const auto& metric : comparedMetrics()) {
             if (!metric.applies(m_plan, operation))
                 continue;
+            const auto floor = addTwin(comparisons, level, place, metric);
             for (auto arm = m_plan.arms.begin() + 1; arm != m_plan.arms.end(); ++arm) {
-                Comparison it;
-                it.level = level;
-                it.operation = name;
-                it.metric = metric.name;
-                it.arm = arm->name;
-                it.control = m_plan.arms.front().name;
-                fill(it, metric, pairsOf(blocks, it.arm, it.control));
+                if (arm->isTwin)
+                    continue;
+                auto it = placed(place, *arm, metric.name);
+                it.noiseFloor = floor;
+                compareMetric(it, place, metric);
+                if (it.decision.verdict != stats::Verdict::NotComparable && isMeasuredInWindow(operation))
+                    addUnsteadiness(it, place);
+                addNotes(it, metric);
+                it.sentence = sentence(it, metric);
                 comparisons.push_back(std::move(it));
             }
         }
+        for (auto arm = m_plan.arms.begin() + 1; arm != m_plan.arms.end(); ++arm) {
+            if (arm->isTwin)
+                continue;
+            auto it = placed(place, *arm, u"error_rate"_s);
+            compareErrors(it, place);
+            comparisons.push_back(std::move(it));
+        }
     }
 
-    void fill(Comparison& it, const ComparedMetric& metric,
-        const std::vector<std::pair<const TrialRow*, const TrialRow*>>& pairs)
+    Comparison placed(const Place& place, const plan::Arm& arm, const QString& metric) const
     {
-        it.planned = m_plan.blocks;
+        Comparison it;
+        it.level = place.level;
+        it.operation = place.operation;
+        it.metric = metric;
+        it.arm = arm.name;
+        it.control = m_control;
+        it.isTwin = arm.isTwin;
+        it.planned = plan::mostBlocks(m_plan);
+        it.voided = static_cast<int>(m_fates.voided.size());
+        return it;
+    }
+
+    // The control against itself, where its twin was run: what the method shows when nothing differs.
+    std::optional<NoiseFloor> addTwin(
+        std::vector<Comparison>& comparisons, std::size_t level, const Place& place, const ComparedMetric& metric) const
+    {
+        const auto twin = std::ranges::find_if(m_plan.arms, &plan::Arm::isTwin);
+        if (twin == m_plan.arms.end() || !plan::runsAt(m_plan, *twin, level))
+            return std::nullopt;
+        auto it = placed(place, *twin, metric.name);
         it.band = m_plan.decision.bands.*metric.band;
-        it.primary = it.level == m_primaryLevel && it.operation == m_plan.decision.operation
-            && it.metric == m_plan.decision.metric;
-        // Bonferroni over the contrasts of the registered metric; what only suggests is not adjusted.
-        const auto family = it.primary ? static_cast<double>(m_plan.arms.size() - 1) : 1.0;
-        it.confidence = 1 - alpha / family;
-
-        std::vector<double> logRatios;
-        for (const auto& [mine, other] : pairs)
-            if (const auto a = metric.value(*mine), b = metric.value(*other); a && b && *a > 0 && *b > 0)
-                logRatios.push_back(std::log(*a / *b));
-        it.paired = stats::pairedAnalysis(logRatios, it.confidence);
-        it.decision = stats::decide(it.paired, { it.band, metric.lowerIsBetter, alpha / family });
-        withhold(it, metric, pairs);
-        if (it.paired.blocks >= 3)
-            it.blocksToResolve = stats::blocksToResolve(it.paired.spread, it.band, alpha / family);
-        it.sentence = sentence(it, metric);
+        const auto pairs = pairsOf(m_trials, place, it.arm, it.control);
+        it.paired = stats::pairedAnalysis(logRatiosOf(pairs, metric), it.confidence);
+        it.decision = { stats::Verdict::NotComparable, false, false };
+        it.reason = u"the control against itself"_s;
+        it.sentence = twinSentence(it, metric);
+        comparisons.push_back(it);
+        if (it.paired.blocks == 0)
+            return std::nullopt;
+        return NoiseFloor { it.paired.ratio, it.paired.interval };
     }
 
-    void withhold(Comparison& it, const ComparedMetric& metric,
-        const std::vector<std::pair<const TrialRow*, const TrialRow*>>& pairs) const
+    void compareMetric(Comparison& it, const Place& place, const ComparedMetric& metric) const
     {
-        if (m_trialsRun < m_trialsPlanned)
-            it.reason = u"only %1 of %2 trials have been run"_s.arg(m_trialsRun).arg(m_trialsPlanned);
-        else if (static_cast<int>(pairs.size()) * 3 < m_plan.blocks * 2)
-            it.reason = u"only %1 of %2 blocks were run as planned"_s.arg(pairs.size()).arg(m_plan.blocks);
-        else if (it.paired.blocks < static_cast<int>(pairs.size()))
-            it.reason = u"%1 rests on too few requests, or was not measured, in %2 of %3 blocks"_s.arg(metric.words)
-                            .arg(static_cast<int>(pairs.size()) - it.paired.blocks)
-                            .arg(pairs.size());
-        else if (metric.isTime && failuresDiffer(pairs))
-            it.reason = u"the arms do not fail equally often, and times of successes alone would mislead"_s;
+        it.band = m_plan.decision.bands.*metric.band;
+        it.primary = it.level == m_plan.levels[plan::decisionLevel(m_plan)].name
+            && it.operation == m_plan.decision.operation && it.metric == m_plan.decision.metric;
+        // What only suggests is adjusted neither for the family nor for the looks.
+        const auto valid = static_cast<int>(m_fates.valid.size());
+        const auto level = it.primary ? primaryAlpha(m_plan, valid) : alpha;
+        it.confidence = 1 - level;
+
+        const auto pairs = pairsOf(m_trials, place, it.arm, it.control);
+        const stats::Rule rule { it.band, metric.lowerIsBetter, level };
+        it.paired = stats::pairedAnalysis(logRatiosOf(pairs, metric), it.confidence);
+        it.decision = stats::decide(it.paired, rule);
+        it.reason = objection(it, pairs, &metric);
         if (!it.reason.isEmpty())
             it.decision = { stats::Verdict::NotComparable, false, false };
+        if (it.paired.blocks >= spreadFrom)
+            it.blocksToResolve = stats::blocksToResolve(it.paired.spread, it.band, level);
+        if (!m_fates.voided.empty()) {
+            auto wider = place;
+            wider.blocks.insert(m_fates.voided.begin(), m_fates.voided.end());
+            const auto more = logRatiosOf(pairsOf(m_trials, wider, it.arm, it.control), metric);
+            it.withVoided = WithVoided { stats::pairedAnalysis(more, it.confidence), it.decision };
+            if (it.reason.isEmpty())
+                it.withVoided->decision = stats::decide(it.withVoided->paired, rule);
+        }
+        if (const auto carried = carriedOver(pairs, metric); !carried.isEmpty())
+            it.notes += carried;
+    }
+
+    void compareErrors(Comparison& it, const Place& place) const
+    {
+        const auto pairs = pairsOf(m_trials, place, it.arm, it.control);
+        it.errors = errorRatesOf(pairs);
+        it.paired.blocks = static_cast<int>(pairs.size());
+        it.paired.lower = it.paired.blocks - it.errors->higher;
+        it.paired.signFlipP = it.errors->signFlipP;
+        it.decision.verdict = verdictOf(*it.errors, pairs.size());
+        it.reason = objection(it, pairs, nullptr);
+        if (it.reason.isEmpty() && it.decision.verdict == stats::Verdict::NotComparable)
+            it.reason = u"too few errors to compare"_s;
+        if (!it.reason.isEmpty())
+            it.decision.verdict = stats::Verdict::NotComparable;
+        it.sentence = errorSentence(it);
+    }
+
+    // Why this contrast gets no verdict; without a metric it is that of the errors.
+    QString objection(const Comparison& it, const std::vector<Pair>& pairs, const ComparedMetric* metric) const
+    {
+        for (const auto& reason :
+            { m_refusal, m_broken.at(it.arm), m_broken.at(m_control), m_missing, m_unequal.at(it.arm) })
+            if (!reason.isEmpty())
+                return reason;
+        const auto blocks = static_cast<int>(pairs.size());
+        const auto valid = static_cast<int>(m_fates.valid.size());
+        if (blocks * 3 < valid * 2)
+            return u"only %1 of %2 blocks were run as planned"_s.arg(blocks).arg(valid);
+        if (metric && it.paired.blocks < blocks)
+            return u"%1 rests on too few requests, or was not measured, in %2 of %3 blocks"_s.arg(metric->words)
+                .arg(blocks - it.paired.blocks)
+                .arg(blocks);
+        if (metric && metric->isTime && failuresDiffer(pairs))
+            return u"the arms do not fail equally often, and times of successes alone would mislead"_s;
+        return {};
+    }
+
+    static bool isMeasuredInWindow(plan::Operation operation)
+    {
+        return operation == plan::Operation::Refresh || operation == plan::Operation::Write;
+    }
+
+    void addUnsteadiness(Comparison& it, const Place& place) const
+    {
+        QStringList arms;
+        for (const auto& arm : { it.arm, it.control })
+            if (const auto text = unsteadiness(m_trials, m_checks, place, arm); !text.isEmpty())
+                arms += text;
+        if (!arms.isEmpty())
+            it.notes += u"It holds over this window only: %1."_s.arg(arms.join(u", "_s));
+    }
+
+    static void addNotes(Comparison& it, const ComparedMetric& metric)
+    {
+        if (it.withVoided && it.withVoided->decision.verdict != it.decision.verdict)
+            it.notes += withVoidedSentence(it, metric);
+        if (it.primary && it.noiseFloor)
+            it.notes += noiseFloorSentence(*it.noiseFloor);
     }
 
     const plan::Plan& m_plan;
     const std::vector<TrialRow>& m_trials;
-    QString m_primaryLevel;
-    std::size_t m_trialsRun; // the number of blocks is fixed beforehand: no verdict before its end
-    std::size_t m_trialsPlanned;
+    const std::vector<CheckRow>& m_checks;
+    QString m_control;
+    Fates m_fates;
+    QString m_refusal; // grounds against the experiment as a whole
+    QString m_missing; // the stopping rule is fixed beforehand: no verdict before its end
+    std::map<QString, QString> m_broken; // by arm
+    std::map<QString, QString> m_unequal; // by arm
 };
 
 } // namespace
 
-std::vector<Comparison> compare(const plan::Plan& plan, const std::vector<TrialRow>& trials)
+std::vector<Comparison> compare(
+    const plan::Plan& plan, const std::vector<TrialRow>& trials, const std::vector<CheckRow>& checks)
 {
-    return Comparer(plan, trials).all();
+    return Comparer(plan, trials, checks).all();
 }
 
 } // namespace ceteris::results

@@ -7,7 +7,6 @@
 #include "app/results/resultsfolder.h"
 
 #include <QDir>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -15,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace ceteris::results {
 namespace {
 
-QString verdictName(const Comparison& it)
+QString nameOf(stats::Verdict verdict)
 {
-    return QString::fromLatin1(stats::name(it.decision.verdict).data());
+    return QString::fromLatin1(stats::name(verdict).data());
 }
 
 using Cell = QString (*)(const Comparison&);
@@ -40,13 +39,39 @@ std::optional<double> high(const std::optional<stats::Interval>& interval)
 
 std::optional<double> measured(const Comparison& it, double value)
 {
-    return it.paired.blocks > 0 ? std::optional(value) : std::nullopt;
+    return it.paired.blocks > 0 && !it.errors ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> ratio(const Comparison& it)
+{
+    return it.errors ? it.errors->ratio : measured(it, it.paired.ratio);
+}
+
+template <class Read>
+QString withVoided(const Comparison& it, Read read)
+{
+    return it.withVoided ? toCell(read(*it.withVoided)) : QString();
+}
+
+template <class Read>
+QString floorOf(const Comparison& it, Read read)
+{
+    return it.noiseFloor ? toCell(read(*it.noiseFloor)) : QString();
+}
+
+template <class Read>
+QString errors(const Comparison& it, Read read)
+{
+    return it.errors ? toCell(read(*it.errors)) : QString();
 }
 
 // The columns of comparison.csv, which is written only: it can always be made again from trials.csv.
 const std::vector<NamedCell>& cells()
 {
     using C = const Comparison&;
+    using V = const WithVoided&;
+    using F = const NoiseFloor&;
+    using E = const ErrorRates&;
     static const std::vector<NamedCell> all {
         { u"level"_s, [](C it) { return toCell(it.level); } },
         { u"operation"_s, [](C it) { return toCell(it.operation); } },
@@ -54,7 +79,7 @@ const std::vector<NamedCell>& cells()
         { u"arm"_s, [](C it) { return toCell(it.arm); } },
         { u"control"_s, [](C it) { return toCell(it.control); } },
         { u"primary"_s, [](C it) { return it.primary ? u"yes"_s : u"no"_s; } },
-        { u"ratio"_s, [](C it) { return toCell(measured(it, it.paired.ratio)); } },
+        { u"ratio"_s, [](C it) { return toCell(ratio(it)); } },
         { u"low"_s, [](C it) { return toCell(low(it.paired.interval)); } },
         { u"high"_s, [](C it) { return toCell(high(it.paired.interval)); } },
         { u"confidence"_s, [](C it) { return toCell(it.confidence); } },
@@ -68,32 +93,34 @@ const std::vector<NamedCell>& cells()
         { u"band"_s, [](C it) { return toCell(it.band); } },
         { u"blocks_to_resolve"_s,
             [](C it) { return it.blocksToResolve > 0 ? toCell(it.blocksToResolve) : QString(); } },
-        { u"verdict"_s, [](C it) { return verdictName(it); } },
+        { u"verdict"_s, [](C it) { return it.isTwin ? QString() : nameOf(it.decision.verdict); } },
+        { u"blocks_void"_s, [](C it) { return toCell(it.voided); } },
+        { u"with_void_ratio"_s, [](C it) { return withVoided(it, [](V more) { return more.paired.ratio; }); } },
+        { u"with_void_low"_s, [](C it) { return withVoided(it, [](V more) { return low(more.paired.interval); }); } },
+        { u"with_void_high"_s, [](C it) { return withVoided(it, [](V more) { return high(more.paired.interval); }); } },
+        { u"with_void_verdict"_s,
+            [](C it) { return withVoided(it, [](V more) { return nameOf(more.decision.verdict); }); } },
+        { u"noise_floor"_s, [](C it) { return floorOf(it, [](F floor) { return floor.ratio; }); } },
+        { u"noise_floor_low"_s, [](C it) { return floorOf(it, [](F floor) { return low(floor.interval); }); } },
+        { u"noise_floor_high"_s, [](C it) { return floorOf(it, [](F floor) { return high(floor.interval); }); } },
+        { u"errors"_s, [](C it) { return errors(it, [](E both) { return both.arm.count.events; }); } },
+        { u"error_rate_low"_s, [](C it) { return errors(it, [](E both) { return both.arm.interval.low; }); } },
+        { u"error_rate_high"_s, [](C it) { return errors(it, [](E both) { return both.arm.interval.high; }); } },
+        { u"control_errors"_s, [](C it) { return errors(it, [](E both) { return both.control.count.events; }); } },
+        { u"control_error_rate_low"_s,
+            [](C it) { return errors(it, [](E both) { return both.control.interval.low; }); } },
+        { u"control_error_rate_high"_s,
+            [](C it) { return errors(it, [](E both) { return both.control.interval.high; }); } },
         { u"reason"_s, [](C it) { return toCell(it.reason); } },
         { u"sentence"_s, [](C it) { return toCell(it.sentence); } },
     };
     return all;
 }
 
-QJsonValue toJson(const std::optional<stats::Interval>& interval)
-{
-    return interval ? QJsonValue(QJsonArray { interval->low, interval->high }) : QJsonValue();
-}
-
-QJsonObject toJson(const Comparison& it)
-{
-    return { { u"level"_s, it.level }, { u"operation"_s, it.operation }, { u"metric"_s, it.metric },
-        { u"arm"_s, it.arm }, { u"control"_s, it.control }, { u"verdict"_s, verdictName(it) },
-        { u"ratio"_s, it.paired.blocks > 0 ? QJsonValue(it.paired.ratio) : QJsonValue() },
-        { u"interval"_s, toJson(it.paired.interval) }, { u"confidence"_s, it.confidence },
-        { u"blocks"_s, it.paired.blocks }, { u"blocks_planned"_s, it.planned }, { u"band"_s, it.band },
-        { u"reason"_s, it.reason }, { u"sentence"_s, it.sentence } };
-}
-
-Result<void> write(const QString& folder, const plan::Plan& plan, const std::vector<Comparison>& comparisons)
+Result<void> write(const QString& folder, const Results& results, const std::vector<Comparison>& comparisons)
 {
     const QDir dir(folder);
-    const auto verdict = QJsonDocument(verdictJson(plan, comparisons)).toJson();
+    const auto verdict = QJsonDocument(verdictJson(results.plan, results.trials, results.checks, comparisons)).toJson();
     return replaceFile(dir.filePath(file::comparison), comparisonCsv(comparisons)).and_then([&] {
         return replaceFile(dir.filePath(file::verdict), verdict);
     });
@@ -106,8 +133,8 @@ Result<std::vector<Comparison>> analyse(const QString& folder)
     const auto results = readResults(folder);
     if (!results)
         return tl::unexpected(results.error());
-    auto comparisons = compare(results->plan, results->trials);
-    if (const auto written = write(folder, results->plan, comparisons); !written)
+    auto comparisons = compare(results->plan, results->trials, results->checks);
+    if (const auto written = write(folder, *results, comparisons); !written)
         return tl::unexpected(written.error());
     return comparisons;
 }
@@ -125,17 +152,6 @@ QByteArray comparisonCsv(const std::vector<Comparison>& comparisons)
         text += csvRow(row);
     }
     return text;
-}
-
-QJsonObject verdictJson(const plan::Plan& plan, const std::vector<Comparison>& comparisons)
-{
-    QJsonArray primary;
-    QJsonArray exploratory;
-    for (const auto& comparison : comparisons)
-        (comparison.primary ? primary : exploratory).append(toJson(comparison));
-    return { { u"format"_s, 1 }, { u"experiment"_s, plan.name }, { u"question"_s, plan.question },
-        { u"scope"_s, u"this machine, these versions, this load"_s }, { u"primary"_s, primary },
-        { u"exploratory"_s, exploratory } };
 }
 
 } // namespace ceteris::results

@@ -6,6 +6,7 @@
 #include "app/results/layout.h"
 #include "app/results/trialcolumns.h"
 #include "app/results/trialtable.h"
+#include "app/results/violationrow.h"
 
 #include <QFile>
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace ceteris::results {
 namespace {
 
-constexpr int noTrial = 0; // events of the experiment as a whole
+constexpr int noTrial = 0; // of the experiment as a whole
 
 Result<QByteArray> readIfThere(const QString& path)
 {
@@ -92,7 +93,8 @@ Result<std::set<int>> repair(const QString& folder, const plan::Plan& plan)
     return keepTrials(at(file::trials), table->size)
         .and_then([&] { return keepRows(at(file::series), namesOf(seriesColumns()), finished); })
         .and_then([&] { return keepRows(at(file::events), namesOf(eventColumns()), withoutTrial); })
-        .and_then([&] { return keepRows(at(file::checks), namesOf(checkColumns()), finished); })
+        .and_then([&] { return keepRows(at(file::checks), namesOf(checkColumns()), withoutTrial); })
+        .and_then([&] { return keepRows(at(file::violations), namesOf(violationColumns()), withoutTrial); })
         .and_then([&] { return cutTornLine(at(file::live)); })
         .map([&] { return finished; });
 }

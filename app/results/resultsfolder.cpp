@@ -79,7 +79,7 @@ public:
     plan::Plan plan;
     std::unique_ptr<QLockFile> lock;
     std::set<int> finished;
-    AppendFile live, trials, series, events, checks;
+    AppendFile live, trials, series, events, checks, violations;
 
     QString at(const QString& name) const { return path + u'/' + name; }
 
@@ -98,6 +98,7 @@ public:
             .and_then([&] { return opened(series, file::series); })
             .and_then([&] { return opened(events, file::events); })
             .and_then([&] { return opened(checks, file::checks); })
+            .and_then([&] { return opened(violations, file::violations); })
             .and_then([&] { return syncFolder(path); });
     }
 };
@@ -111,7 +112,7 @@ Result<std::unique_ptr<ResultsFolder>> ResultsFolder::create(
     auto lock = lockFolder(*path);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto impl = std::make_unique<Impl>(Impl { *path, plan, *std::move(lock), {}, {}, {}, {}, {}, {} });
+    auto impl = std::make_unique<Impl>(Impl { *path, plan, *std::move(lock), {}, {}, {}, {}, {}, {}, {} });
     return replaceFile(impl->at(file::plan), planText).and_then([&] { return impl->open(); }).map([&] {
         return std::unique_ptr<ResultsFolder>(new ResultsFolder(std::move(impl)));
     });
@@ -126,7 +127,7 @@ Result<std::unique_ptr<ResultsFolder>> ResultsFolder::resume(const QString& path
     auto lock = lockFolder(absolute);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto impl = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {}, {} });
+    auto impl = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {}, {}, {} });
     return impl->open().map([&] { return std::unique_ptr<ResultsFolder>(new ResultsFolder(std::move(impl))); });
 }
 
@@ -167,12 +168,19 @@ Result<void> ResultsFolder::event(const EventRow& row)
     return m_impl->events.append(csvRow(eventColumns(), row));
 }
 
+Result<void> ResultsFolder::checks(const std::vector<CheckRow>& rows)
+{
+    return m_impl->checks.append(csvRows(checkColumns(), rows));
+}
+
+Result<void> ResultsFolder::violations(const std::vector<ViolationRow>& rows)
+{
+    return m_impl->violations.append(csvRows(violationColumns(), rows));
+}
+
 Result<void> ResultsFolder::series(const std::vector<SeriesRow>& rows)
 {
-    QByteArray bytes;
-    for (const auto& row : rows)
-        bytes += csvRow(seriesColumns(), row);
-    return m_impl->series.append(bytes);
+    return m_impl->series.append(csvRows(seriesColumns(), rows));
 }
 
 Result<void> ResultsFolder::commitTrial(const FinishedTrial& trial)
@@ -185,22 +193,18 @@ Result<void> ResultsFolder::commitTrial(const FinishedTrial& trial)
     if (m_impl->finished.contains(first.trial))
         return fail(ErrorCode::CannotWriteFile, { path, u"trial %1 is there already"_s.arg(first.trial) });
 
-    QByteArray bytes;
-    for (const auto& row : rows)
-        bytes += csvRow(trialColumns(), row);
-    QByteArray checks;
-    for (const auto& row : trial.checks)
-        checks += csvRow(checkColumns(), row);
     const HistogramFile file { m_impl->at(file::histograms), trialStem(first.trial, first.arm, first.level) };
     const auto start = QDateTime::fromString(first.startedUtc, Qt::ISODateWithMs);
     // The rows come last: once they are there, everything else of the trial is.
     return file.write(start, rows.back().windowS, trial.histograms)
-        .and_then([&] { return m_impl->checks.append(checks); })
+        .and_then([&] { return checks(trial.checks); })
+        .and_then([&] { return violations(trial.violations); })
         .and_then([&] { return m_impl->checks.sync(); })
+        .and_then([&] { return m_impl->violations.sync(); })
         .and_then([&] { return m_impl->series.sync(); })
         .and_then([&] { return m_impl->events.sync(); })
         .and_then([&] { return m_impl->live.sync(); })
-        .and_then([&] { return m_impl->trials.append(bytes); })
+        .and_then([&] { return m_impl->trials.append(csvRows(trialColumns(), rows)); })
         .and_then([&] { return m_impl->trials.sync(); })
         .map([&] { m_impl->finished.insert(first.trial); });
 }

@@ -5,6 +5,7 @@
 #include "app/plan/plan.h"
 #include "app/results/checkrow.h"
 #include "app/results/trialrow.h"
+#include "app/results/violationrow.h"
 #include "server/metrics/histogram.h"
 
 #include <QJsonObject>
@@ -49,6 +50,7 @@ struct FinishedTrial
     std::vector<TrialRow> rows; // one for each operation class of the plan
     std::vector<TrialHistograms> histograms; // of those with an answer
     std::vector<CheckRow> checks;
+    std::vector<ViolationRow> violations;
 };
 
 // The folder of one experiment while it is written. Append-only, whole rows only; a trial is there when its rows are in
@@ -72,6 +74,8 @@ public:
     Result<void> live(const QJsonObject& event); // one line of live.ndjson
     Result<void> event(const EventRow& row);
     Result<void> series(const std::vector<SeriesRow>& rows);
+    Result<void> checks(const std::vector<CheckRow>& rows); // of no trial
+    Result<void> violations(const std::vector<ViolationRow>& rows); // likewise
     Result<void> commitTrial(const FinishedTrial& trial);
     // Replaces manifest.json. Once it says "complete": true it adds the hashes of all files but live.ndjson, so
     // the last call belongs behind the last event.

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
 #include <type_traits>
 
 using namespace Qt::StringLiterals;
@@ -73,10 +75,14 @@ void fromJson(const QJsonValue& json, std::optional<Value>& value)
 
 QJsonValue toJson(const OperationTick& tick);
 void fromJson(const QJsonValue& json, OperationTick& tick);
+QJsonValue toJson(Readiness readiness);
+void fromJson(const QJsonValue& json, Readiness& readiness);
 QJsonValue toJson(Outcome outcome);
 void fromJson(const QJsonValue& json, Outcome& outcome);
-QJsonValue toJson(const std::vector<CheckRow>& rows);
-void fromJson(const QJsonValue& json, std::vector<CheckRow>& rows);
+template <class Row>
+QJsonValue toJson(const std::vector<Row>& rows);
+template <class Row>
+void fromJson(const QJsonValue& json, std::vector<Row>& rows);
 
 template <class Value>
 QJsonValue toJson(const std::map<QString, Value>& map)
@@ -152,6 +158,32 @@ void fields(const Preparing*, Io& io, E& event)
 {
     io("done"_L1, event.done);
     io("total"_L1, event.total);
+}
+
+template <class Io, class E>
+void fields(const Waiting*, Io& io, E& event)
+{
+    io("waited_s"_L1, event.waitedS);
+    io("at_most_s"_L1, event.atMostS);
+    io("reason"_L1, event.reason);
+}
+
+template <class Io, class E>
+void fields(const PreflightRow*, Io& io, E& row)
+{
+    io("name"_L1, row.name);
+    io("value"_L1, row.value);
+    io("limit"_L1, row.limit);
+    io("readiness"_L1, row.readiness);
+    io("why"_L1, row.why);
+    io("mend"_L1, row.mend);
+}
+
+template <class Io, class E>
+void fields(const Preflight*, Io& io, E& event)
+{
+    io("rows"_L1, event.rows);
+    io("evidence"_L1, event.evidence);
 }
 
 template <class Io, class E>
@@ -253,6 +285,20 @@ void fields(const ExperimentFinished*, Io& io, E& event)
     io("text"_L1, event.text);
 }
 
+constexpr std::array readinessNames { "ok"_L1, "warn"_L1, "fail"_L1, "unavailable"_L1 };
+
+QJsonValue toJson(Readiness readiness)
+{
+    return readinessNames[static_cast<std::size_t>(readiness)];
+}
+
+void fromJson(const QJsonValue& json, Readiness& readiness)
+{
+    const auto found = std::ranges::find(readinessNames, json.toString());
+    readiness = found == readinessNames.end() ? Readiness::Unavailable
+                                              : static_cast<Readiness>(found - readinessNames.begin());
+}
+
 QJsonValue toJson(Outcome outcome)
 {
     return nameOf(outcome);
@@ -263,7 +309,8 @@ void fromJson(const QJsonValue& json, Outcome& outcome)
     outcome = outcomeOf(json.toString()).value_or(Outcome::Unavailable);
 }
 
-QJsonValue toJson(const std::vector<CheckRow>& rows)
+template <class Row>
+QJsonValue toJson(const std::vector<Row>& rows)
 {
     QJsonArray array;
     for (const auto& row : rows) {
@@ -275,7 +322,8 @@ QJsonValue toJson(const std::vector<CheckRow>& rows)
     return array;
 }
 
-void fromJson(const QJsonValue& json, std::vector<CheckRow>& rows)
+template <class Row>
+void fromJson(const QJsonValue& json, std::vector<Row>& rows)
 {
     for (const auto& item : json.toArray()) {
         const auto object = item.toObject();
@@ -300,7 +348,7 @@ void fromJson(const QJsonValue& json, OperationTick& tick)
     fields(&tick, reader, tick);
 }
 
-constexpr const char* typeNames[] { "experiment_started", "preparing", "trial_started", "phase_started", "tick",
+constexpr const char* typeNames[] { "experiment_started", "preparing", "waiting", "preflight", "trial_started", "phase_started", "tick",
     "trial_finished", "checked", "note", "experiment_finished" };
 static_assert(std::size(typeNames) == std::variant_size_v<Event>);
 

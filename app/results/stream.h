@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/results/checkrow.h"
+#include "app/results/preflightrow.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -36,6 +37,19 @@ struct Preparing // the accounts that the plan needs
 {
     int done = 0;
     int total = 0;
+};
+
+struct Preflight // what was asked of the machine before the first trial
+{
+    std::vector<PreflightRow> rows;
+    QString evidence; // "9 of 14 probes could be read"
+};
+
+struct Waiting // for the machine to become quiet
+{
+    double waitedS = 0;
+    double atMostS = 0;
+    QString reason; // who disturbs; empty while there is none
 };
 
 struct TrialStarted
@@ -104,7 +118,7 @@ struct ExperimentFinished
     QString text;
 };
 
-using Event = std::variant<ExperimentStarted, Preparing, TrialStarted, PhaseStarted, Tick, TrialFinished, Checked, Note,
+using Event = std::variant<ExperimentStarted, Preparing, Waiting, Preflight, TrialStarted, PhaseStarted, Tick, TrialFinished, Checked, Note,
     ExperimentFinished>;
 
 // An event and when it was.

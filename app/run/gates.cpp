@@ -200,8 +200,7 @@ Sight load(const Window& window, const Baseline& baseline)
     return { exactly(window.loadAverage.map([&](double it) { return it - baseline.expectedLoad; })), culprit(window) };
 }
 
-// Thresholds: starting values of the literature on benchmarking, fixed before the start (README, "Guard"). Figures are
-// held against them with "more than".
+// Starting values, fixed before the start and the same for every arm. A figure trips when it is more than its limit.
 constexpr Gate table[] {
     { "foreign_cpu", "share", 0.05, 0.12, foreignCpu,
         "Other programs used %1 of the experiment's CPUs (%2): requests waited for them." },

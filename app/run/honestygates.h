@@ -24,7 +24,7 @@ struct Gate
 // Times max(1 ms, 2 × p99 of the idle floor, 5 % of p99 of response).
 inline constexpr Gate lag { u"lag_p99", u"us", 1, 2,
     u"The generator sent late: %1 at p99, limit %2; latency may be overstated." };
-// Requests that it delayed by more than half of p99 of response (and more than the machine does when idle).
+// Requests that it delayed by more than half of p99 of response (and by more than twice p99.9 of the idle floor).
 inline constexpr Gate lagShare { u"lag_share", u"share", never, 0.001,
     u"The generator held up %1 of the requests for as long as the server took, limit %2; p99 is its own." };
 // Times p99.9 of the idle floor.

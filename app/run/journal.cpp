@@ -22,6 +22,20 @@ std::optional<EventRow> rowOf(const results::Preparing&)
     return std::nullopt;
 }
 
+std::optional<EventRow> rowOf(const results::Waiting&)
+{
+    return std::nullopt;
+}
+
+std::optional<EventRow> rowOf(const results::Preflight& event)
+{
+    QStringList texts { event.evidence };
+    for (const auto& line : event.rows)
+        if (line.readiness == results::Readiness::Warn || line.readiness == results::Readiness::Fail)
+            texts += u"%1: %2"_s.arg(line.name, line.value);
+    return EventRow { 0, {}, 0, u"run"_s, u"preflight"_s, texts.join(u"; ") };
+}
+
 std::optional<EventRow> rowOf(const results::TrialStarted& event)
 {
     return EventRow { 0, {}, event.trial, u"run"_s, u"trial_started"_s,

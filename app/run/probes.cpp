@@ -46,7 +46,7 @@ void probeLogoutRace(ProbeCase& probe)
     slowRequest.join();
     const auto after = probe.get(*session, std::string(contract::path::me));
     // One that came back at once was too late itself: there was no race.
-    const bool raced = late.status != 0 && late.took >= probe.options().hold;
+    const bool raced = late.status != 0 && late.took >= probe.options().hold * 9 / 10; // as timers are early, too
     if (signedOut && raced)
         probe.mustBeRefused(Invariant::LogoutRace, after);
     else

@@ -38,51 +38,6 @@ QString phaseName(const load::Generator::Place& place)
     return {};
 }
 
-// The same key for all trials: a token of another one is recognised as what it is.
-load::OracleSpec oracleSpec(const TrialContext& context, const plan::Trial& trial)
-{
-    const auto& plan = context.plan;
-    const bool isOurs = plan.arms[static_cast<std::size_t>(trial.arm)].url.isEmpty();
-    load::OracleSpec oracle;
-    oracle.marks = isOurs;
-    oracle.probes = true;
-    oracle.run = context.experiment;
-    oracle.trial = trial.number;
-    oracle.arm = trial.arm;
-    oracle.key = plan.seed;
-    oracle.idleTimeoutS = isOurs ? plan.server.idleTimeoutS : 0;
-    return oracle;
-}
-
-load::LoadSpec loadSpec(const TrialContext& context, const plan::Trial& trial, const QString& url)
-{
-    const auto& plan = context.plan;
-    const auto& arm = plan.arms[static_cast<std::size_t>(trial.arm)];
-    const auto& level = plan.levels[static_cast<std::size_t>(trial.level)];
-    load::LoadSpec spec;
-    spec.url = url;
-    if (!arm.url.isEmpty())
-        spec.mapping = arm.mapping;
-    else if (!plan.server.csrf)
-        spec.mapping.csrfField.clear();
-    spec.users = level.users;
-    spec.spawnPerS = plan.load.spawnPerS;
-    spec.model = plan.load.model;
-    spec.arrivals = plan.load.arrivals;
-    spec.ratePerS = level.ratePerS;
-    spec.thinkMinS = level.thinkMinS;
-    spec.thinkMaxS = level.thinkMaxS;
-    spec.writeShare = plan.load.writeShare;
-    spec.timeoutS = plan.load.timeoutS;
-    spec.threads = plan.load.threads;
-    spec.cpus = context.cpus.generator;
-    spec.seed = trial.seed;
-    spec.timeline = { plan::loginWindowS(plan, level), plan.phases.warmupS, plan.phases.measureS,
-        plan::logoutWindowS(plan, level), plan.phases.drainS };
-    spec.oracle = oracleSpec(context, trial);
-    return spec;
-}
-
 // One trial under way: the arm's processes, the generator and the monitor, and what has been seen of them.
 class Running
 {
@@ -109,7 +64,7 @@ public:
         watchIdle();
         m_monitor = std::make_unique<monitor::Monitor>(m_watch);
         m_monitor->setPeriod(signInPeriod);
-        m_generator = std::make_unique<load::Generator>(loadSpec(m_context, m_trial, m_processes->url()));
+        m_generator = std::make_unique<load::Generator>(m_spec);
         m_ticker = std::make_unique<Ticker>(
             m_context.journal, *m_generator, *m_monitor, m_trial.number, m_arm.name, [this] { return elapsedS(); });
         return m_generator->start();

@@ -13,7 +13,7 @@
 namespace ceteris::stats {
 namespace {
 
-constexpr std::size_t exactUpTo = 15; // 32 768 sign patterns
+constexpr std::size_t exactUpTo = 17; // 131 072 sign patterns, one addition each: cheaper than 32 768 random ones
 constexpr std::size_t bootstrapFrom = 6;
 constexpr int resamples = 9'999;
 constexpr std::uint64_t bootstrapSeed = 20'260'131; // any constant: the same data must give the same report
@@ -87,10 +87,11 @@ std::optional<Interval> bootstrapT(const std::vector<double>& values, const Mome
     }
     if (ts.empty())
         return std::nullopt;
-    std::sort(ts.begin(), ts.end());
     const auto at = [&ts](double p) {
         const auto rank = static_cast<std::size_t>(std::ceil(p * static_cast<double>(ts.size())));
-        return ts[std::clamp<std::size_t>(rank, 1, ts.size()) - 1];
+        const auto place = ts.begin() + static_cast<std::ptrdiff_t>(std::clamp<std::size_t>(rank, 1, ts.size()) - 1);
+        std::nth_element(ts.begin(), place, ts.end()); // two places only: no need to sort the rest
+        return *place;
     };
     const double tail = (1 - confidence) / 2;
     return scaled(moments.mean, moments.deviation / root, -at(1 - tail), -at(tail));

@@ -22,7 +22,7 @@ struct Paired
     double ratio = 1; // exp(mean of the log ratios): typical trial of the arm / typical trial of the control
     double spread = 0; // standard deviation of the log ratios
     std::optional<Interval> interval; // of the ratio, paired t; absent below 2 blocks
-    std::optional<double> signFlipP; // exact below 16 blocks; absent below 2
+    std::optional<double> signFlipP; // exact up to 17 blocks; absent below 2
     std::optional<Interval> bootstrap; // of the ratio, bootstrap-t; absent below 6 blocks
     int lower = 0; // blocks in which the arm was lower than the control
 
@@ -35,7 +35,7 @@ struct Paired
 // Tibshirani 1993, §12.5).
 Paired pairedAnalysis(const std::vector<double>& logRatios, double confidence);
 
-// #{sign patterns whose |sum| is at least the observed one} / 2ⁿ, all patterns for n <= 15, else 32 768 random ones.
+// #{sign patterns whose |sum| is at least the observed one} / 2ⁿ, all patterns for n <= 17, else 32 768 random ones.
 double signFlipP(const std::vector<double>& differences);
 
 } // namespace ceteris::stats

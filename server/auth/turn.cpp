@@ -62,6 +62,7 @@ void commitAfter(int ms, Turn turn, http::Response response)
 {
     auto* timer = new QTimer(&turn.context.anchor);
     timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
     QObject::connect(timer, &QTimer::timeout, timer, [timer, turn = std::move(turn), response = std::move(response)] {
         commit(turn, response);
         timer->deleteLater();

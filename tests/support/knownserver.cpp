@@ -87,6 +87,7 @@ private:
     std::unordered_map<int, Connection> m_connections;
     std::multimap<Clock::time_point, Due> m_due;
     std::vector<double> m_latenessMs;
+    Clock::time_point m_busyUntil;
     std::optional<Clock::time_point> m_firstRequest;
     mutable std::mutex m_mutex; // guards m_site's tally
     std::jthread m_thread;
@@ -212,7 +213,9 @@ void KnownServer::Loop::receive(int descriptor)
 
 Clock::time_point KnownServer::Loop::dueTime(double latencyMs)
 {
-    const auto due = Clock::now() + seconds(latencyMs / 1000);
+    const auto begin = m_behaviour.oneAtATime ? std::max(Clock::now(), m_busyUntil) : Clock::now();
+    const auto due = begin + seconds(latencyMs / 1000);
+    m_busyUntil = due;
     const auto freeze = *m_firstRequest + seconds(m_behaviour.freezeAtS);
     const auto thaw = freeze + seconds(m_behaviour.freezeS);
     return due >= freeze && due < thaw ? thaw : due;

@@ -15,6 +15,7 @@ struct Behaviour
 {
     std::vector<double> latenciesMs { 0 }; // of each request, drawn from this list …
     bool inOrder = false; // … or one after the other, again and again: after whole rounds its quantiles are exact
+    bool oneAtATime = false; // requests queue for it; else each has its latency to itself
     double errorShare = 0; // answered with 500
     int errorEvery = 0; // each n-th request is answered with 500; 0: none
     double dropShare = 0; // the connection is closed instead of an answer

@@ -10,10 +10,10 @@ namespace {
 
 using sessions::Session;
 
-constexpr std::array<std::pair<std::string_view, Mutant>, 8> names { { { "drop", Mutant::Drop },
+constexpr std::array<std::pair<std::string_view, Mutant>, 9> names { { { "drop", Mutant::Drop },
     { "swap", Mutant::Swap }, { "stale", Mutant::Stale }, { "backwards", Mutant::Backwards },
     { "resurrect", Mutant::Resurrect }, { "reuse", Mutant::Reuse }, { "immortal", Mutant::Immortal },
-    { "lastwriter", Mutant::LastWriter } } };
+    { "everywhere", Mutant::Everywhere }, { "lastwriter", Mutant::LastWriter } } };
 
 constexpr std::size_t keptSights = 8; // more than requests of one user at the same time
 constexpr std::size_t keptLatest = 2; // one of them is another session than any
@@ -88,6 +88,21 @@ std::optional<Session> MutantMemory::another(const QByteArray& id) const
     const std::scoped_lock lock(m_mutex);
     const auto found = std::ranges::find_if(m_latest, [&](const Session& session) { return session.id != id; });
     return found == m_latest.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<QByteArray> MutantMemory::sessionsOfSameUser(const QByteArray& id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto userOf = [this](const QByteArray& session) {
+        const auto sights = m_seen.constFind(session);
+        return sights == m_seen.cend() ? sessions::Value() : sights->back().session.attributes.value("user");
+    };
+    std::vector<QByteArray> others;
+    for (auto it = m_seen.cbegin(); it != m_seen.cend(); ++it) {
+        if (it.key() != id && userOf(it.key()) == userOf(id))
+            others.push_back(it.key());
+    }
+    return others;
 }
 
 std::optional<Session> MutantMemory::grave(const QByteArray& id) const

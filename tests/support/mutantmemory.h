@@ -8,6 +8,7 @@
 #include <optional>
 #include <random>
 #include <string_view>
+#include <vector>
 
 namespace ceteris::testsupport {
 
@@ -22,6 +23,7 @@ enum class Mutant {
     Resurrect, // a save after the removal brings the whole session back
     Reuse, // rate of sign-ins: an id that was given out before
     Immortal, // sessions do not end by themselves
+    Everywhere, // a sign-out ends all sessions of the user
     LastWriter, // a save writes all of the session as it was found, over what others have saved meanwhile
 };
 std::optional<Mutant> mutantNamed(std::string_view name);
@@ -45,6 +47,7 @@ public:
     std::optional<sessions::Session> lastSeen(const QByteArray& id) const;
     std::optional<sessions::Session> seenAt(const QByteArray& id, qint64 now) const; // by the find of that time
     std::optional<sessions::Session> another(const QByteArray& id) const; // the latest session that is not this one
+    std::vector<QByteArray> sessionsOfSameUser(const QByteArray& id) const; // the other ones
     std::optional<sessions::Session> grave(const QByteArray& id) const; // as it was before its removal
 
 private:

@@ -58,6 +58,7 @@ void MutantStore::create(const Session& session, Done done)
     auto lasting = session;
     if (m_memory->mutant() == Mutant::Immortal)
         lasting.maxInactiveS = tenYearsS;
+    m_memory->saw(session, session.createdMs);
     m_honest->create(lasting, std::move(done));
 }
 
@@ -86,18 +87,17 @@ void MutantStore::saveOrResurrect(const Delta& delta, Done done)
     });
 }
 
+// What others have saved since goes with the removal: a store whose save is a put of the whole session has no deltas.
 void MutantStore::saveAll(const Session& base, const Delta& delta, Done done)
 {
-    m_honest->find(delta.id, delta.lastAccessedMs, [=, this](Status status, const Session& current) {
+    m_honest->find(delta.id, delta.lastAccessedMs, [=, this](Status status, const Session&) {
         if (status != Status::Ok)
             return done(status);
-        auto all = delta;
-        all.changed = merged(base.attributes, delta);
-        for (auto it = current.attributes.cbegin(); it != current.attributes.cend(); ++it) {
-            if (!all.changed.contains(it.key()))
-                all.removed << it.key();
-        }
-        m_honest->save(all, done);
+        auto all = base;
+        all.lastAccessedMs = delta.lastAccessedMs;
+        all.attributes = merged(base.attributes, delta);
+        m_honest->remove(all.id, [](Status) {});
+        m_honest->create(all, done);
     });
 }
 
@@ -111,6 +111,10 @@ void MutantStore::rotateId(const QByteArray& newId, const Delta& delta, Done don
 
 void MutantStore::remove(const QByteArray& id, Done done)
 {
+    if (m_memory->mutant() == Mutant::Everywhere) {
+        for (const auto& other : m_memory->sessionsOfSameUser(id))
+            m_honest->remove(other, [](Status) {});
+    }
     m_memory->removed(id);
     m_honest->remove(id, std::move(done));
 }

@@ -83,6 +83,13 @@ def memory(place: Place):
                 note=f"{last:.1f} MiB")
 
 
+def analysis(place: Place):
+    """The analysis of 15 blocks, 4 arms and 3 levels."""
+    seconds, contrasts = run([place.ours("bench-analysis")], GENERATOR_CORE, 60).split()
+    yield Check("seconds to analyse 15 blocks x 4 arms x 3 levels", float(seconds), 1.0, at_least=False,
+                note=f"{contrasts} contrasts")
+
+
 def server(place: Place):
     """Authenticated GET / on one core with 50 connections: our auth app and its peers."""
     absent = {}
@@ -143,4 +150,4 @@ def refresh(place: Place):
                 note=f"{thousands(beside)} and {thousands(alone)} us")
 
 
-BENCHES = {bench.__name__: bench for bench in (generator, users, think, memory, server, refresh)}
+BENCHES = {bench.__name__: bench for bench in (generator, users, think, memory, analysis, server, refresh)}

@@ -23,6 +23,7 @@ private slots:
     void usersActAgainAfterThinking();
     void whatIsDueButNotTakenIsUnsent();
     void arrivalsQueueForAFreeUser();
+    void whatAFreeUserCouldHaveSentIsNotHeldUp();
     void idleUsersTakeTurns();
     void thinkTimesDoNotDependOnAnswers();
 
@@ -131,11 +132,11 @@ void AgendaTest::usersActAgainAfterThinking()
     Running run(m_spec, 1, m_start, { 2 });
     const auto first = run.agenda.nextDue();
     QVERIFY(first >= m_start && first < m_start + 1s);
-    QVERIFY(run.agenda.take(first));
+    QCOMPARE(run.agenda.take(first)->think, first - m_start);
     QVERIFY(run.agenda.isEmpty());
     run.agenda.release(2, first + 250ms);
     QCOMPARE(run.agenda.nextDue(), first + 1250ms);
-    QVERIFY(run.agenda.take(first + 1250ms));
+    QCOMPARE(run.agenda.take(first + 1250ms)->think, Duration(1s));
     run.agenda.release(2, m_start + 9500ms); // the next one would be behind the end
     QVERIFY(run.agenda.isEmpty());
 }
@@ -176,6 +177,18 @@ void AgendaTest::arrivalsQueueForAFreeUser()
     QCOMPARE(warmup.unsent, std::uint64_t(8));
     QCOMPARE(measure.planned, std::uint64_t(90));
     QCOMPARE(measure.unsent, std::uint64_t(90));
+    QCOMPARE(run.agenda.heldUp(), std::uint64_t(98));
+}
+
+// Nobody was busy: that these were not sent is the generator's own fault.
+void AgendaTest::whatAFreeUserCouldHaveSentIsNotHeldUp()
+{
+    m_spec.model = plan::LoadModel::Rate;
+    m_spec.ratePerS = 10;
+    Running run(m_spec, 1, m_start, { 0, 1, 2 });
+    run.agenda.close(m_start + 450ms);
+    QCOMPARE(countsOf(run.recorder, Phase::Warmup, Operation::Refresh).unsent, std::uint64_t(5));
+    QCOMPARE(run.agenda.heldUp(), std::uint64_t(2));
 }
 
 void AgendaTest::idleUsersTakeTurns()

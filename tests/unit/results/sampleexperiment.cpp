@@ -81,6 +81,12 @@ std::vector<CheckRow> checksOf(int trial)
             u"no thermal_throttle"_s } };
 }
 
+std::vector<ViolationRow> violationsOf(int trial)
+{
+    return { { (trial + 1) / 2, trial, armOf(trial), u"busy"_s, u"read_your_writes"_s, 17, 3.5, u"visits 8"_s,
+        u"visits \"7\""_s, u"1.25 refresh ok, visits 6\n2.5 refresh ok, visits 7"_s } };
+}
+
 Result<void> runTrial(ResultsFolder& folder, int trial)
 {
     const auto arm = armOf(trial);
@@ -97,7 +103,7 @@ Result<void> runTrial(ResultsFolder& folder, int trial)
     }
     return done
         .and_then([&] {
-            return folder.commitTrial({ rowsOf(folder, trial), histogramsOf(trial), checksOf(trial) });
+            return folder.commitTrial({ rowsOf(folder, trial), histogramsOf(trial), checksOf(trial), violationsOf(trial) });
         })
         .and_then([&] {
             return folder.event({ 9, u"2026-01-31T12:00:09Z"_s, 0, u"run"_s, u"pause"_s, {} });

@@ -11,6 +11,7 @@ plan::Plan plan();
 std::vector<TrialRow> rowsOf(const ResultsFolder& folder, int trial);
 std::vector<TrialHistograms> histogramsOf(int trial);
 std::vector<CheckRow> checksOf(int trial);
+std::vector<ViolationRow> violationsOf(int trial);
 
 // Runs trial: events, one tick a second, then the commit. Stops with the first error.
 Result<void> runTrial(ResultsFolder& folder, int trial);

@@ -1,65 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/results/comparison.h"
+#include "tests/unit/results/comparedtrials.h"
 
 #include <QtTest>
 
 #include <cmath>
 
 using namespace ceteris;
+using namespace ceteris::results::sample;
 using namespace Qt::StringLiterals;
 using results::TrialRow;
 using stats::Verdict;
-
-namespace {
-
-// How much slower redis was in each block: about 30 % with a little noise.
-constexpr double slower[] { 1.31, 1.28, 1.33, 1.30, 1.27, 1.32, 1.29, 1.34 };
-
-plan::Plan twoArms(int blocks)
-{
-    plan::Plan plan;
-    plan.name = u"test"_s;
-    plan.blocks = blocks;
-    plan.arms.resize(2);
-    plan.arms[0].name = u"memory"_s;
-    plan.arms[1].name = u"redis"_s;
-    plan.arms[1].store = plan::StoreKind::Redis;
-    plan.levels.resize(1);
-    plan.levels[0].name = u"busy"_s;
-    return plan;
-}
-
-std::vector<TrialRow> trialsOf(const plan::Plan& plan)
-{
-    std::vector<TrialRow> rows;
-    for (int block = 1; block <= plan.blocks; ++block) {
-        for (const auto& arm : plan.arms) {
-            TrialRow row;
-            row.block = block;
-            row.arm = arm.name;
-            row.level = u"busy"_s;
-            row.operation = u"refresh"_s;
-            row.status = u"ok"_s;
-            row.planned = row.sent = row.ok = 10'000;
-            const double base = 1'000 + 40 * block; // drifts: only pairs may be compared
-            const double factor = arm.name == u"redis" ? slower[block - 1] : 1;
-            row.response = { base * factor, 2 * base * factor, 3 * base * factor, {}, {}, {} };
-            row.requestsPerS = 1'000 / std::sqrt(factor);
-            rows.push_back(row);
-        }
-    }
-    return rows;
-}
-
-const results::Comparison& find(const std::vector<results::Comparison>& all, const QString& metric)
-{
-    for (const auto& it : all)
-        if (it.operation == u"refresh" && it.metric == metric)
-            return it;
-    qFatal("no such comparison");
-}
-
-} // namespace
 
 class TestComparison : public QObject
 {
@@ -69,7 +19,7 @@ private slots:
     void aClearDifference()
     {
         const auto plan = twoArms(8);
-        const auto all = results::compare(plan, trialsOf(plan));
+        const auto all = results::compare(plan, trialsOf(plan), {});
         const auto& p99 = find(all, u"response_p99"_s);
         QVERIFY(p99.primary);
         QCOMPARE(p99.decision.verdict, Verdict::Worse);
@@ -86,7 +36,7 @@ private slots:
     void fewBlocksAreAPilot()
     {
         const auto plan = twoArms(3);
-        const auto all = results::compare(plan, trialsOf(plan));
+        const auto all = results::compare(plan, trialsOf(plan), {});
         const auto& p99 = find(all, u"response_p99"_s);
         QCOMPARE(p99.decision.verdict, Verdict::Pilot);
         QVERIFY2(p99.sentence.endsWith(u"A pilot: numbers, no verdict."_s), qPrintable(p99.sentence));
@@ -95,7 +45,7 @@ private slots:
     void oneBlockHasNoInterval()
     {
         const auto plan = twoArms(1);
-        const auto all = results::compare(plan, trialsOf(plan));
+        const auto all = results::compare(plan, trialsOf(plan), {});
         const auto& p99 = find(all, u"response_p99"_s);
         QVERIFY(!p99.paired.interval);
         QVERIFY(!p99.sentence.contains(u"CI"_s));
@@ -109,7 +59,7 @@ private slots:
             QTest::newRow(name) << spoil << QString::fromLatin1(reason);
         };
         row(
-            "not finished", [](auto& rows) { rows.pop_back(); }, "only 15 of 16 trials have been run");
+            "not finished", [](auto& rows) { rows.pop_back(); }, "only 7 of 8 blocks have been run");
         row(
             "too many failed trials",
             [](auto& rows) {
@@ -139,7 +89,7 @@ private slots:
         const auto plan = twoArms(8);
         auto rows = trialsOf(plan);
         spoil(rows);
-        const auto all = results::compare(plan, rows);
+        const auto all = results::compare(plan, rows, {});
         const auto& p99 = find(all, u"response_p99"_s);
         QCOMPARE(p99.decision.verdict, Verdict::NotComparable);
         QTEST(p99.reason, "reason");
@@ -152,7 +102,7 @@ private slots:
         auto rows = trialsOf(plan);
         for (auto& it : rows)
             it.failed = 20;
-        const auto all = results::compare(plan, rows);
+        const auto all = results::compare(plan, rows, {});
         QCOMPARE(find(all, u"response_p99"_s).decision.verdict, Verdict::Worse);
     }
 
@@ -160,7 +110,7 @@ private slots:
     {
         auto plan = twoArms(8);
         plan.load.model = plan::LoadModel::Rate;
-        for (const auto& it : results::compare(plan, trialsOf(plan)))
+        for (const auto& it : results::compare(plan, trialsOf(plan), {}))
             QVERIFY(it.metric != u"requests_per_s");
     }
 
@@ -169,7 +119,7 @@ private slots:
         auto plan = twoArms(8);
         plan.arms.push_back(plan.arms[1]);
         plan.arms[2].name = u"again"_s;
-        const auto all = results::compare(plan, trialsOf(plan));
+        const auto all = results::compare(plan, trialsOf(plan), {});
         QCOMPARE(find(all, u"response_p99"_s).confidence, 0.975);
         QCOMPARE(find(all, u"response_p50"_s).confidence, 0.95);
     }
@@ -178,13 +128,17 @@ private slots:
     {
         const auto plan = twoArms(8);
         auto rows = trialsOf(plan);
-        const auto csv = results::comparisonCsv(results::compare(plan, rows));
+        const auto csv = results::comparisonCsv(results::compare(plan, rows, {}));
         std::reverse(rows.begin(), rows.end()); // the order of trials must not matter
-        QCOMPARE(results::comparisonCsv(results::compare(plan, rows)), csv);
+        QCOMPARE(results::comparisonCsv(results::compare(plan, rows, {})), csv);
         QVERIFY(csv.startsWith("level,operation,metric,arm,control,primary,ratio,low,high,"));
-        const auto json = results::verdictJson(plan, results::compare(plan, rows));
+        const auto json = results::verdictJson(plan, rows, {}, results::compare(plan, rows, {}));
         QCOMPARE(json[u"primary"_s].toArray().size(), 1);
         QCOMPARE(json[u"primary"_s][0][u"verdict"_s].toString(), u"WORSE"_s);
+        QCOMPARE(json[u"blocks_valid"_s].toInt(), 8);
+        QCOMPARE(json[u"scope"_s].toString(),
+            u"8 valid and 0 void blocks; warm-up 10 s, measured 60 s; busy, refresh; this machine, these versions, "
+            "this load"_s);
     }
 };
 

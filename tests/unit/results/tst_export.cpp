@@ -144,7 +144,7 @@ void TestExport::percentilesOfSeveralOperationsDoNotAddUp()
         { 1, u"memory"_s, 1, u"response_p50.login"_s, 9000, u"us"_s },
         { 1, u"memory"_s, 1, u"requests_per_s.login_page"_s, 12, u"per_s"_s },
         { 1, u"memory"_s, 1, u"response_p50.login_page"_s, 500, u"us"_s } }));
-    QVERIFY((*folder)->commitTrial({ sample::rowsOf(**folder, 1), sample::histogramsOf(1), {} }));
+    QVERIFY((*folder)->commitTrial({ sample::rowsOf(**folder, 1), sample::histogramsOf(1), {}, {} }));
     QVERIFY(exportLocust((*folder)->path(), root.path() + u"/out"));
     const auto bytes = *readWhole(root.path() + u"/out/memory-busy_stats_history.csv");
     QVERIFY(bytes.contains(",POST,login,10,0,9,N/A,"));
@@ -167,7 +167,7 @@ void TestExport::emptyCellsAreNotAvailable()
     QTemporaryDir root;
     auto folder = ResultsFolder::create(root.path(), sample::plan(), plan::write(sample::plan()));
     QVERIFY(folder);
-    QVERIFY((*folder)->commitTrial({ sample::rowsOf(**folder, 1), { { u"login"_s, {}, {} } }, {} }));
+    QVERIFY((*folder)->commitTrial({ sample::rowsOf(**folder, 1), { { u"login"_s, {}, {} } }, {}, {} }));
     QVERIFY(exportLocust((*folder)->path(), root.path() + u"/out"));
     const auto bytes = *readWhole(root.path() + u"/out/memory-busy_stats.csv");
     QVERIFY(bytes.contains("POST,login,100,3,N/A,N/A,N/A,N/A,N/A,33.3,1.5,N/A,"));
@@ -194,7 +194,7 @@ void TestExport::failedTrialsAreLeftOut()
     auto rows = sample::rowsOf(**folder, 3);
     for (auto& row : rows)
         row.status = u"failed"_s;
-    QVERIFY((*folder)->commitTrial({ rows, {}, {} }));
+    QVERIFY((*folder)->commitTrial({ rows, {}, {}, {} }));
     QVERIFY(exportLocust((*folder)->path(), root.path() + u"/out"));
     QVERIFY(readWhole(root.path() + u"/out/memory-busy_stats.csv")->contains("GET,refresh,100,3,"));
 }

@@ -132,7 +132,7 @@ void TestResultsFolder::manifestIsReplacedAndHashedAtTheEnd()
     QVERIFY(sample::runMissingTrials(*m_folder));
     QVERIFY(m_folder->manifest({ { u"version"_s, u"3"_s }, { u"complete"_s, true } }));
     const auto files = readResults(m_folder->path())->manifest[u"files"_s].toObject();
-    QCOMPARE(files.size(), 5 + 6 * 7);
+    QCOMPARE(files.size(), 6 + 6 * 7);
     QCOMPARE(files[file::trials].toObject()[u"sha256"_s].toString(), *sha256(at(file::trials)));
     QFile manifest(at(file::manifest));
     QVERIFY(manifest.resize(10));
@@ -144,7 +144,7 @@ void TestResultsFolder::halfATrialIsRefused()
     auto rows = sample::rowsOf(*m_folder, 1);
     rows.pop_back();
     const auto before = contentOf(file::trials);
-    const auto committed = m_folder->commitTrial({ rows, {}, {} });
+    const auto committed = m_folder->commitTrial({ rows, {}, {}, {} });
     QVERIFY(!committed);
     QVERIFY(describe(committed.error()).contains(u"login_page, login, refresh"));
     QVERIFY(!m_folder->commitTrial({}));
@@ -154,7 +154,7 @@ void TestResultsFolder::halfATrialIsRefused()
 void TestResultsFolder::sameTrialTwiceIsRefused()
 {
     QVERIFY(sample::runTrial(*m_folder, 1));
-    QVERIFY(!m_folder->commitTrial({ sample::rowsOf(*m_folder, 1), sample::histogramsOf(1), {} }));
+    QVERIFY(!m_folder->commitTrial({ sample::rowsOf(*m_folder, 1), sample::histogramsOf(1), {}, {} }));
     QCOMPARE(readResults(m_folder->path())->trials.size(), std::size_t { 3 });
 }
 

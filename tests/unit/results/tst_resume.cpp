@@ -19,7 +19,8 @@ using Files = QMap<QString, QByteArray>;
 
 namespace {
 
-const QStringList growing { file::trials, file::series, file::events, file::checks, file::live };
+const QStringList growing { file::trials, file::series, file::events, file::checks, file::violations,
+    file::live };
 
 Files filesOf(const QString& folder)
 {

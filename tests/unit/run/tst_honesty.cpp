@@ -188,6 +188,26 @@ private slots:
         QCOMPARE(find(trial.rows(), u"loop_hiccup")->outcome, Outcome::Ok);
     }
 
+    void rareHiccupsOfTheMachineAreNotTheGenerators()
+    {
+        auto trial = openTrial();
+        lags(3, 7'000)(trial);
+        QCOMPARE(find(trial.rows(), u"lag_share")->outcome, Outcome::Void);
+        trial.floor->hiccupP999Us = 4'000;
+        QCOMPARE(find(trial.rows(), u"lag_share")->outcome, Outcome::Ok);
+    }
+
+    void shortGapsAreNotHeldAgainstTheClock()
+    {
+        auto trial = openTrial();
+        metronome(trial);
+        trial.refreshes().lag.clear();
+        trial.refreshes().lag.record(201, 2000); // of gaps of 10 ms
+        QCOMPARE(find(trial.rows(), u"arrival_gaps")->outcome, Outcome::Unavailable);
+        trial.load.health.sendTimesS.resize(1);
+        QCOMPARE(find(trial.rows(), u"arrival_gaps")->outcome, Outcome::Unavailable);
+    }
+
     void aSlowGeneratorIsNotExcusedByItsOwnLag()
     {
         auto trial = openTrial();

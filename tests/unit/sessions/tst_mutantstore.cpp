@@ -102,6 +102,19 @@ private slots:
         QCOMPARE(find(*m_store, newId, m_now + 1'900'000).status, Status::Ok);
     }
 
+    void signsOutEverywhere()
+    {
+        use(Mutant::Everywhere, 0);
+        const auto first = begun({ { "user", "user1" } });
+        const auto second = begun({ { "user", "user1" } });
+        const auto stranger = begun({ { "user", "user2" } });
+        for (const auto& session : { first, second, stranger })
+            find(*m_store, session.id, m_now);
+        remove(*m_store, first.id);
+        QCOMPARE(find(*m_store, second.id, m_now).status, Status::NotFound);
+        QCOMPARE(find(*m_store, stranger.id, m_now).status, Status::Ok);
+    }
+
     void lastWriterWins()
     {
         use(Mutant::LastWriter, 0);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/objections.h"
+
+#include "app/results/contrast.h"
+#include "app/results/wordforms.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::results {
+namespace {
+
+constexpr double equalWithin = 1.01; // lengths of windows
+constexpr double nearIdle = 0.1; // of the rate of the busiest level
+
+using Rows = std::vector<const TrialRow*>;
+
+// Rows that are compared with each other, of trials that count.
+std::map<std::tuple<QString, QString, int>, Rows> comparedRows(const Rows& rows)
+{
+    std::map<std::tuple<QString, QString, int>, Rows> compared;
+    for (const auto* row : rows)
+        compared[{ row->level, row->operation, row->block }].push_back(row);
+    return compared;
+}
+
+void unequalWindows(const Rows& rows, std::vector<Objection>& found)
+{
+    std::set<std::pair<QString, QString>> told;
+    for (const auto& [place, alike] : comparedRows(rows)) {
+        const auto [shortest, longest] = std::ranges::minmax(alike, {}, &TrialRow::windowS);
+        if (longest->windowS <= shortest->windowS * equalWithin)
+            continue;
+        const auto& [level, operation, block] = place;
+        if (told.emplace(level, operation).second)
+            found.push_back({ u"unequal windows: %1, %2 was measured %3 with %4 and %5 with %6"_s.arg(level, operation,
+                                  seconds(longest->windowS), longest->arm, seconds(shortest->windowS), shortest->arm),
+                true });
+    }
+}
+
+// Users with a session must have logged in: where no login is booked, it is booked as something else.
+void mixedOperations(const Rows& rows, std::vector<Objection>& found)
+{
+    const auto mixed = std::ranges::find_if(
+        rows, [](const TrialRow* row) { return row->operation == u"login" && row->sent == 0 && row->signedIn > 0; });
+    if (mixed != rows.end())
+        found.push_back(
+            { u"operations are mixed in one figure: with %1, %2 users logged in and no login is booked"_s.arg(
+                  (*mixed)->arm, grouped(static_cast<std::uint64_t>((*mixed)->signedIn))),
+                true });
+}
+
+void unequalSchedules(const Rows& rows, std::vector<Objection>& found)
+{
+    for (const auto& [place, alike] : comparedRows(rows)) {
+        const auto other
+            = std::ranges::find_if(alike, [&](const TrialRow* row) { return row->seed != alike.front()->seed; });
+        if (other == alike.end())
+            continue;
+        const auto& [level, operation, block] = place;
+        found.push_back({ u"unequal schedules: in block %1, %2 and %3 ran on different seeds"_s.arg(block).arg(
+                              alike.front()->arm, (*other)->arm),
+            true });
+        return;
+    }
+}
+
+// In a third of the blocks or more the environment was not the plan's.
+void disturbances(const Fates& fates, const std::vector<CheckRow>& checks, const QString& kind, const QString& words,
+    std::vector<Objection>& found)
+{
+    std::set<int> blocks;
+    QString first;
+    for (const auto& row : checks) {
+        if (row.kind != kind || row.outcome != Outcome::Void || fates.voided.contains(row.block))
+            continue;
+        if (first.isEmpty())
+            first = row.text.isEmpty() ? row.check : row.text;
+        blocks.insert(row.block);
+    }
+    if (blocks.empty())
+        return;
+    while (first.endsWith(u'.'))
+        first.chop(1);
+    const auto all = fates.valid.size() + fates.unfinished.size();
+    found.push_back(
+        { u"%1 in %2 of %3 blocks: %4"_s.arg(words).arg(blocks.size()).arg(all).arg(first), blocks.size() * 3 >= all });
+}
+
+double rateOf(const plan::Plan& plan, const plan::Level& level)
+{
+    if (plan.load.model == plan::LoadModel::Rate)
+        return level.ratePerS;
+    return level.users / std::max(1e-3, (level.thinkMinS + level.thinkMaxS) / 2);
+}
+
+void levels(const plan::Plan& plan, std::vector<Objection>& found)
+{
+    if (plan.levels.size() == 1) {
+        found.push_back({ u"only one load level (%1), so none near idle: it says nothing about any other load"_s.arg(
+            plan.levels.front().name) });
+        return;
+    }
+    const auto [least, most]
+        = std::ranges::minmax(plan.levels, {}, [&plan](const plan::Level& it) { return rateOf(plan, it); });
+    if (rateOf(plan, least) > nearIdle * rateOf(plan, most))
+        found.push_back({ u"no load level near idle: %1 is the lowest"_s.arg(least.name) });
+}
+
+} // namespace
+
+std::vector<Objection> objections(
+    const plan::Plan& plan, const std::vector<TrialRow>& trials, const std::vector<CheckRow>& checks)
+{
+    const auto fates = fatesOf(plan, trials);
+    Rows counted;
+    for (const auto& row : trials)
+        if (row.status == u"ok" && !fates.voided.contains(row.block))
+            counted.push_back(&row);
+
+    std::vector<Objection> found;
+    unequalWindows(counted, found);
+    mixedOperations(counted, found);
+    unequalSchedules(counted, found);
+    disturbances(fates, checks, u"guard"_s, u"something else disturbed the machine"_s, found);
+    disturbances(fates, checks, u"generator"_s, u"the load generator fell short"_s, found);
+    if (fates.valid.size() == 1 && fates.unfinished.empty())
+        found.push_back({ u"one trial of each arm: no comparison possible"_s });
+    levels(plan, found);
+    std::ranges::stable_partition(found, &Objection::refuses);
+    return found;
+}
+
+} // namespace ceteris::results

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/wordforms.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::results {
+
+QString percent(double share)
+{
+    const auto value = std::abs(share) * 100;
+    auto text = QString::number(value, 'f', value < 9.95 ? 1 : 0);
+    if (text.endsWith(u".0"))
+        text.chop(2);
+    return text % u" %"_s;
+}
+
+QString smallPercent(double share)
+{
+    if (share <= 0)
+        return u"0 %"_s;
+    const int magnitude = static_cast<int>(std::floor(std::log10(share * 100)));
+    // A half is rounded up, although 0.00375 is a little less in binary: bounds are printed by this.
+    auto text = QString::number(share * 100 * (1 + 1e-9), 'f', std::max(0, 1 - magnitude));
+    while (text.contains(u'.') && (text.endsWith(u'0') || text.endsWith(u'.')))
+        text.chop(1);
+    return text % u" %"_s;
+}
+
+QString signedPercent(double ratio)
+{
+    const auto size = percent(ratio - 1);
+    return size == u"0 %" ? size : QString((ratio < 1 ? u"−"_s : u"+"_s) % size);
+}
+
+QString factor(double ratio)
+{
+    return QString::number(ratio, 'f', ratio < 9.95 ? 2 : 1);
+}
+
+QString grouped(std::uint64_t count)
+{
+    auto digits = QString::number(count);
+    for (auto i = digits.size() - 3; i > 0; i -= 3)
+        digits.insert(i, u' ');
+    return digits;
+}
+
+QString seconds(double length)
+{
+    const bool whole = length == std::floor(length);
+    return (whole ? grouped(static_cast<std::uint64_t>(length)) : QString::number(length)) % u" s"_s;
+}
+
+} // namespace ceteris::results

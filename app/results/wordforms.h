@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+namespace ceteris::results {
+
+QString percent(double share); // "1.2 %", of its size; no more digits than it deserves
+QString smallPercent(double share); // "0.0042 %": two digits, for rates of errors
+QString signedPercent(double ratio); // of a ratio: "+3.1 %", "−1.8 %", "0 %"
+QString factor(double ratio); // "1.52"
+QString grouped(std::uint64_t count); // "12 000"
+QString seconds(double length); // "1 800 s", "0.5 s"
+
+} // namespace ceteris::results
