@@ -12,11 +12,21 @@ namespace {
 
 constexpr std::string_view form = "c1";
 constexpr std::size_t hexDigits = 8;
+constexpr std::size_t trialDigits = 4; // tokens are of the same length in all trials and arms, as are the requests
+constexpr std::size_t armDigits = 2;
 
 void appendHex(std::string& text, std::uint32_t value)
 {
     for (int shift = 28; shift >= 0; shift -= 4)
         text += "0123456789abcdef"[(value >> shift) & 15];
+}
+
+void appendNumber(std::string& text, std::uint64_t value, std::size_t leastDigits)
+{
+    const auto digits = std::to_string(value);
+    text += '.';
+    text.append(leastDigits - std::min(leastDigits, digits.size()), '0');
+    text += digits;
 }
 
 std::uint32_t macOf(std::string_view text, std::uint64_t key)
@@ -32,19 +42,31 @@ std::string_view takePart(std::string_view& text)
     return part;
 }
 
-// Only what textOf() writes: no sign but the one of a negative number, no leading zero.
 template <class Number>
 bool readNumber(std::string_view part, Number& number)
 {
     const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-    return error == std::errc {} && end == part.data() + part.size() && part == std::to_string(number);
+    return error == std::errc {} && end == part.data() + part.size();
 }
 
 bool readHex(std::string_view part, std::uint32_t& number)
 {
-    const bool isLower = std::none_of(part.begin(), part.end(), [](char c) { return c >= 'A' && c <= 'F'; });
     const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number, 16);
-    return part.size() == hexDigits && isLower && error == std::errc {} && end == part.data() + part.size();
+    return part.size() == hexDigits && error == std::errc {} && end == part.data() + part.size();
+}
+
+// Without the mac.
+std::string plainText(const Nonce& nonce)
+{
+    std::string text(form);
+    text += '.';
+    appendHex(text, nonce.run);
+    appendNumber(text, std::uint64_t(nonce.trial), trialDigits);
+    appendNumber(text, std::uint64_t(nonce.arm), armDigits);
+    appendNumber(text, std::uint64_t(nonce.account), 1);
+    appendNumber(text, nonce.epoch, 1);
+    appendNumber(text, nonce.seq, 1);
+    return text;
 }
 
 } // namespace
@@ -69,14 +91,7 @@ std::uint32_t runNumber(std::string_view run)
 
 std::string textOf(const Nonce& nonce, std::uint64_t key)
 {
-    std::string text(form);
-    text += '.';
-    appendHex(text, nonce.run);
-    for (const std::int64_t number : { std::int64_t(nonce.trial), std::int64_t(nonce.arm), std::int64_t(nonce.account),
-             std::int64_t(nonce.epoch), std::int64_t(nonce.seq) }) {
-        text += '.';
-        text += std::to_string(number);
-    }
+    auto text = plainText(nonce);
     const auto mac = macOf(text, key);
     text += '.';
     appendHex(text, mac);
@@ -93,7 +108,8 @@ std::optional<ReadNonce> readNonce(std::string_view text, std::uint64_t key)
     std::uint32_t mac = 0;
     if (takePart(text) != form || !readHex(takePart(text), nonce.run) || !readNumber(takePart(text), nonce.trial)
         || !readNumber(takePart(text), nonce.arm) || !readNumber(takePart(text), nonce.account)
-        || !readNumber(takePart(text), nonce.epoch) || !readNumber(takePart(text), nonce.seq) || !readHex(text, mac))
+        || !readNumber(takePart(text), nonce.epoch) || !readNumber(takePart(text), nonce.seq) || !readHex(text, mac)
+        || plainText(nonce) != signedPart) // only what textOf() writes
         return std::nullopt;
     read.isGenuine = mac == macOf(signedPart, key);
     return read;

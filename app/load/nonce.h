@@ -8,7 +8,7 @@
 
 namespace ceteris::load {
 
-// Which write a token stands for, wherever it turns up.
+// Which write a token stands for, wherever it turns up. No number is negative.
 struct Nonce
 {
     std::uint32_t run = 0; // runNumber()
@@ -27,7 +27,8 @@ std::uint64_t keyedHash(std::string_view text, std::uint64_t key);
 
 std::uint32_t runNumber(std::string_view run);
 
-// "c1.<run, 8 hex digits>.<trial>.<arm>.<account>.<epoch>.<seq>.<mac, 8 hex digits>", mac = keyedHash of what is before
+// "c1.<run, 8 hex digits>.<trial, 4 digits>.<arm, 2>.<account>.<epoch>.<seq>.<mac, 8 hex digits>", mac = keyedHash of
+// what is before
 std::string textOf(const Nonce& nonce, std::uint64_t key);
 
 struct ReadNonce

@@ -3,8 +3,8 @@
 
 #include "app/load/agenda.h"
 #include "app/load/conductor.h"
-#include "app/load/oracle.h"
 #include "app/load/healthbook.h"
+#include "app/load/oracle.h"
 #include "app/load/transport.h"
 #include "app/load/user.h"
 

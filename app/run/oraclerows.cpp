@@ -21,13 +21,8 @@ results::Outcome outcomeOf(load::Invariant invariant, const load::InvariantCount
                                                                        : results::Outcome::Mark;
 }
 
-results::CheckRow rowOf(const OraclePlace& place, load::Invariant invariant, const load::InvariantCount& count)
+results::CheckRow rowOf(results::CheckRow row, load::Invariant invariant, const load::InvariantCount& count)
 {
-    results::CheckRow row;
-    row.block = place.block;
-    row.trial = place.trial;
-    row.arm = place.arm;
-    row.level = place.level;
     row.kind = u"oracle"_s;
     row.check = text(name(invariant));
     if (count.checks > 0)
@@ -44,7 +39,7 @@ results::CheckRow rowOf(const OraclePlace& place, load::Invariant invariant, con
 } // namespace
 
 std::vector<results::CheckRow> oracleRows(
-    const OraclePlace& place, const load::OracleReport& report, std::span<const load::Invariant> invariants)
+    const results::CheckRow& place, const load::OracleReport& report, std::span<const load::Invariant> invariants)
 {
     std::vector<results::CheckRow> rows;
     for (const auto invariant : invariants)
@@ -52,7 +47,7 @@ std::vector<results::CheckRow> oracleRows(
     return rows;
 }
 
-std::vector<results::ViolationRow> violationRows(const OraclePlace& place, const load::OracleReport& report)
+std::vector<results::ViolationRow> violationRows(const results::CheckRow& place, const load::OracleReport& report)
 {
     std::vector<results::ViolationRow> rows;
     for (const auto& one : report.first) {

@@ -10,20 +10,11 @@
 
 namespace ceteris::run {
 
-// Where and when a report was made, as it stands in each row.
-struct OraclePlace
-{
-    int block = 0;
-    int trial = 0;
-    QString arm;
-    QString level;
-};
-
-// One row for each of the invariants: Void when it is broken, Mark when that is tolerated or a matter of the store's
-// semantics, Unavailable when it was never decided.
-std::vector<results::CheckRow> oracleRows(const OraclePlace& place, const load::OracleReport& report,
+// One row at the place for each of the invariants: Void when it is broken, Mark when that is tolerated or a matter of
+// the store's semantics, Unavailable when it was never decided.
+std::vector<results::CheckRow> oracleRows(const results::CheckRow& place, const load::OracleReport& report,
     std::span<const load::Invariant> invariants = load::timedInvariants);
 
-std::vector<results::ViolationRow> violationRows(const OraclePlace& place, const load::OracleReport& report);
+std::vector<results::ViolationRow> violationRows(const results::CheckRow& place, const load::OracleReport& report);
 
 } // namespace ceteris::run

@@ -123,19 +123,6 @@ void probeIsolation(ProbeCase& probe)
     probe.mustLive(Invariant::Isolation, probe.get(*second, std::string(contract::path::me)), begin);
 }
 
-void add(load::OracleReport& sum, const load::OracleReport& one)
-{
-    for (std::size_t i = 0; i < load::invariantCount; ++i) {
-        sum.counts[i].checks += one.counts[i].checks;
-        sum.counts[i].violations += one.counts[i].violations;
-        sum.counts[i].indeterminate += one.counts[i].indeterminate;
-    }
-    sum.first.insert(sum.first.end(), one.first.begin(), one.first.end());
-    std::ranges::stable_sort(sum.first, {}, &load::Violation::atS);
-    if (sum.first.size() > load::violationsKept)
-        sum.first.resize(load::violationsKept);
-}
-
 struct Probe
 {
     void (*run)(ProbeCase&);
@@ -159,7 +146,7 @@ load::OracleReport repeated(
             ProbeCase one(url, options, number % options.accounts + 1, zero);
             probe.run(one);
             const std::scoped_lock lock(mutex);
-            add(report, one.report());
+            report.add(one.report());
         }
     };
     std::vector<std::jthread> threads;
@@ -193,7 +180,7 @@ load::OracleReport runProbes(const QString& url, const ProbeOptions& options)
     load::OracleReport report;
     const auto zero = Clock::now();
     for (const auto& probe : probes)
-        add(report, repeated(probe, url.toStdString(), options, zero));
+        report.add(repeated(probe, url.toStdString(), options, zero));
     return report;
 }
 

@@ -55,8 +55,7 @@ std::vector<results::CheckRow> checksOf(
     add(rows, place,
         judgeGenerator({ place, seen.spec, seen.load, yardstick.floor, runQueueShare(seen), seen.counters }));
     add(rows, place, judgeSteadiness(seen.refreshP50s, plan.decision.bands.latency));
-    const auto oracle = oracleRows({ trial.block, trial.number, place.arm, place.level }, seen.load.oracle);
-    add(rows, place, oracle);
+    add(rows, place, oracleRows(place, seen.load.oracle));
     return rows;
 }
 

@@ -15,6 +15,7 @@ class NonceTest : public QObject
 private slots:
     void whatIsWrittenIsRead_data();
     void whatIsWrittenIsRead();
+    void trialsAndArmsWriteEqualLengths();
     void otherTextsAreNoTokens_data();
     void otherTextsAreNoTokens();
     void everyChangedCharacterIsNoticed();
@@ -34,7 +35,6 @@ void NonceTest::whatIsWrittenIsRead_data()
     QTest::newRow("usual") << usual;
     QTest::newRow("zeros") << Nonce {};
     QTest::newRow("large") << Nonce { 0xffffffff, INT_MAX, INT_MAX, INT_MAX, UINT_MAX, UINT_MAX };
-    QTest::newRow("negative") << Nonce { 1, -1, 0, 1, 1, 0 };
 }
 
 void NonceTest::whatIsWrittenIsRead()
@@ -43,7 +43,14 @@ void NonceTest::whatIsWrittenIsRead()
     const auto read = readNonce(textOf(nonce, key), key);
     QVERIFY(read && read->isGenuine);
     QVERIFY(read->nonce == nonce);
-    QVERIFY(textOf(usual, key).starts_with("c1.deadbeef.12.1.4711.2.34."));
+    QVERIFY(textOf(usual, key).starts_with("c1.deadbeef.0012.01.4711.2.34."));
+}
+
+void NonceTest::trialsAndArmsWriteEqualLengths()
+{
+    const auto length = textOf(usual, key).size();
+    QCOMPARE(textOf({ 1, 1, 0, 4711, 2, 34 }, key).size(), length);
+    QCOMPARE(textOf({ 1, 9999, 11, 4711, 2, 34 }, key).size(), length);
 }
 
 void NonceTest::otherTextsAreNoTokens_data()
@@ -56,12 +63,13 @@ void NonceTest::otherTextsAreNoTokens_data()
     QTest::newRow("cut off") << good.chopped(1);
     QTest::newRow("one more") << good + '0';
     QTest::newRow("one part more") << good + ".1";
-    QTest::newRow("a part less") << QByteArray("c1.deadbeef.12.1.4711.2.00000000");
-    QTest::newRow("leading zero") << QByteArray("c1.deadbeef.012.1.4711.2.34.00000000");
-    QTest::newRow("plus sign") << QByteArray("c1.deadbeef.+12.1.4711.2.34.00000000");
-    QTest::newRow("no number") << QByteArray("c1.deadbeef.12.x.4711.2.34.00000000");
-    QTest::newRow("too large") << QByteArray("c1.deadbeef.12.1.99999999999.2.34.00000000");
-    QTest::newRow("capitals") << QByteArray("c1.DEADBEEF.12.1.4711.2.34.00000000");
+    QTest::newRow("a part less") << QByteArray("c1.deadbeef.0012.01.4711.2.00000000");
+    QTest::newRow("missing zeros") << QByteArray("c1.deadbeef.12.1.4711.2.34.00000000");
+    QTest::newRow("leading zero") << QByteArray("c1.deadbeef.0012.01.04711.2.34.00000000");
+    QTest::newRow("plus sign") << QByteArray("c1.deadbeef.+012.01.4711.2.34.00000000");
+    QTest::newRow("no number") << QByteArray("c1.deadbeef.0012.0x.4711.2.34.00000000");
+    QTest::newRow("too large") << QByteArray("c1.deadbeef.0012.01.99999999999.2.34.00000000");
+    QTest::newRow("capitals") << QByteArray("c1.DEADBEEF.0012.01.4711.2.34.00000000");
 }
 
 void NonceTest::otherTextsAreNoTokens()

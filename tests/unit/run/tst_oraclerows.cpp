@@ -21,7 +21,14 @@ private slots:
     void violationsAreRead();
 };
 
-static const run::OraclePlace place { 2, 5, u"redis"_s, u"busy"_s };
+static const auto place = [] {
+    results::CheckRow row;
+    row.block = 2;
+    row.trial = 5;
+    row.arm = u"redis"_s;
+    row.level = u"busy"_s;
+    return row;
+}();
 
 void OracleRowsTest::countsGiveAnOutcome_data()
 {
