@@ -24,7 +24,7 @@ constexpr auto examples = R"(Examples:
   ceteris-cli export results/20260131T101500Z-my --format locust
   ceteris-cli load http://127.0.0.1:8080/ --users 50 --duration 10 --json
 
-Exit codes: 0 done, 1 a decision rule failed, 2 stopped or not run as planned, 3 could not run, 64 usage.)";
+Exit codes: 0 done, 1 the decision says worse, 2 no verdict possible or stopped, 3 could not run, 64 usage.)";
 
 QString text(const std::string& value)
 {
@@ -35,7 +35,7 @@ QString text(const std::string& value)
 struct Arguments
 {
     std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0";
-    bool events = false, json = false, withItself = false;
+    bool events = false, json = false, withItself = false, withoutPreflight = false;
     double pilotS = 240;
     LoadOptions load;
     double duration = 10;
@@ -43,14 +43,30 @@ struct Arguments
 
 using Command = std::function<ExitCode(const run::StopSignal&)>;
 
+void addPreflightFlag(CLI::App& sub, Arguments& a)
+{
+    sub.add_flag("--no-preflight", a.withoutPreflight,
+        "Start at once, asking nothing of the machine: limits that stand on its idle floor become unavailable");
+}
+
+void addPreflight(CLI::App& app, Arguments& a, Command& command)
+{
+    auto* sub = app.add_subcommand("preflight", "Ask the machine what a plan needs of it; run no trial");
+    sub->add_option("plan", a.plan, "A plan file or the name of a preset")->required();
+    sub->callback([&] { command = [&](const auto& stop) { return preflight(text(a.plan), stop); }; });
+}
+
 void addRun(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("run", "Run the experiment of a plan");
     sub->add_option("plan", a.plan, "A plan file (*.ceteris.toml) or the name of a preset")->required();
     sub->add_option("-o,--output", a.output, "Where the results folder is made")->capture_default_str();
     sub->add_flag("--events", a.events, "Print the event stream (one JSON object a line) instead of progress");
+    addPreflightFlag(*sub, a);
     sub->callback([&] {
-        command = [&](const auto& stop) { return run({ text(a.plan), text(a.output), a.events }, stop); };
+        command = [&](const auto& stop) {
+            return run({ text(a.plan), text(a.output), a.events, !a.withoutPreflight }, stop);
+        };
     });
 }
 
@@ -77,7 +93,10 @@ void addResume(CLI::App& app, Arguments& a, Command& command)
     auto* sub = app.add_subcommand("resume", "Go on with an experiment that was cut off: same schedule, same seed");
     sub->add_option("folder", a.folder, "Its results folder")->required();
     sub->add_flag("--events", a.events, "Print the event stream instead of progress");
-    sub->callback([&] { command = [&](const auto& stop) { return resume(text(a.folder), a.events, stop); }; });
+    addPreflightFlag(*sub, a);
+    sub->callback([&] {
+        command = [&](const auto& stop) { return resume({ text(a.folder), {}, a.events, !a.withoutPreflight }, stop); };
+    });
 }
 
 void addAnalyse(CLI::App& app, Arguments& a, Command& command)
@@ -170,6 +189,7 @@ int runCommandLine(int argc, char** argv)
     Command command;
     addRun(app, arguments, command);
     addCheck(app, arguments, command);
+    addPreflight(app, arguments, command);
     addCalibrate(app, arguments, command);
     addResume(app, arguments, command);
     addAnalyse(app, arguments, command);

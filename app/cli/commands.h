@@ -16,6 +16,7 @@ struct RunOptions
     QString plan; // a file, or the name of a preset
     QString output = QStringLiteral("results"); // the folder for results folders
     bool events = false; // the event stream on stdout, for people nothing
+    bool preflight = true; // ask the machine first
 };
 ExitCode run(const RunOptions& options, const run::StopSignal& stop);
 
@@ -28,7 +29,8 @@ struct CalibrateOptions
 };
 ExitCode calibrate(const CalibrateOptions& options, const run::StopSignal& stop);
 
-ExitCode resume(const QString& folder, bool events, const run::StopSignal& stop);
+ExitCode resume(const RunOptions& options, const run::StopSignal& stop); // plan: the results folder
+ExitCode preflight(const QString& plan, const run::StopSignal& stop); // ask the machine, start nothing
 ExitCode analyse(const QString& folder); // comparison.csv and verdict.json from what is in the folder
 ExitCode check(const QString& plan);
 ExitCode presets(const QString& show); // lists them, or prints the one named

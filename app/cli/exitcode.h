@@ -6,8 +6,8 @@ namespace ceteris::cli {
 // How ceteris-cli ends; stable, for scripts and CI.
 enum ExitCode {
     Done = 0, // done, and the rules held
-    RuleFailed = 1, // a decision rule failed
-    NoVerdict = 2, // stopped, or trials could not be run as planned
+    RuleFailed = 1, // the decision: an arm is worse than the control
+    NoVerdict = 2, // not comparable, disturbed, stopped, or trials could not be run as planned
     CouldNotRun = 3, // nothing could be started, read or written
     Usage = 64, // the command line or the plan is wrong
 };

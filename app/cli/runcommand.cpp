@@ -8,6 +8,8 @@
 #include "app/results/resultsfolder.h"
 #include "app/run/experiment.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::cli {
@@ -38,20 +40,41 @@ void printEnd(const results::ResultsFolder& folder, bool complete)
     print(u"Results: %1"_s.arg(folder.path()));
 }
 
-ExitCode runIn(results::ResultsFolder& folder, bool events, const run::StopSignal& stop)
+// What a script wants to know of a whole experiment.
+ExitCode codeOf(const std::vector<results::Comparison>& comparisons)
+{
+    const auto has = [&comparisons](stats::Verdict verdict) {
+        return std::ranges::any_of(comparisons, [verdict](const results::Comparison& it) {
+            return it.primary && !it.isTwin && it.decision.verdict == verdict;
+        });
+    };
+    return has(stats::Verdict::NotComparable) ? NoVerdict : has(stats::Verdict::Worse) ? RuleFailed : Done;
+}
+
+ExitCode codeOf(const Error& error)
+{
+    const auto isResult = error.code == ErrorCode::EnvironmentUnfit || error.code == ErrorCode::SessionsLeaked;
+    return isResult ? NoVerdict : CouldNotRun;
+}
+
+ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     Terminal terminal(stdout);
-    const auto sink = events ? eventLines() : [&terminal](const results::Entry& entry) { terminal.show(entry); };
-    const auto ending = run::runExperiment(folder, {}, stop, sink);
-    if (!events)
+    const auto sink
+        = options.events ? eventLines() : [&terminal](const results::Entry& entry) { terminal.show(entry); };
+    const auto ending = run::runExperiment(folder, { {}, options.preflight }, stop, sink);
+    if (!options.events)
         printEnd(folder, ending && ending->complete);
     if (!ending) {
         complain(describe(ending.error()));
-        return CouldNotRun;
+        return codeOf(ending.error());
     }
-    if (!ending->complete && !events)
+    if (!ending->complete && !options.events)
         print(u"Go on with: ceteris-cli resume %1"_s.arg(folder.path()));
-    return ending->complete && ending->failedTrials == 0 ? Done : NoVerdict;
+    if (!ending->complete || ending->failedTrials > 0)
+        return NoVerdict;
+    const auto results = results::readResults(folder.path());
+    return results ? codeOf(results::compare(results->plan, results->trials, results->checks)) : CouldNotRun;
 }
 
 } // namespace
@@ -68,17 +91,17 @@ ExitCode run(const RunOptions& options, const run::StopSignal& stop)
         complain(describe(folder.error()));
         return CouldNotRun;
     }
-    return runIn(**folder, options.events, stop);
+    return runIn(**folder, options, stop);
 }
 
-ExitCode resume(const QString& path, bool events, const run::StopSignal& stop)
+ExitCode resume(const RunOptions& options, const run::StopSignal& stop)
 {
-    const auto folder = results::ResultsFolder::resume(path);
+    const auto folder = results::ResultsFolder::resume(options.plan);
     if (!folder) {
         complain(describe(folder.error()));
         return CouldNotRun;
     }
-    return runIn(**folder, events, stop);
+    return runIn(**folder, options, stop);
 }
 
 ExitCode analyse(const QString& folder)
@@ -92,7 +115,7 @@ ExitCode analyse(const QString& folder)
     print(summary(results->plan, results->trials));
     print(
         objectionLines(results::objections(results->plan, results->trials, results->checks)) % verdicts(*comparisons));
-    return Done;
+    return codeOf(*comparisons);
 }
 
 } // namespace ceteris::cli

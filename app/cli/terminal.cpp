@@ -2,6 +2,7 @@
 #include "app/cli/terminal.h"
 
 #include "app/cli/units.h"
+#include "app/run/preflight.h"
 
 #include <algorithm>
 
@@ -62,6 +63,17 @@ void Terminal::show(const results::Preparing& event)
                .arg(event.total));
     if (!m_interactive && event.done == event.total)
         line(u"made %1 accounts"_s.arg(event.total));
+}
+
+void Terminal::show(const results::Waiting& event)
+{
+    status(u"waiting for a quiet machine: %1 of at most %2%3"_s.arg(span(event.waitedS), span(event.atMostS),
+        event.reason.isEmpty() ? QString() : QString(u" · "_s % event.reason)));
+}
+
+void Terminal::show(const results::Preflight& event)
+{
+    line(run::preflightText(event.rows, event.evidence));
 }
 
 void Terminal::show(const results::TrialStarted& event)

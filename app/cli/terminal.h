@@ -21,6 +21,8 @@ public:
 private:
     void show(const results::ExperimentStarted& event);
     void show(const results::Preparing& event);
+    void show(const results::Waiting& event);
+    void show(const results::Preflight& event);
     void show(const results::TrialStarted& event);
     void show(const results::PhaseStarted& event);
     void show(const results::Tick& event);

@@ -51,6 +51,7 @@ Worker::Worker(const LoadSpec& spec, const Site& site, Share share)
 
 void Worker::run(const std::stop_token& stop, Conductor& conductor)
 {
+    prctl(PR_SET_NAME, "load");
     prctl(PR_SET_TIMERSLACK, 1UL); // wake when due, not when it suits the kernel
     const std::stop_callback wakeUp(stop, [this] { m_transport->wake(); });
     for (const auto& leg : conductor.legs()) {

@@ -120,8 +120,8 @@ private:
             if (!asked)
                 return tl::unexpected(asked.error());
             prepared = *std::move(asked);
+            m_referee.setPrepared(prepared);
         }
-        m_referee.setFloors(std::move(prepared.floors));
         if (const auto probed = probe(workspace.path()); !probed)
             return probed;
         return runTrials({ m_plan, m_cpus, m_journal, m_stop, m_folder.experiment(), workspace.path(),
@@ -145,7 +145,8 @@ private:
             return {};
         results::Checked checked;
         for (std::size_t i = 0; i < reports->size(); ++i) {
-            const OraclePlace place { 0, 0, m_plan.arms[i].name, {} };
+            results::CheckRow place; // of no trial
+            place.arm = m_plan.arms[i].name;
             std::ranges::copy(
                 oracleRows(place, (*reports)[i], load::probedInvariants), std::back_inserter(checked.rows));
             m_journal.keep(m_folder.violations(violationRows(place, (*reports)[i])));

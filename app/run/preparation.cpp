@@ -109,7 +109,7 @@ Result<Prepared> preflight(const PreparationContext& context)
         context.journal.write(results::Waiting { waitedS, needs.quietWaitS, reason });
     };
     auto asked = runPreflight(needs, hooks);
-    Prepared prepared { asked.accounting, {} };
+    Prepared prepared { asked.accounting, asked.canaryUs, {} };
     for (std::size_t level = 0; level < context.plan.levels.size() && !context.stop.requested(); ++level) {
         const auto spec = specOf(context, level);
         const auto floor = load::measureFloor(spec, context.cpus.server, floorS);

@@ -32,6 +32,7 @@ struct PreparationContext
 struct Prepared
 {
     monitor::CpuAccounting accounting = monitor::CpuAccounting::Unknown;
+    monitor::Probed<double> canaryUs = monitor::notRead(); // of the quiet machine
     std::vector<std::optional<load::Floor>> floors; // of each level; nullopt when it could not be measured
 };
 

@@ -21,6 +21,14 @@ double expectedLoad(const plan::Plan& plan)
 
 } // namespace
 
+void Referee::setPrepared(const Prepared& prepared)
+{
+    m_floors = prepared.floors;
+    monitor::EnvironmentWindow quiet;
+    quiet.canaryUs = prepared.canaryUs;
+    m_history.add(quiet);
+}
+
 TrialRecord Referee::judge(
     const plan::Trial& trial, const tl::expected<Observation, Error>& seen, const QString& experiment)
 {
@@ -32,8 +40,7 @@ TrialRecord Referee::judge(
     const auto floor = level < m_floors.size() ? m_floors[level] : std::nullopt;
     record.checks = checksOf(m_plan, trial, *seen, { m_history.baseline(expectedLoad(m_plan)), floor });
     std::ranges::move(compareWithBlock(trial, *seen), std::back_inserter(record.checks));
-    record.violations = violationRows(
-        { trial.block, trial.number, record.rows.front().arm, record.rows.front().level }, seen->load.oracle);
+    record.violations = violationRows(placeOf(m_plan, trial), seen->load.oracle);
     if (seen->environment)
         m_history.add(*seen->environment);
     const auto reason = disturbance(m_plan, record.checks);

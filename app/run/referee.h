@@ -8,6 +8,7 @@
 #include "app/run/guard.h"
 #include "app/run/honesty.h"
 #include "app/run/observation.h"
+#include "app/run/preparation.h"
 #include "app/run/trialrows.h"
 
 #include <QString>
@@ -29,8 +30,8 @@ public:
     {
     }
 
-    // What the generator shows against a server that does nothing, by level; without it some checks are unavailable.
-    void setFloors(std::vector<std::optional<load::Floor>> floors) { m_floors = std::move(floors); }
+    // What the machine showed before the first trial; without it some checks are unavailable.
+    void setPrepared(const Prepared& prepared);
 
     // The record of a trial, with its status. What was seen is an Error for one that broke off.
     TrialRecord judge(

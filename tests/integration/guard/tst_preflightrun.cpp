@@ -67,7 +67,7 @@ void TestPreflightRun::thisMachine()
     QVERIFY(preflight.canaryUs);
     for (const auto* name : { u"Other programs", u"Free memory", u"Open files", u"Free disk", u"Client ports" })
         QVERIFY(rowOf(preflight.rows, name).readiness != Readiness::Unavailable);
-    qInfo("%lld ms\n%s", timer.elapsed(), qPrintable(run::preflightText(preflight)));
+    qInfo("%lld ms\n%s", timer.elapsed(), qPrintable(run::preflightText(preflight.rows, preflight.evidence)));
     needs.bytes = 1e18;
     auto stopped = run::runPreflight(needs, { {}, [] { return true; } });
     QVERIFY(stopped.stopped);
