@@ -141,7 +141,7 @@ std::optional<QString> environmentUnfit(int plannedBlocks, const std::vector<Blo
         if (fate.isVoid && !fate.culprit.isEmpty())
             ++blamed[fate.culprit];
     }
-    if (longest < voidsInARow && 3 * voids <= plannedBlocks)
+    if (longest < voidsInARow && (voids <= 1 || 3 * voids <= plannedBlocks)) // one block may be bad luck
         return std::nullopt;
     QString sentence = u"The environment is unfit: something else on this machine disturbed "_s;
     sentence += longest >= voidsInARow ? u"%1 blocks in a row"_s.arg(longest)

@@ -51,7 +51,8 @@ struct BlockFate
     QString culprit;
 };
 
-// Why it makes no sense to go on: more than a third of the planned blocks void, or three in a row. The sentence names
+// Why it makes no sense to go on: more than one and more than a third of the planned blocks
+// void, or three in a row. The sentence names
 // the process that was most often to blame.
 std::optional<QString> environmentUnfit(int plannedBlocks, const std::vector<BlockFate>& fates);
 

@@ -17,6 +17,7 @@ constexpr double leastLagUs = 1000;
 constexpr double floorTimes = 2;
 constexpr double shareOfResponse = 0.05;
 constexpr double heavyShareOfResponse = 0.5;
+constexpr double fewestHeavyLags = 5;
 constexpr double clockGrains = 50; // with shorter gaps the grain of the clock shows in thousands of them
 constexpr double leastHiccupFloorUs = 500; // below it nothing that matters for latency is called a hiccup
 
@@ -95,7 +96,10 @@ void Judge::lateness()
     hold(gates::lag, double(m_measured.lag.quantileUs(0.99)), allowed);
     // One wake-up in a thousand is as late as p99.9 of the idle floor whatever the generator does.
     const double rare = m_input.floor ? floorTimes * m_input.floor->hiccupP999Us : 0;
-    hold(gates::lagShare, load::shareAbove(m_measured.lag, std::max({ allowed, rare, heavyShareOfResponse * p99 })));
+    // Fewer than a handful are no share: among a few hundred requests one would be more than the limit.
+    const double handful = fewestHeavyLags / std::max(1.0, double(m_measured.lag.count()));
+    hold(gates::lagShare, load::shareAbove(m_measured.lag, std::max({ allowed, rare, heavyShareOfResponse * p99 })),
+        std::max(1.0, handful / gates::lagShare.voids));
     if (m_input.floor)
         hold(gates::hiccup, double(m_health.hiccup.quantileUs(0.999)),
             std::max(m_input.floor->hiccupP999Us, leastHiccupFloorUs));

@@ -71,11 +71,11 @@ QStringView glyph(Readiness readiness)
 
 } // namespace
 
-PreflightNeeds preflightNeeds(const plan::Plan& plan, const QString& folder)
+PreflightNeeds preflightNeeds(const plan::Plan& plan, const CpuSets& cpus, const QString& folder)
 {
     PreflightNeeds needs;
     needs.folder = folder;
-    needs.cpus = chooseCpus(plan, allowedCpus());
+    needs.cpus = cpus;
     needs.quietWaitS = plan.guard.quietWaitS;
     for (const auto& level : plan.levels)
         needs.connections = std::max(needs.connections, level.users);

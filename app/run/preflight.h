@@ -23,7 +23,7 @@ struct PreflightNeeds
     QString folder; // where the results go
     double quietWaitS = 120; // at most, until the machine is quiet
 };
-PreflightNeeds preflightNeeds(const plan::Plan& plan, const QString& folder);
+PreflightNeeds preflightNeeds(const plan::Plan& plan, const CpuSets& cpus, const QString& folder);
 
 // What was read of the machine.
 struct PreflightFacts

@@ -32,7 +32,7 @@ PreflightRow headroomRow(const plan::Level& level, double plannedPerS, const loa
 {
     const auto times = plannedPerS > 0 ? floor.maxPerS / plannedPerS : 0;
     PreflightRow row;
-    row.name = u"generator, %1"_s.arg(level.name);
+    row.name = u"Generator, %1"_s.arg(level.name);
     row.value = u"%1 requests/s at most, %2 planned"_s.arg(std::llround(floor.maxPerS)).arg(std::llround(plannedPerS));
     row.limit = u"twice what is planned"_s;
     row.why = u"A generator near its own limit measures itself."_s;
@@ -45,7 +45,7 @@ PreflightRow headroomRow(const plan::Level& level, double plannedPerS, const loa
 PreflightRow unknownFloorRow(const plan::Level& level, const Error& error)
 {
     PreflightRow row;
-    row.name = u"generator, %1"_s.arg(level.name);
+    row.name = u"Generator, %1"_s.arg(level.name);
     row.value = describe(error);
     row.readiness = Readiness::Unavailable;
     return row;
@@ -102,7 +102,7 @@ Result<void> prepareAccounts(const PreparationContext& context)
 
 Result<Prepared> preflight(const PreparationContext& context)
 {
-    const auto needs = preflightNeeds(context.plan, context.folder);
+    const auto needs = preflightNeeds(context.plan, context.cpus, context.folder);
     PreflightHooks hooks;
     hooks.stop = [&context] { return context.stop.requested(); };
     hooks.progress = [&](double waitedS, const QString& reason) {

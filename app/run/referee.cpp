@@ -26,7 +26,8 @@ void Referee::setPrepared(const Prepared& prepared)
     m_floors = prepared.floors;
     monitor::EnvironmentWindow quiet;
     quiet.canaryUs = prepared.canaryUs;
-    m_history.add(quiet);
+    for (auto& history : m_histories)
+        history.add(quiet);
 }
 
 TrialRecord Referee::judge(
@@ -38,11 +39,11 @@ TrialRecord Referee::judge(
     auto record = recordOf(m_plan, trial, *seen, experiment);
     const auto level = static_cast<std::size_t>(trial.level);
     const auto floor = level < m_floors.size() ? m_floors[level] : std::nullopt;
-    record.checks = checksOf(m_plan, trial, *seen, { m_history.baseline(expectedLoad(m_plan)), floor });
+    record.checks = checksOf(m_plan, trial, *seen, { m_histories[level].baseline(expectedLoad(m_plan)), floor });
     std::ranges::move(compareWithBlock(trial, *seen), std::back_inserter(record.checks));
     record.violations = violationRows(placeOf(m_plan, trial), seen->load.oracle);
     if (seen->environment)
-        m_history.add(*seen->environment);
+        m_histories[level].add(*seen->environment);
     const auto reason = disturbance(m_plan, record.checks);
     if (record.status == u"ok" && !reason.isEmpty()) {
         record.setStatus(u"void"_s, reason);

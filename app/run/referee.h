@@ -27,6 +27,7 @@ class Referee
 public:
     explicit Referee(const plan::Plan& plan)
         : m_plan(plan)
+        , m_histories(plan.levels.size())
     {
     }
 
@@ -47,7 +48,7 @@ private:
 
     const plan::Plan& m_plan;
     std::vector<std::optional<load::Floor>> m_floors;
-    GuardHistory m_history;
+    std::vector<GuardHistory> m_histories; // of each level: what is usual near idle is not when busy
     std::map<int, QString> m_culprits; // of void blocks
     std::pair<int, int> m_place; // block and level that m_treatments is about
     std::vector<Treatment> m_treatments; // of its arms so far

@@ -246,6 +246,7 @@ void TestGuard::unfit_data()
                                        << QStringList { u"3 of 8 planned blocks"_s, u"most often backup"_s };
     QTest::newRow("by nobody") << 3 << QList { nobody, good, nobody }
                                << QStringList { u"2 of 3 planned blocks"_s, u"no single process stands out"_s };
+    QTest::newRow("one of two") << 2 << QList { nobody } << QStringList {};
     QTest::newRow("earlier in a row") << 100 << QList { browser, browser, browser, good }
                                       << QStringList { u"3 blocks in a row"_s };
 }

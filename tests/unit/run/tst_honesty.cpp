@@ -191,7 +191,7 @@ private slots:
     void rareHiccupsOfTheMachineAreNotTheGenerators()
     {
         auto trial = openTrial();
-        lags(3, 7'000)(trial);
+        lags(6, 7'000)(trial);
         QCOMPARE(find(trial.rows(), u"lag_share")->outcome, Outcome::Void);
         trial.floor->hiccupP999Us = 4'000;
         QCOMPARE(find(trial.rows(), u"lag_share")->outcome, Outcome::Ok);
@@ -273,8 +273,8 @@ void TestHonesty::gates_data()
     row("lag below", u"lag_p99"_s, lags(100, 990), Outcome::Ok);
     row("lag marks", u"lag_p99"_s, lags(100, 1'100), Outcome::Mark);
     row("lag voids", u"lag_p99"_s, lags(100, 2'100), Outcome::Void);
-    row("few heavy lags", u"lag_share"_s, lags(2, 5'100), Outcome::Ok);
-    row("heavy lags void", u"lag_share"_s, lags(3, 5'100), Outcome::Void);
+    row("few heavy lags", u"lag_share"_s, lags(5, 5'100), Outcome::Ok);
+    row("heavy lags void", u"lag_share"_s, lags(6, 5'100), Outcome::Void);
     row("many light lags", u"lag_share"_s, lags(30, 4'900), Outcome::Ok);
     row("hiccup below", u"loop_hiccup"_s, hiccups(1'900), Outcome::Ok);
     row("hiccup marks", u"loop_hiccup"_s, hiccups(2'100), Outcome::Mark);

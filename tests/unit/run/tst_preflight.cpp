@@ -332,13 +332,13 @@ void TestPreflight::needsOfAPlan()
     plan.arms = { plan::Arm {}, plan::Arm {} };
     plan.levels = { { u"low"_s, 5 }, { u"high"_s, 700 } };
     plan.guard.quietWaitS = 7;
-    const auto asked = run::preflightNeeds(plan, u"/tmp"_s);
+    const auto asked = run::preflightNeeds(plan, run::chooseCpus(plan, { 0, 1, 2, 3 }), u"/tmp"_s);
     QCOMPARE(asked.connections, 700);
     QCOMPARE(asked.quietWaitS, 7.0);
     QVERIFY(asked.bytes > 8 * 100 * 1024);
     auto longer = plan;
     longer.phases.measureS *= 10;
-    QVERIFY(run::preflightNeeds(longer, u"/tmp"_s).bytes > asked.bytes);
+    QVERIFY(run::preflightNeeds(longer, {}, u"/tmp"_s).bytes > asked.bytes);
 }
 
 QTEST_GUILESS_MAIN(TestPreflight)
