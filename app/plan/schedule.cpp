@@ -88,8 +88,8 @@ double trialSeconds(const Plan& plan, const Level& level)
 {
     constexpr double restartS = 1; // of store and server; a private redis-server and ceteris-server need a few 100 ms
     const auto& phases = plan.phases;
-    return restartS + phases.idleS + loginWindowS(plan, level) + phases.warmupS + phases.measureS + logoutWindowS(plan, level)
-        + phases.washoutS;
+    return restartS + phases.idleS + loginWindowS(plan, level) + phases.warmupS + phases.measureS
+        + logoutWindowS(plan, level) + phases.washoutS;
 }
 
 double experimentSeconds(const Plan& plan)

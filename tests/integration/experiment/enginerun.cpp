@@ -26,12 +26,12 @@ void EngineRun::start(const QByteArray& plan)
     if (file.open(QIODevice::WriteOnly))
         file.write(plan);
     file.close();
-    launch({ u"run"_s, u"test.ceteris.toml"_s, u"--output"_s, u"results"_s });
+    launch({ u"run"_s, u"test.ceteris.toml"_s, u"--output"_s, u"results"_s, u"--no-preflight"_s });
 }
 
 void EngineRun::resume()
 {
-    launch({ u"resume"_s, resultsFolder() });
+    launch({ u"resume"_s, resultsFolder(), u"--no-preflight"_s });
 }
 
 void EngineRun::launch(const QStringList& arguments)

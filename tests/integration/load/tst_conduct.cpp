@@ -100,8 +100,8 @@ void ConductTest::formsAreWeighed()
     const auto& write = record(ran->result, Phase::Measure, Operation::Write);
     QVERIFY(write.counts.sent > 10);
     const auto treatment = run::treatmentOf({}, spec.model, ran->result);
-    // token=3.17.5&_csrf=token-of-user17, with up to two digits each
-    QVERIFY2(treatment.formBytes >= 31 && treatment.formBytes <= 36, qPrintable(QString::number(treatment.formBytes)));
+    // token=c1.1a2b3c4d.0000.00.17.1.5.1a2b3c4d&_csrf=token-of-user17, with up to two digits each
+    QVERIFY2(treatment.formBytes >= 60 && treatment.formBytes <= 66, qPrintable(QString::number(treatment.formBytes)));
     QVERIFY(treatment.pageBytes > 50);
 }
 

@@ -217,8 +217,8 @@ private slots:
     {
         QTest::addColumn<bool>("logout");
         QTest::addColumn<double>("trialS");
-        QTest::newRow("without logout") << false << 1 + (100 / 50. + 3) + 10 + 60 + 20.0;
-        QTest::newRow("with logout") << true << 1 + (100 / 50. + 3) + 10 + 60 + 2 + 20.0;
+        QTest::newRow("without logout") << false << 1 + 2 + (100 / 50. + 3) + 10 + 60 + 20.0;
+        QTest::newRow("with logout") << true << 1 + 2 + (100 / 50. + 3) + 10 + 60 + 2 + 20.0;
     }
 
     void planned()
@@ -229,7 +229,7 @@ private slots:
         plan.load.logout = logout;
         plan.load.spawnPerS = 50;
         plan.levels[0].users = 100;
-        plan.phases = { 3, 10, 60, 5, 20 };
+        plan.phases = { 2, 3, 10, 60, 5, 20 };
         QCOMPARE(trialSeconds(plan, plan.levels[0]), trialS);
         QCOMPARE(experimentSeconds(plan), trialS * 16);
     }

@@ -103,7 +103,8 @@ Result<void> runTrial(ResultsFolder& folder, int trial)
     }
     return done
         .and_then([&] {
-            return folder.commitTrial({ rowsOf(folder, trial), histogramsOf(trial), checksOf(trial), violationsOf(trial) });
+            return folder.commitTrial(
+                { rowsOf(folder, trial), histogramsOf(trial), checksOf(trial), violationsOf(trial) });
         })
         .and_then([&] {
             return folder.event({ 9, u"2026-01-31T12:00:09Z"_s, 0, u"run"_s, u"pause"_s, {} });

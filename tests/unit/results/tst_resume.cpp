@@ -19,8 +19,7 @@ using Files = QMap<QString, QByteArray>;
 
 namespace {
 
-const QStringList growing { file::trials, file::series, file::events, file::checks, file::violations,
-    file::live };
+const QStringList growing { file::trials, file::series, file::events, file::checks, file::violations, file::live };
 
 Files filesOf(const QString& folder)
 {

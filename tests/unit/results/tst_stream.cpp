@@ -16,9 +16,10 @@ std::vector<Event> oneOfEach()
     tick.operations[u"refresh"_s] = { 100, 99, 98, 1, 0, 97, 410.0, {}, 9'000.0, "SGlzdG8=", {} };
     return { ExperimentStarted { u"x"_s, u"why?"_s, u"/r/x"_s, { u"a"_s, u"b"_s }, { u"busy"_s }, 2, 4, 1, 90.5 },
         Preparing { 10, 1'000 }, Waiting { 3, 120, u"cc1plus used 0.4 cores"_s },
-        Preflight { { { u"free disk"_s, u"2 GiB"_s, u"1 GiB"_s, Readiness::Warn, u"because"_s, u"delete"_s } }, u"9 of 14"_s },
-        TrialStarted { 3, 2, 1, u"a"_s, u"busy"_s, 11.5, 8 },
-        PhaseStarted { 3, u"measure"_s, 5 }, tick, TrialFinished { 3, u"failed"_s, u"because \"so\"\n"_s },
+        Preflight {
+            { { u"free disk"_s, u"2 GiB"_s, u"1 GiB"_s, Readiness::Warn, u"because"_s, u"delete"_s } }, u"9 of 14"_s },
+        TrialStarted { 3, 2, 1, u"a"_s, u"busy"_s, 11.5, 8 }, PhaseStarted { 3, u"measure"_s, 5 }, tick,
+        TrialFinished { 3, u"failed"_s, u"because \"so\"\n"_s },
         Checked { 3,
             { { 2, 3, u"a"_s, u"busy"_s, u"guard"_s, u"foreign_cpu"_s, 0.4, u"cores"_s, 0.1, 0.24, Outcome::Void,
                   u"cc1plus used 0.4 cores."_s },
