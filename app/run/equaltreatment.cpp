@@ -41,12 +41,12 @@ std::vector<results::CheckRow> judgeEqualTreatment(const std::vector<Treatment>&
         const auto& arm = arms[i];
         const auto& first = arms.front();
         const auto hold
-            = [&](const gates::Gate& gate, double value) { rows.push_back(gateRow(arm.place, gate, value)); };
-        hold(gates::equalSchedule, arm.scheduleHash == first.scheduleHash ? 0 : 1);
+            = [&](const honesty::Gate& gate, double value) { rows.push_back(gateRow(arm.place, gate, value)); };
+        hold(honesty::equalSchedule, arm.scheduleHash == first.scheduleHash ? 0 : 1);
         if (arm.model == plan::LoadModel::Rate)
-            hold(gates::equalSent, difference(double(arm.offered), double(first.offered)));
-        hold(gates::equalBytesSent, difference(arm.formBytes, first.formBytes));
-        hold(gates::equalBytesReceived, difference(arm.pageBytes, first.pageBytes));
+            hold(honesty::equalSent, difference(double(arm.offered), double(first.offered)));
+        hold(honesty::equalBytesSent, difference(arm.formBytes, first.formBytes));
+        hold(honesty::equalBytesReceived, difference(arm.pageBytes, first.pageBytes));
     }
     return rows;
 }

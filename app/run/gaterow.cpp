@@ -25,7 +25,7 @@ std::optional<double> limitOf(double share, double scale)
     return std::isfinite(share) ? std::optional(share * scale) : std::nullopt;
 }
 
-results::CheckRow rowOf(results::CheckRow place, const gates::Gate& gate)
+results::CheckRow rowOf(results::CheckRow place, const honesty::Gate& gate)
 {
     place.kind = kind;
     place.check = QString::fromUtf16(gate.check);
@@ -35,7 +35,7 @@ results::CheckRow rowOf(results::CheckRow place, const gates::Gate& gate)
 
 } // namespace
 
-results::CheckRow gateRow(results::CheckRow place, const gates::Gate& gate, double value, double scale)
+results::CheckRow gateRow(results::CheckRow place, const honesty::Gate& gate, double value, double scale)
 {
     auto row = rowOf(std::move(place), gate);
     row.value = value;
@@ -63,7 +63,7 @@ results::CheckRow shownRow(results::CheckRow place, const QString& check, const 
     return place;
 }
 
-results::CheckRow unavailableRow(results::CheckRow place, const gates::Gate& gate, const QString& reason)
+results::CheckRow unavailableRow(results::CheckRow place, const honesty::Gate& gate, const QString& reason)
 {
     auto row = rowOf(std::move(place), gate);
     row.outcome = results::Outcome::Unavailable;

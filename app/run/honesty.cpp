@@ -60,11 +60,11 @@ public:
     }
 
 private:
-    void hold(const gates::Gate& gate, double value, double scale = 1)
+    void hold(const honesty::Gate& gate, double value, double scale = 1)
     {
         m_rows.push_back(gateRow(m_input.place, gate, value, scale));
     }
-    void miss(const gates::Gate& gate, const QString& reason)
+    void miss(const honesty::Gate& gate, const QString& reason)
     {
         m_rows.push_back(unavailableRow(m_input.place, gate, reason));
     }
@@ -93,71 +93,71 @@ void Judge::lateness()
     // Of the idle thread, not of the lag under load: a generator that cannot keep up would excuse itself.
     const double idle = m_input.floor ? floorTimes * m_input.floor->hiccupP99Us : 0;
     const double allowed = std::max({ leastLagUs, idle, shareOfResponse * p99 });
-    hold(gates::lag, double(m_measured.lag.quantileUs(0.99)), allowed);
+    hold(honesty::lag, double(m_measured.lag.quantileUs(0.99)), allowed);
     // One wake-up in a thousand is as late as p99.9 of the idle floor whatever the generator does.
     const double rare = m_input.floor ? floorTimes * m_input.floor->hiccupP999Us : 0;
     // Fewer than a handful are no share: among a few hundred requests one would be more than the limit.
     const double handful = fewestHeavyLags / std::max(1.0, double(m_measured.lag.count()));
-    hold(gates::lagShare, load::shareAbove(m_measured.lag, std::max({ allowed, rare, heavyShareOfResponse * p99 })),
-        std::max(1.0, handful / gates::lagShare.voids));
+    hold(honesty::lagShare, load::shareAbove(m_measured.lag, std::max({ allowed, rare, heavyShareOfResponse * p99 })),
+        std::max(1.0, handful / honesty::lagShare.voids));
     if (m_input.floor)
-        hold(gates::hiccup, double(m_health.hiccup.quantileUs(0.999)),
+        hold(honesty::hiccup, double(m_health.hiccup.quantileUs(0.999)),
             std::max(m_input.floor->hiccupP999Us, leastHiccupFloorUs));
     else
-        miss(gates::hiccup, noFloor);
+        miss(honesty::hiccup, noFloor);
 }
 
 void Judge::rates()
 {
     const auto& counts = m_measured.counts;
     const auto heldUp = std::min(m_health.heldUp, counts.unsent);
-    hold(gates::rate, share(double(counts.unsent - heldUp), double(counts.planned)));
-    hold(gates::rateSecond, load::worstSecond(m_health));
+    hold(honesty::rate, share(double(counts.unsent - heldUp), double(counts.planned)));
+    hold(honesty::rateSecond, load::worstSecond(m_health));
     if (!m_isClosed)
-        hold(gates::saturation, share(double(heldUp), double(counts.planned)));
+        hold(honesty::saturation, share(double(heldUp), double(counts.planned)));
 }
 
 void Judge::arrivals()
 {
     const auto slotCount = m_health.sentPerSlot.size();
-    hold(gates::dispersion, std::abs(stats::dispersionIndex(m_health.sentPerSlot) - 1),
+    hold(honesty::dispersion, std::abs(stats::dispersionIndex(m_health.sentPerSlot) - 1),
         stats::dispersionTolerance(slotCount));
     const auto& times = m_health.sendTimesS;
     if (times.size() < 2)
-        return miss(gates::gaps, u"Too few requests were sent."_s);
+        return miss(honesty::gaps, u"Too few requests were sent."_s);
     const double meanGapUs = (times.back() - times.front()) * 1e6 / double(times.size() - 1);
     const auto grainUs = double(m_measured.lag.quantileUs(0.5));
     if (meanGapUs < clockGrains * grainUs)
-        return miss(gates::gaps,
+        return miss(honesty::gaps,
             u"Requests came every %1 us on average, too close for a clock that wakes %2 us late."_s
                 .arg(meanGapUs, 0, 'f', 0)
                 .arg(grainUs));
     std::vector<double> gaps(times.size());
     std::adjacent_difference(times.begin(), times.end(), gaps.begin());
     gaps.erase(gaps.begin()); // the first send has no predecessor
-    hold(gates::gaps, stats::andersonDarlingExponential(std::move(gaps)));
+    hold(honesty::gaps, stats::andersonDarlingExponential(std::move(gaps)));
 }
 
 void Judge::machine()
 {
-    hold(gates::cpu, m_input.load.busiestThreadCores);
+    hold(honesty::cpu, m_input.load.busiestThreadCores);
     if (m_input.runQueueShare)
-        hold(gates::runQueue, *m_input.runQueueShare);
+        hold(honesty::runQueue, *m_input.runQueueShare);
     if (!m_input.floor) {
-        miss(gates::headroom, noFloor);
-        miss(gates::resolution, noFloor);
+        miss(honesty::headroom, noFloor);
+        miss(honesty::resolution, noFloor);
         return;
     }
     const double achieved = share(double(m_measured.completed), m_health.windowS);
-    hold(gates::headroom, share(std::max(load::plannedPerS(m_spec), achieved), m_input.floor->maxPerS));
-    hold(gates::resolution, share(m_input.floor->nullP50Us, double(m_measured.response.quantileUs(0.5))));
+    hold(honesty::headroom, share(std::max(load::plannedPerS(m_spec), achieved), m_input.floor->maxPerS));
+    hold(honesty::resolution, share(m_input.floor->nullP50Us, double(m_measured.response.quantileUs(0.5))));
 }
 
 void Judge::littlesLaw()
 {
     const auto& response = m_measured.response;
     const double booked = double(response.count()) * response.meanUs() / 1e6 + m_health.lostS;
-    hold(gates::little, difference(booked, m_health.insideS));
+    hold(honesty::little, difference(booked, m_health.insideS));
     if (m_isClosed)
         littlesLawOfUsers(booked);
 }
@@ -173,7 +173,7 @@ void Judge::littlesLawOfUsers(double insideS)
     const double edge = cut * cycleS / (m_health.windowS * std::sqrt(double(m_spec.users)));
     const double acting = (insideS + m_health.thinkS) / m_health.windowS;
     const double off = difference(acting, double(m_spec.users));
-    hold(gates::littleUsers, std::max(off - edge, 0.0));
+    hold(honesty::littleUsers, std::max(off - edge, 0.0));
 }
 
 void Judge::conservation()
@@ -189,11 +189,11 @@ void Judge::conservation()
                 + gap(counts.sent, counts.ok + counts.failed + counts.timeouts + counts.censored);
         }
     }
-    hold(gates::conservation, share(double(lost), double(planned)));
+    hold(honesty::conservation, share(double(lost), double(planned)));
     if (m_input.counters)
         serverCounter();
     else
-        miss(gates::serverCounter, u"The service under test does not count its requests for us."_s);
+        miss(honesty::serverCounter, u"The service under test does not count its requests for us."_s);
 }
 
 void Judge::serverCounter()
@@ -207,7 +207,7 @@ void Judge::serverCounter()
         off += counted > sent ? counted - sent : least - std::min(least, counted);
         all += sent;
     }
-    hold(gates::serverCounter, share(double(off), double(all)));
+    hold(honesty::serverCounter, share(double(off), double(all)));
 }
 
 void Judge::omission()
@@ -219,10 +219,10 @@ void Judge::omission()
                                         : 0;
     const double omitted = load::omission(service, m_measured.counts.timeouts, m_spec.timeoutS, intervalS);
     if (m_isClosed)
-        hold(gates::omission, omitted);
+        hold(honesty::omission, omitted);
     else
-        m_rows.push_back(shownRow(m_input.place, QString::fromUtf16(gates::omission.check),
-            QString::fromUtf16(gates::omission.unit), omitted));
+        m_rows.push_back(shownRow(m_input.place, QString::fromUtf16(honesty::omission.check),
+            QString::fromUtf16(honesty::omission.unit), omitted));
     const auto p99 = [](const metrics::Histogram& histogram) { return double(histogram.quantileUs(0.99)); };
     m_rows.push_back(
         shownRow(m_input.place, u"response_over_service"_s, u"1"_s, share(p99(m_measured.response), p99(service))));

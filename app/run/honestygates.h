@@ -6,7 +6,7 @@
 #include <limits>
 
 // Everything that is held against the generator, with its limits, in one table.
-namespace ceteris::run::gates {
+namespace ceteris::run::honesty {
 
 inline constexpr double never = std::numeric_limits<double>::infinity();
 
@@ -84,4 +84,4 @@ inline constexpr Gate equalBytesReceived { u"equal_bytes_received", u"share", 0.
     u"The pages of this arm differ by %1 in size from those of the first arm of its block, limit %2; more than the "
     u"declared factor may differ." };
 
-} // namespace ceteris::run::gates
+} // namespace ceteris::run::honesty

@@ -2,6 +2,7 @@
 """The benches by name: each takes a Place and returns findings. The limits are those that Ceteris promises."""
 
 import json
+import re
 import sys
 import time
 from contextlib import ExitStack
@@ -90,6 +91,16 @@ def analysis(place: Place):
                 note=f"{contrasts} contrasts")
 
 
+def control(place: Place):
+    """What watching costs: the guard and the monitor once a second, the oracle for each page."""
+    guard = run([place.ours("bench-guard"), 4 if place.quick else 10], GENERATOR_CORE, 60)
+    cores = float(re.search(r"guard and monitor cores ([\d.]+)", guard)[1])
+    yield Check("cores of guard and monitor at 1 Hz", cores, 0.02, at_least=False)
+    oracle = run([place.ours("bench-oracle")], GENERATOR_CORE, 60)
+    nanoseconds = float(re.search(r"page judged +([\d.]+)", oracle)[1])
+    yield Check("microseconds of the oracle for a page", nanoseconds / 1000, 20, at_least=False)
+
+
 def server(place: Place):
     """Authenticated GET / on one core with 50 connections: our auth app and its peers."""
     absent = {}
@@ -150,4 +161,4 @@ def refresh(place: Place):
                 note=f"{thousands(beside)} and {thousands(alone)} us")
 
 
-BENCHES = {bench.__name__: bench for bench in (generator, users, think, memory, analysis, server, refresh)}
+BENCHES = {bench.__name__: bench for bench in (generator, users, think, memory, analysis, control, server, refresh)}
