@@ -98,7 +98,7 @@ ExitCode findWarmup(const PlanFile& file, const CalibrateOptions& options, const
         const auto series = ran.and_then([](const Ran& it) { return results::readSeries(it.results.path); });
         if (!series) {
             complain(describe(series.error()));
-            return CouldNotRun;
+            return exitCodeOf(series.error());
         }
         if (!ran->complete)
             return NoVerdict;
@@ -135,7 +135,7 @@ ExitCode compareWithItself(const PlanFile& file, const CalibrateOptions& options
     const auto ran = runPlan(run::selfComparisonPlan(file.plan), options.output, stop);
     if (!ran) {
         complain(describe(ran.error()));
-        return CouldNotRun;
+        return exitCodeOf(ran.error());
     }
     if (!ran->complete)
         return NoVerdict;

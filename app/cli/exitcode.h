@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/errors/error.h"
+
 namespace ceteris::cli {
 
 // How ceteris-cli ends; stable, for scripts and CI.
@@ -11,5 +13,12 @@ enum ExitCode {
     CouldNotRun = 3, // nothing could be started, read or written
     Usage = 64, // the command line or the plan is wrong
 };
+
+// Of an experiment that ended with an error. That the machine is unfit or an arm leaks is a result.
+inline ExitCode exitCodeOf(const Error& error)
+{
+    const auto isResult = error.code == ErrorCode::EnvironmentUnfit || error.code == ErrorCode::SessionsLeaked;
+    return isResult ? NoVerdict : CouldNotRun;
+}
 
 } // namespace ceteris::cli

@@ -35,7 +35,8 @@ ExitCode preflight(const QString& plan, const run::StopSignal& stop)
         [&context] { return run::preflight(context).map([](const auto&) {}); });
     if (!asked) {
         complain(describe(asked.error()));
-        return asked.error().code == ErrorCode::PreflightFailed ? NoVerdict : CouldNotRun;
+        const auto code = asked.error().code;
+        return code == ErrorCode::PreflightFailed || code == ErrorCode::Stopped ? NoVerdict : CouldNotRun;
     }
     print(u"The machine is ready for this plan as far as it can be seen. Nothing was measured."_s);
     return Done;

@@ -51,12 +51,6 @@ ExitCode codeOf(const std::vector<results::Comparison>& comparisons)
     return has(stats::Verdict::NotComparable) ? NoVerdict : has(stats::Verdict::Worse) ? RuleFailed : Done;
 }
 
-ExitCode codeOf(const Error& error)
-{
-    const auto isResult = error.code == ErrorCode::EnvironmentUnfit || error.code == ErrorCode::SessionsLeaked;
-    return isResult ? NoVerdict : CouldNotRun;
-}
-
 ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     Terminal terminal(stdout);
@@ -67,7 +61,7 @@ ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const 
         printEnd(folder, ending && ending->complete);
     if (!ending) {
         complain(describe(ending.error()));
-        return codeOf(ending.error());
+        return exitCodeOf(ending.error());
     }
     if (!ending->complete && !options.events)
         print(u"Go on with: ceteris-cli resume %1"_s.arg(folder.path()));

@@ -27,14 +27,16 @@ bool isPrintable(const QString& text)
     return std::ranges::all_of(text, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
 }
 
+constexpr qsizetype longestName = 64;
+
 bool isFolderName(const QString& text)
 {
-    return !text.isEmpty() && text.size() <= 64 && isAsciiAlnum(text.front()) && consistsOf(text, u"._-");
+    return !text.isEmpty() && text.size() <= longestName && isAsciiAlnum(text.front()) && consistsOf(text, u"._-");
 }
 
 bool isLabel(const QString& text)
 {
-    return !text.isEmpty() && text.size() <= 64 && isPrintable(text) && text.trimmed() == text;
+    return !text.isEmpty() && text.size() <= longestName && isPrintable(text) && text.trimmed() == text;
 }
 
 bool isCookieName(const QString& text)
@@ -73,6 +75,11 @@ bool isArmKey(const QString& text)
 }
 
 } // namespace
+
+QString derivedName(const QString& name, const QString& suffix)
+{
+    return name.left(longestName - suffix.size()) + suffix;
+}
 
 namespace rule {
 const TextRule folderName { isFolderName, u"1 to 64 letters, digits, '.', '_' and '-', the first a letter or digit" };

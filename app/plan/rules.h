@@ -26,6 +26,9 @@ extern const TextRule accountPattern;
 extern const TextRule armKey; // that may be the factor
 }
 
+// The name of a plan or an arm that is made from another one; cut where it would be too long to be read again.
+QString derivedName(const QString& name, const QString& suffix);
+
 // Whether a key of a plan must be there, may be there, or makes no sense beside the others.
 struct Presence
 {

@@ -62,7 +62,7 @@ public:
         keepManifest(false);
         const auto ran = runAll();
         const auto ending = conclude(ran);
-        if (!ran)
+        if (!ran && !wasStopped(ran))
             return tl::unexpected(ran.error());
         if (m_journal.failure())
             return tl::unexpected(*m_journal.failure());
@@ -70,6 +70,9 @@ public:
     }
 
 private:
+    // While it was prepared, which is no other end than a stop in a trial.
+    static bool wasStopped(const Result<void>& ran) { return !ran && ran.error().code == ErrorCode::Stopped; }
+
     bool mustStop() const { return m_stop.requested() || m_journal.failure(); }
 
     void announceStart()
@@ -214,8 +217,8 @@ private:
     {
         const Ending ending { m_campaign.finishedTrials(), m_campaign.failedTrials(), m_campaign.isComplete() };
         results::ExperimentFinished event { u"done"_s, ending.finishedTrials, ending.failedTrials, {} };
-        if (!ran) {
-            event.outcome = ran.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s;
+        if (!ran && !wasStopped(ran)) {
+            event.outcome = u"failed"_s;
             event.text = describe(ran.error());
         } else if (!ending.complete) {
             event.outcome = u"stopped"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/pilot.h"
 
+#include "app/plan/rules.h"
 #include "app/stats/warmup.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ PilotFinding findingOf(const results::TrialRow& row, const QString& figure, cons
 plan::Plan pilotPlan(const plan::Plan& plan, double lengthS)
 {
     auto pilot = plan::withoutTwin(plan);
-    pilot.name += u"-pilot"_s;
+    pilot.name = plan::derivedName(plan.name, u"-pilot"_s);
     pilot.question = u"How long does it take until every arm answers as it will go on answering?"_s;
     pilot.twin = false;
     pilot.blocks = pilotBlocks;

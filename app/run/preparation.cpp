@@ -120,6 +120,8 @@ Result<Prepared> preflight(const PreparationContext& context)
     prepared.floors.resize(context.plan.levels.size());
     if (const auto tried = tryArms(context, asked.rows); !tried)
         return tl::unexpected(tried.error());
+    if (context.stop.requested())
+        return fail(ErrorCode::Stopped, { u"the user"_s }); // half of the answers forbid nothing
     context.journal.write(results::Preflight { asked.rows, asked.evidence });
     if (!asked.mayStart())
         return fail(ErrorCode::PreflightFailed, { failures(asked.rows) });

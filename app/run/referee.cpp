@@ -19,6 +19,13 @@ double expectedLoad(const plan::Plan& plan)
     return plan.load.threads + plan.server.threads + storeAndEngine;
 }
 
+// Not the generator alone: who used a little CPU meanwhile is not to blame for its limits.
+bool machineDisturbed(const std::vector<results::CheckRow>& checks)
+{
+    return std::ranges::any_of(checks,
+        [](const results::CheckRow& row) { return row.kind == u"guard" && row.outcome == results::Outcome::Void; });
+}
+
 } // namespace
 
 void Referee::setPrepared(const Prepared& prepared)
@@ -40,14 +47,16 @@ TrialRecord Referee::judge(
     const auto level = static_cast<std::size_t>(trial.level);
     const auto floor = level < m_floors.size() ? m_floors[level] : std::nullopt;
     record.checks = checksOf(m_plan, trial, *seen, { m_histories[level].baseline(expectedLoad(m_plan)), floor });
-    std::ranges::move(compareWithBlock(trial, *seen), std::back_inserter(record.checks));
+    if (record.status == u"ok") // one that failed says nothing about how the others ought to have been
+        std::ranges::move(compareWithBlock(trial, *seen), std::back_inserter(record.checks));
     record.violations = violationRows(placeOf(m_plan, trial), seen->load.oracle);
     if (seen->environment)
         m_histories[level].add(*seen->environment);
     const auto reason = disturbance(m_plan, record.checks);
     if (record.status == u"ok" && !reason.isEmpty()) {
         record.setStatus(u"void"_s, reason);
-        if (seen->environment)
+        m_lastDisturbance = reason;
+        if (seen->environment && machineDisturbed(record.checks))
             m_culprits[trial.block] = culprit(*seen->environment);
     }
     return record;
@@ -72,7 +81,10 @@ std::optional<QString> Referee::unfit(const std::vector<std::pair<int, bool>>& f
         const auto culprit = m_culprits.find(block);
         blocks.push_back({ isVoid, culprit != m_culprits.end() ? culprit->second : QString() });
     }
-    return environmentUnfit(plan::mostBlocks(m_plan), blocks);
+    auto sentence = environmentUnfit(plan::mostBlocks(m_plan), blocks);
+    if (sentence)
+        *sentence += u" The last time: "_s + m_lastDisturbance;
+    return sentence;
 }
 
 } // namespace ceteris::run

@@ -49,7 +49,8 @@ private:
     const plan::Plan& m_plan;
     std::vector<std::optional<load::Floor>> m_floors;
     std::vector<GuardHistory> m_histories; // of each level: what is usual near idle is not when busy
-    std::map<int, QString> m_culprits; // of void blocks
+    std::map<int, QString> m_culprits; // of blocks that the machine made void
+    QString m_lastDisturbance;
     std::pair<int, int> m_place; // block and level that m_treatments is about
     std::vector<Treatment> m_treatments; // of its arms so far
     bool m_leaked = false;

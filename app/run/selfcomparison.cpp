@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/selfcomparison.h"
 
+#include "app/plan/rules.h"
 #include "app/stats/planning.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ constexpr int fewestForSpread = 3; // blocks: two differences say next to nothin
 plan::Plan selfComparisonPlan(const plan::Plan& plan)
 {
     auto aa = plan::withoutTwin(plan);
-    aa.name += u"-aa"_s;
+    aa.name = plan::derivedName(plan.name, u"-aa"_s);
     aa.question = u"What does this machine find where there is nothing to find?"_s;
     aa.twin = false;
     aa.factor.clear();
@@ -27,7 +28,7 @@ plan::Plan selfComparisonPlan(const plan::Plan& plan)
     aa.blocks = std::max(plan.blocks, stats::confirmedFrom);
     aa.oracle.probes = false;
     auto again = aa.arms.front();
-    again.name += u" again"_s;
+    again.name = plan::derivedName(again.name, u" again"_s);
     aa.arms = { aa.arms.front(), again };
     return aa;
 }
