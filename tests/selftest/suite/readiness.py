@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether this machine is quiet enough for the self-test to mean anything."""
 
+import re
 from typing import Optional
 
 from . import engine
@@ -18,7 +19,8 @@ def reason_to_skip(code: int, said: str) -> Optional[str]:
     row = next((line for line in said.splitlines() if line[1:].strip().startswith(ROW)), None)
     if row is None:
         return f'ceteris-cli preflight has no row "{ROW}".'
-    return None if row.startswith("✔") else f"Other programs disturb: {' '.join(row[1:].split()[2:])}."
+    value = row.partition(ROW)[2].strip()
+    return None if row.startswith("✔") else f"Other programs disturb: {re.sub(' {2,}', '; ', value)}."
 
 
 def ask(place: Place) -> Optional[str]:
