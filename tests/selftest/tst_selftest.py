@@ -125,11 +125,12 @@ class Reading(unittest.TestCase):
 
     def test_checks_of_one_trial(self):
         self.checks()
-        self.assertEqual([str(check) for check in self.results.checks(2, "foreign_cpu")], ["foreign_cpu void (0.246 share)"])
+        touched, = self.results.checks(2, "foreign_cpu")
+        self.assertEqual(str(touched), "foreign_cpu void (0.246 share)")
         self.assertEqual(flagged(self.results.checks(1, "foreign_cpu", "io_pressure")), [])
 
     def test_disturbance_has_to_be_seen_by_name_and_only_where_it_was(self):
-        hog = contamination.Disturbance("hog", ("foreign_cpu",), lambda *_: None, named=True)
+        hog = contamination.Disturbance("hog", "hog", ("foreign_cpu",), lambda *_: None, named=True)
         for expected, rows in ((report.PASSED, {}), (report.PASSED, {"touched": "mark"}),
                                (report.FAILED, {"touched": "ok"}), (report.FAILED, {"before": "mark"}),
                                (report.FAILED, {"text": "Others: cc1plus 0.49"})):
@@ -139,10 +140,10 @@ class Reading(unittest.TestCase):
 
     def test_what_cannot_be_read_or_reached_is_said(self):
         self.checks()
-        disk = contamination.Disturbance("disk", ("io_pressure",), lambda *_: None)
+        disk = contamination.Disturbance("disk", "disk", ("io_pressure",), lambda *_: None)
         self.assertEqual(contamination.finding_of(disk, self.results, True).result, report.UNAVAILABLE)
         self.assertEqual(contamination.finding_of(disk, self.results, False).result, report.SKIPPED)
-        gone = contamination.Disturbance("x", ("no_such_check",), lambda *_: None)
+        gone = contamination.Disturbance("x", "x", ("no_such_check",), lambda *_: None)
         self.assertEqual(contamination.finding_of(gone, self.results, True).result, report.FAILED)
 
 
@@ -172,7 +173,7 @@ class Processes(unittest.TestCase):
             seen.append(pid)
             stack.callback(seen.append, "over")
 
-        with contamination.Follower(contamination.Disturbance("x", ("y",), begin)) as follower:
+        with contamination.Follower(contamination.Disturbance("x", "x", ("y",), begin)) as follower:
             for trial in (1, 2):
                 for phase in ("warmup", "measure", "drain"):
                     follower({"type": "phase_started", "trial": trial, "phase": phase}, 7)

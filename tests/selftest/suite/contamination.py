@@ -20,12 +20,13 @@ from .results import Results, flagged
 CALM, TOUCHED = 1, 2  # trials
 ATTEMPTS = 3  # while something else flags the trial that is to be left alone
 LONGEST_S = 60  # that a disturber lives, whatever happens
-MEMORY_LEFT = 0.08  # of all; the guard's limit is 0.10
+MEMORY_LEFT = 0.08  # of all; the guard's limit is 0.10, and 1 GiB always stays
 STOP_S = 0.3
 
 
 @dataclass(frozen=True)
 class Disturbance:
+    name: str  # of its plans
     check: str
     intended: tuple  # names of the checks that are meant for it
     begin: Callable  # (stack, engine id): begins it; what is on the stack ends with the measure window
@@ -51,12 +52,12 @@ def stop_generator(_stack: ExitStack, pid: int):
 
 def disturbances(place: Place) -> list:
     return [
-        Disturbance("CPU hog, 20 % of the target's CPU", ("foreign_cpu",), hog(place, "cpu", 0.2), named=True),
-        Disturbance("CPU hog, 100 % of the target's CPU", ("foreign_cpu",), hog(place, "cpu", 1), named=True),
-        Disturbance("generator stopped for 300 ms", ("loop_hiccup", "lag_p99"), stop_generator),
-        Disturbance("memory hog", ("memory_used", "swapping"), hog(place, "memory", MEMORY_LEFT),
+        Disturbance("cpu-20", "CPU hog, 20 % of a core", ("foreign_cpu",), hog(place, "cpu", 0.2), named=True),
+        Disturbance("cpu-100", "CPU hog, 100 % of a core", ("foreign_cpu",), hog(place, "cpu", 1), named=True),
+        Disturbance("stop", "generator stopped for 300 ms", ("loop_hiccup", "lag_p99"), stop_generator),
+        Disturbance("memory", "memory hog", ("memory_used", "swapping"), hog(place, "memory", MEMORY_LEFT),
                     in_washout=True, washout_s=20),
-        Disturbance("disk writer", ("io_pressure",), hog(place, "disk", place.scratch)),
+        Disturbance("disk", "disk writer", ("io_pressure",), hog(place, "disk", place.scratch)),
     ]
 
 
@@ -102,8 +103,7 @@ def contaminations(place: Place):
 
 def one(place: Place, disturbance: Disturbance) -> Finding:
     for attempt in range(1, ATTEMPTS + 1):
-        name = "disturbed-" + "".join(c if c.isalnum() else "-" for c in disturbance.check.lower())
-        plan = place.plan(f"{name}-{attempt}", blocks=1, action="mark", seed=place.seed + attempt)
+        plan = place.plan(f"disturbed-{disturbance.name}-{attempt}", blocks=1, action="mark", seed=place.seed + attempt)
         plan = plan.lasting(measure=3 if place.quick else 6, washout=disturbance.washout_s)
         with Follower(disturbance) as follower:
             results = engine.run(place, plan, follower, with_preflight=True)
@@ -118,7 +118,8 @@ def finding_of(disturbance: Disturbance, results: Results, reached: bool) -> Fin
     names = " or ".join(disturbance.intended)
     asked = f"{names} flags it{' by name' if disturbance.named else ''}, and not the trial before"
     if not reached:
-        return skipped(disturbance.check, asked, "not reached: too much memory to fill in time")
+        why = "not reached: filling the memory would take too long, or leave less than 1 GiB"
+        return skipped(disturbance.check, asked, why)
     before, touched = (results.checks(trial, *disturbance.intended) for trial in (CALM, TOUCHED))
     if not touched:
         return judged(disturbance.check, asked, "the trial has no such check", False)

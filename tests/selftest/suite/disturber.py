@@ -30,12 +30,14 @@ def cpu(share: float, until: float):
 
 
 def memory(left: float, until: float):
-    """Takes memory until only this share of it is available; gives it back should more than that be missing."""
+    """Takes memory until only this share of it is available; gives it back should others need more."""
     Path("/proc/self/oom_score_adj").write_text("1000")  # whatever goes wrong, it is the first to go
     total, _ = memory_bytes()
-    goal = max(left * total, LEAST_LEFT)
+    goal = left * total
+    if goal < LEAST_LEFT:
+        return
     held = []
-    while memory_bytes()[1] > goal + STEP and time.monotonic() < until:
+    while memory_bytes()[1] > goal and time.monotonic() < until:
         block = mmap.mmap(-1, STEP)
         for page in range(0, STEP, mmap.PAGESIZE):
             block[page] = 1
@@ -43,7 +45,7 @@ def memory(left: float, until: float):
     if time.monotonic() >= until:
         return
     begun()
-    while time.monotonic() < until and memory_bytes()[1] > LEAST_LEFT * 0.9:
+    while time.monotonic() < until and memory_bytes()[1] > LEAST_LEFT - STEP:
         time.sleep(PERIOD_S)
 
 

@@ -87,23 +87,23 @@ class Effect:
 
 
 def known_effects(place: Place):
-    """Two services whose times differ by a known share; which of them is slower comes from the seed and is looked up
-    when the verdict has been read."""
+    """Services whose times differ by a known share: what is found, and which of them is called the slower one."""
     effects, findings = [], []
     for percent in (0, 20) if place.quick else EFFECTS:
         check = f"known effect of {percent} %"
         effect = measured(place, percent)
         if effect is None:
             findings.append(skipped(check, "an interval", "fewer than 6 valid blocks: the machine was disturbed"))
-            continue
-        effects.append(effect)
-        findings.append(effect_finding(check, effect))
+        else:
+            effects.append(effect)
+            findings.append(effect_finding(check, effect))
         tell(f"  {percent} %: {findings[-1].seen}")
     if effects:
         most = most_by_chance(len(effects))
         wrong = sum(not effect.is_right() for effect in effects)
-        findings.append(judged("known effects, all of them", f"at most {most} of {len(effects)} intervals miss the truth",
-                               f"{wrong} of {len(effects)} miss it", wrong <= most))
+        asked = f"at most {most} of {len(effects)} intervals miss the truth"
+        seen = f"{wrong} of {len(effects)} miss it"
+        findings.append(judged("known effects, all of them", asked, seen, wrong <= most))
     return findings
 
 
@@ -112,9 +112,12 @@ def measured(place: Place, percent: int):
     slow_ms = BASE_MS * (1 + percent / 100)
     slower = random.Random(f"{place.seed} {percent}").choice("ab")
     with ExitStack() as stack:
-        arms = tuple(foreign_arm(name, stack.enter_context(latency_server(place, slow_ms if name == slower else BASE_MS)))
-                     for name in "ab")
-        results = engine.run(place, place.plan(f"effect-{percent}", arms=arms, rate_per_s=RATE_PER_S))
+        def arm(name):
+            milliseconds = slow_ms if name == slower else BASE_MS
+            return foreign_arm(name, stack.enter_context(latency_server(place, milliseconds)))
+
+        plan = place.plan(f"effect-{percent}", arms=(arm("a"), arm("b")), rate_per_s=RATE_PER_S)
+        results = engine.run(place, plan)
     conclusion, control_ms = results.primary(), results.median_ms("a")
     if not answered([conclusion]) or control_ms is None:
         return None
