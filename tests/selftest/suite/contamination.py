@@ -19,7 +19,7 @@ from .results import Results, flagged
 
 CALM, TOUCHED = 1, 2  # trials
 ATTEMPTS = 3  # while something else flags the trial that is to be left alone
-LONGEST_S = 60  # that a disturber lives, whatever happens
+LONGEST_S = 120  # that a disturber lives, whatever happens
 MEMORY_LEFT = 0.08  # of all; the guard's limit is 0.10, and 1 GiB always stays
 STOP_S = 0.3
 
@@ -56,7 +56,7 @@ def disturbances(place: Place) -> list:
         Disturbance("cpu-100", "CPU hog, 100 % of a core", ("foreign_cpu",), hog(place, "cpu", 1), named=True),
         Disturbance("stop", "generator stopped for 300 ms", ("loop_hiccup", "lag_p99"), stop_generator),
         Disturbance("memory", "memory hog", ("memory_used", "swapping"), hog(place, "memory", MEMORY_LEFT),
-                    in_washout=True, washout_s=20),
+                    in_washout=True, washout_s=10 if place.quick else 60),
         Disturbance("disk", "disk writer", ("io_pressure",), hog(place, "disk", place.scratch)),
     ]
 

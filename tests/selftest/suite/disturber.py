@@ -38,10 +38,7 @@ def memory(left: float, until: float):
         return
     held = []
     while memory_bytes()[1] > goal and time.monotonic() < until:
-        block = mmap.mmap(-1, STEP)
-        for page in range(0, STEP, mmap.PAGESIZE):
-            block[page] = 1
-        held.append(block)
+        held.append(mmap.mmap(-1, STEP, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | mmap.MAP_POPULATE))
     if time.monotonic() >= until:
         return
     begun()
