@@ -14,7 +14,7 @@ from pathlib import Path
 from suite import readiness
 from suite.contamination import contaminations
 from suite.place import Failed, Place
-from suite.report import FAILED, Finding, skipped, table, tell
+from suite.report import FAILED, Finding, caption, skipped, table, tell
 from suite.truth import equal_arms, known_effects
 
 PARTS = {"equal arms (A/A)": equal_arms, "known effects": known_effects, "contamination": contaminations}
@@ -63,7 +63,7 @@ def test(place: Place, even_if_busy: bool) -> list:
 def main() -> int:
     chosen = arguments()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that children end and folders go
-    cpus = sorted(os.sched_getaffinity(0))[:2]
+    cpus = tuple(sorted(os.sched_getaffinity(0))[:2])
     if len(cpus) < 2:
         print("SKIPPED: two CPUs are needed, one for the load and one for the target.")
         return 0
@@ -72,8 +72,8 @@ def main() -> int:
         # Beside the programs, because /tmp may be memory and the disk writer needs a disk.
         scratch = chosen.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="selftest-", dir=build)))
         scratch.mkdir(parents=True, exist_ok=True)
-        findings = test(Place(build / "bin", scratch.resolve(), tuple(cpus), chosen.quick, chosen.seed), chosen.busy)
-    text = table(findings)
+        findings = test(Place(build / "bin", scratch.resolve(), cpus, chosen.quick, chosen.seed), chosen.busy)
+    text = f"{table(findings)}\n\n{caption(chosen.quick, chosen.seed, cpus)}"
     print(text)
     if chosen.output:
         chosen.output.write_text(text + "\n", encoding="utf-8")

@@ -57,6 +57,7 @@ class Truth(unittest.TestCase):
         unsure = Conclusion("response_p50", 0, None, None, "NOT COMPARABLE")
         finding = truth.false_claims("A/A", [None, unsure, conclusion(1.1, 1.2, blocks=5)])
         self.assertEqual(finding.result, report.SKIPPED)
+        self.assertIn("6 valid blocks", truth.for_the_record("A/A", [None]).seen)
 
     def test_effect_is_right_when_its_interval_holds_the_truth(self):
         for slower, low, high, right, found in (("b", 1.19, 1.21, True, True), ("b", 1.10, 1.15, False, True),

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the self-test found, as a Markdown table."""
 
+import os
+import platform
+import re
 import sys
 from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
 
 PASSED, FAILED, SKIPPED, UNAVAILABLE = "pass", "FAIL", "skipped", "unavailable"
 
@@ -35,6 +40,15 @@ def table(findings) -> str:
 
 def cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
+
+
+def caption(quick: bool, seed: int, cpus: tuple) -> str:
+    """What a reader of the table needs to know of its origin."""
+    form = "The quick form, which shows that it runs, not that it holds" if quick else "The full form"
+    model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+    day = datetime.now(timezone.utc).strftime("%Y-%m-%d")
+    return (f"{form}; {day}, {model[1] if model else platform.machine()}, {os.cpu_count()} CPUs of which "
+            f"{cpus[0]} and {cpus[1]} were used, Linux {platform.release()}, seed {seed}.")
 
 
 def tell(text: str):
