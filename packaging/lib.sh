@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# What packaging/run, packaging/test and packaging/bench share: packages, building, messages.
+# What packaging/run, test, bench and selftest share: packages, building, messages.
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 

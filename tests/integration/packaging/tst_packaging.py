@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 SOURCES = Path(os.environ.get("CETERIS_SOURCE_DIR", Path(__file__).parents[3]))
-SCRIPTS = ["packaging/run", "packaging/test", "packaging/bench", "packaging/lib.sh", ".ci/run"]
+SCRIPTS = ["packaging/run", "packaging/test", "packaging/bench", "packaging/selftest", "packaging/lib.sh", ".ci/run"]
 TOOLS = ["bash", "awk", "cat", "chmod", "dirname", "env", "grep", "head", "mkdir", "nproc", "tail", "tee", "true"]
 
 # Every stand-in notes its command line; what it answers comes from files that the test writes.
