@@ -52,7 +52,8 @@ int EngineRun::waitForEnd(int timeoutMs)
 
 bool EngineRun::wentWell(int exit) const
 {
-    return exit == 0 || (exit == 2 && m_output.contains(" disturbed the ") && !m_output.contains("Go on with"));
+    const bool isWithheld = m_output.contains("disturbed the machine") || m_output.contains("generator fell short");
+    return exit == 0 || (exit == 2 && isWithheld && !m_output.contains("Go on with"));
 }
 
 bool EngineRun::waitForOutput(const QByteArray& text, int timeoutMs)
