@@ -170,8 +170,9 @@ private:
     // Why this contrast gets no verdict; without a metric it is that of the errors.
     QString objection(const Comparison& it, const std::vector<Pair>& pairs, const ComparedMetric* metric) const
     {
+        // A broken promise first: no quieter machine would mend it.
         for (const auto& reason :
-            { m_refusal, m_broken.at(it.arm), m_broken.at(m_control), m_missing, m_unequal.at(it.arm) })
+            { m_broken.at(it.arm), m_broken.at(m_control), m_refusal, m_missing, m_unequal.at(it.arm) })
             if (!reason.isEmpty())
                 return reason;
         const auto blocks = static_cast<int>(pairs.size());

@@ -20,22 +20,24 @@ EngineRun::EngineRun()
     m_process.setProcessEnvironment(environment);
 }
 
-void EngineRun::start(const QByteArray& plan)
+void EngineRun::start(const QByteArray& plan, Preflight preflight)
 {
     QFile file(m_folder.filePath(u"test.ceteris.toml"_s));
     if (file.open(QIODevice::WriteOnly))
         file.write(plan);
     file.close();
-    launch({ u"run"_s, u"test.ceteris.toml"_s, u"--output"_s, u"results"_s, u"--no-preflight"_s });
+    launch({ u"run"_s, u"test.ceteris.toml"_s, u"--output"_s, u"results"_s }, preflight);
 }
 
 void EngineRun::resume()
 {
-    launch({ u"resume"_s, resultsFolder(), u"--no-preflight"_s });
+    launch({ u"resume"_s, resultsFolder() }, NoPreflight);
 }
 
-void EngineRun::launch(const QStringList& arguments)
+void EngineRun::launch(QStringList arguments, Preflight preflight)
 {
+    if (preflight == NoPreflight)
+        arguments += u"--no-preflight"_s;
     m_output.clear();
     m_process.start(QStringLiteral(CETERIS_BIN_DIR "/ceteris-cli"), arguments);
     m_process.waitForStarted();
@@ -46,6 +48,12 @@ int EngineRun::waitForEnd(int timeoutMs)
     const auto ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(timeoutMs);
     collect();
     return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+bool EngineRun::wentWell(int exit) const
+{
+    const bool isWithheld = m_output.contains("disturbed the machine") || m_output.contains("generator fell short");
+    return exit == 0 || (exit == 2 && isWithheld && !m_output.contains("Go on with"));
 }
 
 bool EngineRun::waitForOutput(const QByteArray& text, int timeoutMs)

@@ -15,10 +15,14 @@ class EngineRun
 public:
     EngineRun();
 
+    // Nothing is asked of the machine unless told so: what these tests look at does not depend on it.
+    enum Preflight { NoPreflight, WithPreflight };
+
     // Writes the plan and starts `run` on it.
-    void start(const QByteArray& plan);
+    void start(const QByteArray& plan, Preflight preflight = NoPreflight);
     void resume();
     int waitForEnd(int timeoutMs = 60'000); // exit code; -1 for a crash or a timeout
+    bool wentWell(int exit) const; // to its end, though what else this machine did may have cost it the verdict
     bool waitForOutput(const QByteArray& text, int timeoutMs = 30'000); // on stdout or stderr
     void kill(); // SIGKILL
     void signal(int number);
@@ -33,7 +37,7 @@ public:
     std::vector<QStringList> table(const QString& file) const;
 
 private:
-    void launch(const QStringList& arguments);
+    void launch(QStringList arguments, Preflight preflight);
     void collect();
 
     QTemporaryDir m_folder;
