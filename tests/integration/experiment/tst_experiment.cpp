@@ -31,8 +31,8 @@ write_share = 0.2
 logout = true
 timeout_s = 5
 [phases]
-idle_s = 0.3
-login_grace_s = 1.5
+idle_s = 0.1
+login_grace_s = 0.7
 warmup_s = 0.3
 measure_s = 1
 drain_s = 1

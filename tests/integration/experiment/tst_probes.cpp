@@ -7,10 +7,46 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
 using namespace ceteris;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using load::Invariant;
+
+namespace {
+
+// A server of its own for each case; most of a probe is waiting, so that cases wait side by side.
+struct Case
+{
+    const char* name;
+    QByteArray mutant;
+    QString store;
+    QString save;
+    int repetitions;
+    Invariant broken = Invariant::Identity; // of a mutant
+};
+
+const std::vector<Case> honest { { "memory", {}, u"memory"_s, u"spring"_s, 20 },
+    { "redis", {}, u"redis"_s, u"spring"_s, 20 }, { "redis, atomic", {}, u"redis"_s, u"atomic"_s, 20 } };
+
+const std::vector<Case> mutants {
+    { "resurrect, memory", "resurrect", u"memory"_s, u"spring"_s, 4, Invariant::LogoutRace },
+    { "resurrect, redis", "resurrect", u"redis"_s, u"spring"_s, 4, Invariant::LogoutRace },
+    { "immortal, memory", "immortal", u"memory"_s, u"spring"_s, 4, Invariant::Expiry },
+    { "immortal, redis", "immortal", u"redis"_s, u"spring"_s, 4, Invariant::Expiry },
+    { "lastwriter, memory", "lastwriter", u"memory"_s, u"spring"_s, 4, Invariant::ConcurrentWrites },
+    { "lastwriter, redis", "lastwriter", u"redis"_s, u"spring"_s, 4, Invariant::ConcurrentWrites },
+    { "everywhere, memory", "everywhere", u"memory"_s, u"spring"_s, 4, Invariant::Isolation },
+    { "everywhere, redis", "everywhere", u"redis"_s, u"spring"_s, 4, Invariant::Isolation },
+};
+
+bool isRunnable(const Case& one)
+{
+    return one.store != u"redis" || testsupport::RedisFixture::isInstalled();
+}
+
+} // namespace
 
 // What the probes say about the server as it is, and about one that breaks a promise.
 class TestProbes : public QObject
@@ -18,9 +54,9 @@ class TestProbes : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void configIsTheArmsOwn();
     void onlySomePromisesAreRequired();
-    void cleanup();
     void findNothingInAnHonestServer_data();
     void findNothingInAnHonestServer();
     void findTheMutant_data();
@@ -31,14 +67,43 @@ private slots:
     void probeAllArmsOfAPlan();
 
 private:
-    std::unique_ptr<services::ServerService> startServer(
-        const QByteArray& mutant, const QString& store, const QString& save, bool probes = true);
-    load::OracleReport probed(const services::ServerService& server, int repetitions) const;
+    struct Probed
+    {
+        std::unique_ptr<testsupport::RedisFixture> redis;
+        contract::ServerConfig config;
+        std::unique_ptr<services::ServerService> server; // null: it did not start
+    };
+    Probed start(const Case& one, bool probes = true) const;
+    void probeSideBySide(const std::vector<Case>& cases);
 
     QTemporaryDir m_cache;
-    std::unique_ptr<testsupport::RedisFixture> m_redis;
-    contract::ServerConfig m_config;
+    QHash<QString, load::OracleReport> m_reports; // by the name of the case
 };
+
+void TestProbes::initTestCase()
+{
+    probeSideBySide(honest);
+    probeSideBySide(mutants);
+}
+
+void TestProbes::probeSideBySide(const std::vector<Case>& cases)
+{
+    std::vector<Probed> started;
+    std::vector<std::pair<QString, std::future<load::OracleReport>>> reports;
+    for (const auto& one : cases) {
+        if (!isRunnable(one))
+            continue;
+        auto& probed = started.emplace_back(start(one));
+        QVERIFY2(probed.server, one.name);
+        auto options = run::probeOptions(probed.config);
+        options.repetitions = one.repetitions;
+        reports.emplace_back(QString::fromLatin1(one.name),
+            std::async(
+                std::launch::async, [url = probed.server->url(), options] { return run::runProbes(url, options); }));
+    }
+    for (auto& [name, report] : reports)
+        m_reports.insert(name, report.get());
+}
 
 void TestProbes::configIsTheArmsOwn()
 {
@@ -67,58 +132,43 @@ void TestProbes::onlySomePromisesAreRequired()
         QCOMPARE(load::requiredByDefault(Invariant(i)), Invariant(i) != Invariant::ConcurrentWrites);
 }
 
-void TestProbes::cleanup()
+TestProbes::Probed TestProbes::start(const Case& one, bool probes) const
 {
-    qunsetenv("CETERIS_MUTANT");
-    m_redis.reset();
-}
-
-std::unique_ptr<services::ServerService> TestProbes::startServer(
-    const QByteArray& mutant, const QString& store, const QString& save, bool probes)
-{
-    qputenv("CETERIS_MUTANT", mutant);
-    m_config = run::probeConfig({});
-    m_config.probes = probes;
-    m_config.accounts = { m_cache.path(), 20, u"bcrypt"_s, 4 };
-    m_config.cookieName = u"SID"_s;
-    m_config.store.kind = store;
-    m_config.store.save = save;
-    if (store == u"redis") {
-        m_redis = std::make_unique<testsupport::RedisFixture>();
-        if (!m_redis->start())
-            return nullptr;
-        m_config.store.redis = m_redis->address();
+    qputenv("CETERIS_MUTANT", one.mutant);
+    Probed probed;
+    probed.config = run::probeConfig({});
+    probed.config.probes = probes;
+    probed.config.accounts = { m_cache.path(), 20, u"bcrypt"_s, 4 };
+    probed.config.cookieName = u"SID"_s;
+    probed.config.store.kind = one.store;
+    probed.config.store.save = one.save;
+    if (one.store == u"redis") {
+        probed.redis = std::make_unique<testsupport::RedisFixture>();
+        if (!probed.redis->start())
+            return probed;
+        probed.config.store.redis = probed.redis->address();
     }
     auto server = services::ServerService::start(
-        { m_config, {}, QStringLiteral(CETERIS_BIN_DIR "/ceteris_mutantserver"), {}, {} });
-    return server ? std::move(*server) : nullptr;
-}
-
-load::OracleReport TestProbes::probed(const services::ServerService& server, int repetitions) const
-{
-    auto options = run::probeOptions(m_config);
-    options.repetitions = repetitions;
-    return run::runProbes(server.url(), options);
+        { probed.config, {}, QStringLiteral(CETERIS_BIN_DIR "/ceteris_mutantserver"), {}, {} });
+    if (server)
+        probed.server = std::move(*server);
+    qunsetenv("CETERIS_MUTANT");
+    return probed;
 }
 
 void TestProbes::findNothingInAnHonestServer_data()
 {
-    QTest::addColumn<QString>("store");
-    QTest::addColumn<QString>("save");
-    QTest::newRow("memory") << u"memory"_s << u"spring"_s;
-    QTest::newRow("redis") << u"redis"_s << u"spring"_s;
-    QTest::newRow("redis, atomic") << u"redis"_s << u"atomic"_s;
+    QTest::addColumn<Case>("one");
+    for (const auto& one : honest)
+        QTest::newRow(one.name) << one;
 }
 
 void TestProbes::findNothingInAnHonestServer()
 {
-    QFETCH(QString, store);
-    QFETCH(QString, save);
-    if (store == u"redis" && !testsupport::RedisFixture::isInstalled())
+    QFETCH(Case, one);
+    if (!isRunnable(one))
         QSKIP(testsupport::RedisFixture::missing);
-    const auto server = startServer({}, store, save);
-    QVERIFY(server);
-    const auto report = probed(*server, 20);
+    const auto& report = m_reports[QString::fromLatin1(one.name)];
     for (const auto invariant :
         { Invariant::LogoutRace, Invariant::Expiry, Invariant::ConcurrentWrites, Invariant::Isolation }) {
         const auto& count = report.of(invariant);
@@ -132,35 +182,23 @@ void TestProbes::findNothingInAnHonestServer()
 
 void TestProbes::findTheMutant_data()
 {
-    QTest::addColumn<QByteArray>("mutant");
-    QTest::addColumn<QString>("store");
-    QTest::addColumn<Invariant>("invariant");
-    QTest::newRow("resurrect, memory") << "resurrect"_ba << u"memory"_s << Invariant::LogoutRace;
-    QTest::newRow("resurrect, redis") << "resurrect"_ba << u"redis"_s << Invariant::LogoutRace;
-    QTest::newRow("immortal, memory") << "immortal"_ba << u"memory"_s << Invariant::Expiry;
-    QTest::newRow("immortal, redis") << "immortal"_ba << u"redis"_s << Invariant::Expiry;
-    QTest::newRow("lastwriter, memory") << "lastwriter"_ba << u"memory"_s << Invariant::ConcurrentWrites;
-    QTest::newRow("lastwriter, redis") << "lastwriter"_ba << u"redis"_s << Invariant::ConcurrentWrites;
-    QTest::newRow("everywhere, memory") << "everywhere"_ba << u"memory"_s << Invariant::Isolation;
-    QTest::newRow("everywhere, redis") << "everywhere"_ba << u"redis"_s << Invariant::Isolation;
+    QTest::addColumn<Case>("one");
+    for (const auto& one : mutants)
+        QTest::newRow(one.name) << one;
 }
 
 void TestProbes::findTheMutant()
 {
-    QFETCH(QByteArray, mutant);
-    QFETCH(QString, store);
-    QFETCH(Invariant, invariant);
-    if (store == u"redis" && !testsupport::RedisFixture::isInstalled())
+    QFETCH(Case, one);
+    if (!isRunnable(one))
         QSKIP(testsupport::RedisFixture::missing);
-    const auto server = startServer(mutant, store, u"spring"_s);
-    QVERIFY(server);
-    const auto report = probed(*server, 4);
-    QVERIFY(report.of(invariant).violations >= 2);
+    const auto& report = m_reports[QString::fromLatin1(one.name)];
+    QVERIFY(report.of(one.broken).violations >= 2);
     for (std::size_t other = 0; other < load::invariantCount; ++other) // it is blamed for nothing else
-        QVERIFY(Invariant(other) == invariant || report.counts[other].violations == 0);
+        QVERIFY(Invariant(other) == one.broken || report.counts[other].violations == 0);
     QVERIFY(report.first.size() <= load::violationsKept);
     const auto& violation = report.first.front();
-    QCOMPARE(violation.invariant, invariant);
+    QCOMPARE(violation.invariant, one.broken);
     QVERIFY(violation.account >= 1 && !violation.expected.empty() && !violation.found.empty());
     QVERIFY(violation.history.size() >= 3);
     QVERIFY(QByteArray::fromStdString(violation.history.front()).contains("POST /auth/login: 200"));
@@ -169,12 +207,12 @@ void TestProbes::findTheMutant()
 // A server that holds nothing has had no race, so there is nothing to say about one.
 void TestProbes::decideNothingWithoutHolds()
 {
-    const auto server = startServer("resurrect", u"memory"_s, u"spring"_s, false);
-    QVERIFY(server);
-    auto options = run::probeOptions(m_config);
+    const auto probed = start(mutants.front(), false);
+    QVERIFY(probed.server);
+    auto options = run::probeOptions(probed.config);
     options.repetitions = 4;
     options.hold = 2s; // longer than any answer takes that is not held
-    const auto report = run::runProbes(server->url(), options);
+    const auto report = run::runProbes(probed.server->url(), options);
     QCOMPARE(report.of(Invariant::LogoutRace), (load::InvariantCount { 0, 0, 4 }));
 }
 
