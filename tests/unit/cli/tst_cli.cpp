@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "app/cli/units.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QtTest>
 
@@ -72,6 +75,45 @@ private slots:
             QTEST(low, "low");
             QTEST(high, "high");
         }
+    }
+
+    void exitCodes_data()
+    {
+        QTest::addColumn<QByteArrayList>("arguments");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, const QByteArrayList& arguments, int code) {
+            QTest::newRow(name) << arguments << code;
+        };
+        row("preflight without a plan", { "preflight" }, 64);
+        row("preflight, no such plan", { "preflight", "nonsense" }, 64);
+        row("preflight asks; it cannot be told not to", { "preflight", "blog", "--no-preflight" }, 64);
+        row("calibrate without a plan", { "calibrate" }, 64);
+        row("calibrate, no such plan", { "calibrate", "nonsense" }, 64);
+        row("calibrate --aa, no such plan", { "calibrate", "nonsense", "--aa" }, 64);
+        row("a pilot that is too short", { "calibrate", "blog", "--pilot-s", "19" }, 64);
+        row("a pilot that is too long", { "calibrate", "blog", "--pilot-s", "961" }, 64);
+        row("run --no-preflight without a plan", { "run", "--no-preflight" }, 64);
+        row("run --no-preflight, no such plan", { "run", "nonsense", "--no-preflight" }, 64);
+        row("--no-preflight takes no value", { "run", "nonsense", "--no-preflight=perhaps" }, 64);
+        row("resume --no-preflight, no such folder", { "resume", "/nowhere", "--no-preflight" }, 3);
+        row("analyse, no such folder", { "analyse", "/nowhere" }, 3);
+        row("analyse: no verdict", { "analyse", "BLOG" }, 2);
+    }
+
+    void exitCodes()
+    {
+        QFETCH(QByteArrayList, arguments);
+        QTemporaryDir blog; // the analysis writes beside what it reads
+        const QDir data(QStringLiteral(CETERIS_SOURCE_DIR "/tests/data/blog"));
+        for (const auto& name : data.entryList(QDir::Files))
+            QVERIFY(QFile::copy(data.filePath(name), blog.filePath(name)));
+        if (arguments.last() == "BLOG")
+            arguments.last() = blog.path().toLocal8Bit();
+        arguments.prepend("ceteris-cli");
+        std::vector<char*> argv;
+        for (auto& argument : arguments)
+            argv.push_back(argument.data());
+        QTEST(cli::runCommandLine(int(argv.size()), argv.data()), "code");
     }
 
     void tableAligns()

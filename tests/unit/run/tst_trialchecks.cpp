@@ -51,16 +51,11 @@ Observation undisturbed()
     return seen;
 }
 
-void burn(Observation& seen, const QString& name)
-{
-    seen.environment->foreignCores = seen.environment->foreignCores5s = monitor::Range { 1, 1 };
-    seen.environment->foreign = std::vector<monitor::ProcessCores> { { 7, name, 1 } };
-}
-
 Observation disturbedBy(const QString& name)
 {
     auto seen = undisturbed();
-    burn(seen, name);
+    seen.environment->foreignCores = seen.environment->foreignCores5s = monitor::Range { 1, 1 };
+    seen.environment->foreign = std::vector<monitor::ProcessCores> { { 7, name, 1 } };
     return seen;
 }
 
@@ -80,10 +75,9 @@ CheckRow check(const QString& kind, Outcome outcome)
     return row;
 }
 
-Trial trialOf(int number, int block, int arm, int level = 1)
-{
-    return { number, block, arm + 1, arm, level, 5 };
-}
+constexpr auto trialOf = [](int number, int block, int arm, int level = 1) {
+    return Trial { number, block, arm + 1, arm, level, 5 };
+};
 
 int rowsAbout(const std::vector<CheckRow>& rows, QStringView beginning)
 {
@@ -244,7 +238,8 @@ void TestTrialChecks::aBrokenPromiseIsKept()
     const results::ViolationRow expected { 2, 4, u"redis"_s, u"busy"_s, u"identity"_s, 3, 1.5, u"user3"_s, u"user4"_s,
         u"GET /: 200"_s };
     QVERIFY(record.violations.front() == expected);
-    burn(seen, u"browser"_s);
+    seen = disturbedBy(u"browser"_s);
+    breakPromise(seen);
     QCOMPARE(Referee(m_plan).judge(trialOf(4, 2, 1), seen, {}).violations.size(), 1U);
 }
 
