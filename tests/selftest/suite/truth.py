@@ -17,7 +17,7 @@ FEWEST_BLOCKS = 6  # for a verdict
 BUDGET_S = 600  # of equal arms
 BASE_MS = 10.0
 RATE_PER_S = 300
-ATTEMPTS = 3
+ATTEMPTS = 2  # for an answer
 NO_ANSWER = "no experiment got what an answer needs, 6 valid blocks and enough requests"
 EFFECTS = (0, 5, 10, 20)  # per cent
 
@@ -112,7 +112,7 @@ def known_effects(place: Place):
 
 
 def measured(place: Place, percent: int):
-    """None when the machine was disturbed too often. Again only when there is no interval: what it says is no reason."""
+    """None when the machine was disturbed too often. Again only for want of an interval, never for what it says."""
     attempts = (attempted(place, percent, attempt) for attempt in range(1, ATTEMPTS + 1))
     return next((effect for effect in attempts if effect), None)
 
