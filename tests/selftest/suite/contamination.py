@@ -106,7 +106,7 @@ def one(place: Place, disturbance: Disturbance) -> Finding:
         plan = place.plan(f"disturbed-{disturbance.name}-{attempt}", blocks=1, action="mark", seed=place.seed + attempt)
         plan = plan.lasting(measure=3 if place.quick else 6, washout=disturbance.washout_s)
         with Follower(disturbance) as follower:
-            results = engine.run(place, plan, follower, with_preflight=True)
+            results = engine.run(place, plan, follower)
         finding = finding_of(disturbance, results, follower.reached)
         tell(f"  {finding.check}: {finding.seen}, {finding.result}")
         if not flagged(results.checks(CALM, *disturbance.intended)):

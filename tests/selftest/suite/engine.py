@@ -31,13 +31,11 @@ def preflight(place: Place, plan: PlanText, limit_s: float):
     return done.returncode, done.stdout
 
 
-def run(place: Place, plan: PlanText, follow=None, with_preflight=False) -> Results:
+def run(place: Place, plan: PlanText, follow=None) -> Results:
     """One experiment to its end. follow(event, id of the engine) is called for each event as it comes."""
     limit_s = 60 + 4 * plan.blocks * len(plan.arms) * plan.trial_s()  # blocks that are void run again
     complaints = place.scratch / f"{plan.name}.err"
     command = [place.ours("ceteris-cli"), "run", plan_file(place, plan), "--events", "--output", place.scratch]
-    if not with_preflight:
-        command.append("--no-preflight")
     with complaints.open("wb") as err:
         process = subprocess.Popen(with_us(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=err)
     folder = None
