@@ -35,6 +35,18 @@ void checkNames(QStringView list, const std::vector<Named>& parts, Findings& fin
     }
 }
 
+// The twin is an arm of its own, and so is its name.
+void checkTwin(const Plan& plan, Findings& findings)
+{
+    const auto arms = withTwin(plan).arms;
+    if (arms.empty() || !arms.back().isTwin)
+        return;
+    for (std::size_t i = 0; i + 1 < arms.size(); ++i)
+        if (arms[i].name == arms.back().name)
+            findings.add(
+                keyOf(u"arm", i, u"name"), quoted(arms[i].name), u"another name: twin = true takes this one"_s);
+}
+
 void checkUsers(const Plan& plan, Findings& findings)
 {
     if (!findings.sound(u"accounts.count"_s))
@@ -120,6 +132,7 @@ void check(const Plan& plan, Findings& findings)
 {
     checkNames(u"level", plan.levels, findings);
     checkNames(u"arm", plan.arms, findings);
+    checkTwin(plan, findings);
     checkUsers(plan, findings);
     checkTimeouts(plan.server, findings);
     checkCpus(plan.cpus, findings);

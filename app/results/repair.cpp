@@ -55,6 +55,19 @@ Result<void> keepRows(const QString& path, const QStringList& columns, const std
     return kept == *bytes ? Result<void>() : replaceFile(path, kept);
 }
 
+// The violations of probes are written before their checks: without those the probes will be run again.
+Result<bool> wereProbed(const QString& checks)
+{
+    return readIfThere(checks).map([](const QByteArray& bytes) {
+        CsvReader reader(bytes);
+        reader.next(); // the header
+        while (const auto cells = reader.next())
+            if (const auto row = rowOf(checkColumns(), *cells); row && row->trial == noTrial)
+                return true;
+        return false;
+    });
+}
+
 // Looks from the end: the stream may be long.
 Result<void> cutTornLine(const QString& path)
 {
@@ -94,7 +107,10 @@ Result<std::set<int>> repair(const QString& folder, const plan::Plan& plan)
         .and_then([&] { return keepRows(at(file::series), namesOf(seriesColumns()), finished); })
         .and_then([&] { return keepRows(at(file::events), namesOf(eventColumns()), withoutTrial); })
         .and_then([&] { return keepRows(at(file::checks), namesOf(checkColumns()), withoutTrial); })
-        .and_then([&] { return keepRows(at(file::violations), namesOf(violationColumns()), withoutTrial); })
+        .and_then([&] { return wereProbed(at(file::checks)); })
+        .and_then([&](bool probed) {
+            return keepRows(at(file::violations), namesOf(violationColumns()), probed ? withoutTrial : finished);
+        })
         .and_then([&] { return cutTornLine(at(file::live)); })
         .map([&] { return finished; });
 }

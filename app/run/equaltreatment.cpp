@@ -26,7 +26,7 @@ Treatment treatmentOf(const results::CheckRow& place, plan::LoadModel model, con
     const auto& measured = load.phases[std::size_t(load::Phase::Measure)].operations;
     const auto& refresh = measured[plan::index(plan::Operation::Refresh)];
     const auto& write = measured[plan::index(plan::Operation::Write)];
-    Treatment treatment { place, model, load.scheduleHash, load.health.heldUp, 0, 0 };
+    Treatment treatment { place, model, load.scheduleHash, load.health.heldUp, 0, 0, {} };
     for (const auto& operation : measured)
         treatment.offered += operation.counts.sent;
     treatment.formBytes = mean(load.health.bytesSent, write.counts.sent);
@@ -45,6 +45,8 @@ std::vector<results::CheckRow> judgeEqualTreatment(const std::vector<Treatment>&
         hold(honesty::equalSchedule, arm.scheduleHash == first.scheduleHash ? 0 : 1);
         if (arm.model == plan::LoadModel::Rate)
             hold(honesty::equalSent, difference(double(arm.offered), double(first.offered)));
+        if (arm.mapping != first.mapping)
+            continue;
         hold(honesty::equalBytesSent, difference(arm.formBytes, first.formBytes));
         hold(honesty::equalBytesReceived, difference(arm.pageBytes, first.pageBytes));
     }

@@ -143,6 +143,8 @@ void Judge::machine()
     hold(honesty::cpu, m_input.load.busiestThreadCores);
     if (m_input.runQueueShare)
         hold(honesty::runQueue, *m_input.runQueueShare);
+    else
+        miss(honesty::runQueue, u"How long the generator's threads waited for a CPU could not be read."_s);
     if (!m_input.floor) {
         miss(honesty::headroom, noFloor);
         miss(honesty::resolution, noFloor);

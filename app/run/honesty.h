@@ -35,6 +35,7 @@ struct Treatment
     std::uint64_t offered = 0; // sent, and held up by busy users
     double formBytes = 0; // mean over writes; 0 without any
     double pageBytes = 0; // mean over answered refreshes
+    plan::Mapping mapping {}; // services that want other forms have other sizes by design
 };
 Treatment treatmentOf(const results::CheckRow& place, plan::LoadModel model, const load::LoadResult& load);
 

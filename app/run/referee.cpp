@@ -68,7 +68,8 @@ std::vector<results::CheckRow> Referee::compareWithBlock(const plan::Trial& tria
     const std::pair place(trial.block, trial.level);
     if (std::exchange(m_place, place) != place)
         m_treatments.clear();
-    m_treatments.push_back(treatmentOf(placeOf(m_plan, trial), m_plan.load.model, seen.load));
+    auto& mine = m_treatments.emplace_back(treatmentOf(placeOf(m_plan, trial), m_plan.load.model, seen.load));
+    mine.mapping = seen.spec.mapping;
     auto rows = judgeEqualTreatment(m_treatments);
     std::erase_if(rows, [&trial](const results::CheckRow& row) { return row.trial != trial.number; });
     return rows;

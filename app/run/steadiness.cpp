@@ -72,8 +72,8 @@ CheckRow leakRow(const stats::Windows& windows, double band)
 {
     const auto leak = stats::leakOf(windows);
     const auto length = static_cast<double>(windows.size());
-    auto it
-        = row(u"leak"_s, leak ? std::optional(static_cast<double>(leak->windows) / length) : std::nullopt, longestLeak);
+    auto it = row(u"warmup_leak"_s, leak ? std::optional(static_cast<double>(leak->windows) / length) : std::nullopt,
+        longestLeak);
     if (leak && *it.value > longestLeak && std::abs(leak->change) > band / 2)
         mark(it,
             u"The first %1 s were %2 %3 than the rest: the warm-up is too short."_s.arg(leak->windows)

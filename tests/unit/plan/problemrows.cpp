@@ -241,6 +241,10 @@ void controlRows()
         "p.toml:14: decision.precision is 0.1; allowed: only with stopping = \"precision\".");
     row("no stopping rule at all", with("[decision]\nstopping = \"when significant\""),
         "p.toml:14: decision.stopping is \"when significant\"; allowed: \"fixed\", \"precision\", \"sequential\".");
+    row("an arm with the twin's name",
+        soundPlanWith("name = \"redis\"", "name = \"memory twin\"")
+            .replace("name = \"small\"", "name = \"small\"\ntwin = true"),
+        "p.toml:26: arm[2].name is \"memory twin\"; allowed: another name: twin = true takes this one.");
     row("a guard that looks away", with("[guard]\naction = \"ignore\""),
         "p.toml:14: guard.action is \"ignore\"; allowed: \"void\", \"mark\".");
     row("probes that are no yes or no", with("[oracle]\nprobes = 1"),

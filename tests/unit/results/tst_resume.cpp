@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/read.h"
+#include "app/results/checkcolumns.h"
 #include "app/results/files.h"
 #include "app/results/layout.h"
 #include "app/results/trialcolumns.h"
@@ -53,6 +54,7 @@ private slots:
     void cutsAcrossAllFiles();
     void wholeFolderIsLeftAlone();
     void eventsOfNoTrialStay();
+    void probesCutOffAreForgotten();
     void refusesDamageNoCrashLeaves_data();
     void refusesDamageNoCrashLeaves();
     void refusesAFolderWithoutPlan();
@@ -204,6 +206,24 @@ void TestResume::eventsOfNoTrialStay()
     const auto events = rowsPerTrial(filesOf(m_path)[file::events], 2);
     QCOMPARE(events, (std::map<int, int> { { 0, 6 }, { 1, 1 }, { 2, 1 } }));
     QCOMPARE(rowsPerTrial(filesOf(m_path)[file::series], 0), (std::map<int, int> { { 1, 18 }, { 2, 18 } }));
+}
+
+// Violations of probes stay only with their checks: without those the probes are run again.
+void TestResume::probesCutOffAreForgotten()
+{
+    const auto violation = csvRow(violationColumns(), ViolationRow { .arm = u"redis"_s, .invariant = u"expiry"_s });
+    const auto check
+        = csvRow(checkColumns(), CheckRow { .arm = u"redis"_s, .kind = u"oracle"_s, .check = u"expiry"_s });
+    for (const bool whole : { false, true }) {
+        auto probed = m_complete;
+        probed[file::violations] += violation;
+        if (whole)
+            probed[file::checks] += check;
+        lay(probed);
+        QVERIFY(ResultsFolder::resume(m_path));
+        QCOMPARE(filesOf(m_path)[file::violations].endsWith(violation), whole);
+        QCOMPARE(filesOf(m_path)[file::checks].endsWith(check), whole);
+    }
 }
 
 void TestResume::refusesDamageNoCrashLeaves_data()

@@ -49,7 +49,7 @@ private slots:
             QCOMPARE(row.outcome, Outcome::Ok);
             QVERIFY(row.value && row.text.isEmpty());
         }
-        QCOMPARE(names, (QStringList { u"drift"_s, u"halves"_s, u"leak"_s, u"autocorrelation"_s }));
+        QCOMPARE(names, (QStringList { u"drift"_s, u"halves"_s, u"warmup_leak"_s, u"autocorrelation"_s }));
     }
 
     void windows_data()
@@ -63,11 +63,11 @@ private slots:
         const Shape coldStart = [](double tS) { return tS < 10 ? 1.3 : 1.0; };
         QTest::newRow("flat: drift") << flat << u"drift"_s << 0.0 << 0.05;
         QTest::newRow("flat: halves") << flat << u"halves"_s << 0.0 << 0.03;
-        QTest::newRow("flat: leak") << flat << u"leak"_s << 0.0 << 0.08;
+        QTest::newRow("flat: leak") << flat << u"warmup_leak"_s << 0.0 << 0.08;
         QTest::newRow("flat: autocorrelation") << flat << u"autocorrelation"_s << 0.0 << 0.05;
         QTest::newRow("rising: drift") << rising << u"drift"_s << 0.97 << 1.0;
         QTest::newRow("rising: halves") << rising << u"halves"_s << 0.97 << 1.0;
-        QTest::newRow("cold start: leak") << coldStart << u"leak"_s << 0.97 << 1.0;
+        QTest::newRow("cold start: leak") << coldStart << u"warmup_leak"_s << 0.97 << 1.0;
     }
 
     void windows()
@@ -91,7 +91,7 @@ private slots:
         for (std::size_t i = 0; i < 10; ++i)
             cold[i] = 1300.0;
         const auto rows = run::judgeSteadiness(cold, band);
-        QCOMPARE(find(rows, u"leak"_s).text,
+        QCOMPARE(find(rows, u"warmup_leak"_s).text,
             u"The first 10 s were 30.0 % slower than the rest: the warm-up is too short."_s);
         QCOMPARE(find(rows, u"halves"_s).text, u"The second half of the window was 8.4 % faster than the first."_s);
     }
