@@ -26,6 +26,8 @@ private slots:
         QProcess server;
         server.start(u"valgrind"_s,
             { u"--error-exitcode=99"_s, u"--quiet"_s, u"--leak-check=full"_s, u"--errors-for-leak-kinds=definite"_s,
+                u"--show-leak-kinds=definite"_s,
+                QStringLiteral("--suppressions=" CETERIS_SOURCE_DIR "/tests/data/valgrind/openssl.supp"),
                 QStringLiteral(CETERIS_BIN_DIR "/ceteris_testserver") });
         QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 20'000);
         const auto port = quint16(QJsonDocument::fromJson(server.readLine()).object().value(u"port"_s).toInt());
