@@ -24,18 +24,24 @@ run::EventSink eventLines()
     };
 }
 
+void printWhole(const results::Results& results, const std::vector<results::Comparison>& comparisons)
+{
+    const auto& [path, plan, manifest, trials, checks] = results;
+    print(summary(plan, trials));
+    print(oracleLines(results::oracleSummaries(plan, checks))
+        % objectionLines(results::objections(plan, trials, checks)) % verdicts(comparisons));
+}
+
 // A verdict only over the whole experiment: half of it may hold half of the truth.
 void printEnd(const results::ResultsFolder& folder, bool complete)
 {
     const auto results = results::readResults(folder.path());
     if (results && !results->trials.empty()) {
         print({});
-        print(summary(results->plan, results->trials));
-        if (complete) {
-            const auto& [path, plan, manifest, trials, checks] = *results;
-            print(objectionLines(results::objections(plan, trials, checks))
-                % verdicts(results::compare(plan, trials, checks)));
-        }
+        if (complete)
+            printWhole(*results, results::compare(results->plan, results->trials, results->checks));
+        else
+            print(summary(results->plan, results->trials));
     }
     print(u"Results: %1"_s.arg(folder.path()));
 }
@@ -112,9 +118,7 @@ ExitCode analyse(const QString& folder)
         complain(describe(results ? comparisons.error() : results.error()));
         return CouldNotRun;
     }
-    print(summary(results->plan, results->trials));
-    print(
-        objectionLines(results::objections(results->plan, results->trials, results->checks)) % verdicts(*comparisons));
+    printWhole(*results, *comparisons);
     return codeOf(*comparisons);
 }
 

@@ -109,6 +109,14 @@ QString objectionLines(const std::vector<results::Objection>& objections)
     return grounds % limits;
 }
 
+QString oracleLines(const std::vector<results::OracleSummary>& summaries)
+{
+    QString lines;
+    for (const auto& it : summaries)
+        lines += results::sentence(it) % u'\n';
+    return lines;
+}
+
 QString verdicts(const std::vector<results::Comparison>& comparisons)
 {
     QString decided;

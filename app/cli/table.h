@@ -4,6 +4,7 @@
 #include "app/plan/plan.h"
 #include "app/results/comparison.h"
 #include "app/results/objections.h"
+#include "app/results/oraclesummary.h"
 #include "app/results/trialrow.h"
 
 #include <QString>
@@ -23,6 +24,9 @@ QString summary(const plan::Plan& plan, const std::vector<results::TrialRow>& tr
 // What speaks against the experiment as a whole: the grounds to give no verdict, then the limits. Empty when nothing
 // does.
 QString objectionLines(const std::vector<results::Objection>& objections);
+
+// What the session oracle saw of each arm, a line each.
+QString oracleLines(const std::vector<results::OracleSummary>& summaries);
 
 // The registered comparison first, then what the others suggest, a sentence each; those that were not measured, or get
 // no verdict for the same reason as the registered one, are left out.
