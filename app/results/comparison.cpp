@@ -65,7 +65,7 @@ private:
                 continue;
             const auto floor = addTwin(comparisons, level, place, metric);
             for (auto arm = m_plan.arms.begin() + 1; arm != m_plan.arms.end(); ++arm) {
-                if (arm->isTwin)
+                if (arm->isTwin || (metric.needsFailures && !anyFailed(place, *arm)))
                     continue;
                 auto it = placed(place, *arm, metric.name);
                 it.noiseFloor = floor;
@@ -100,12 +100,19 @@ private:
         return it;
     }
 
+    bool anyFailed(const Place& place, const plan::Arm& arm) const
+    {
+        return std::ranges::any_of(pairsOf(m_trials, place, arm.name, m_control),
+            [](const Pair& pair) { return errorsOf(*pair.mine) + errorsOf(*pair.control) > 0; });
+    }
+
     // The control against itself, where its twin was run: what the method shows when nothing differs.
     std::optional<NoiseFloor> addTwin(
         std::vector<Comparison>& comparisons, std::size_t level, const Place& place, const ComparedMetric& metric) const
     {
         const auto twin = std::ranges::find_if(m_plan.arms, &plan::Arm::isTwin);
-        if (twin == m_plan.arms.end() || !plan::runsAt(m_plan, *twin, level))
+        if (twin == m_plan.arms.end() || !plan::runsAt(m_plan, *twin, level)
+            || (metric.needsFailures && !anyFailed(place, *twin)))
             return std::nullopt;
         auto it = placed(place, *twin, metric.name);
         it.band = m_plan.decision.bands.*metric.band;

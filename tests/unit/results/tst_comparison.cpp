@@ -106,6 +106,30 @@ private slots:
         QCOMPARE(find(all, u"response_p99"_s).decision.verdict, Verdict::Worse);
     }
 
+    // Fast successes and every hundredth request lost: only its users know that it is not fast.
+    void failuresAreSlowWhereTheyAreCounted()
+    {
+        const auto plan = twoArms(8);
+        auto rows = trialsOf(plan);
+        const auto none = results::compare(plan, rows, {});
+        QVERIFY(std::ranges::none_of(none, [](const auto& it) { return it.metric.contains(u"failures"_s); }));
+        for (auto& it : rows) {
+            if (it.arm != u"redis")
+                continue;
+            scale(it, 0.5);
+            it.failed = 200;
+            it.responseWithFailures.p99 = 10e6;
+        }
+        const auto all = results::compare(plan, rows, {});
+        QCOMPARE(find(all, u"response_p99"_s).decision.verdict, Verdict::NotComparable);
+        const auto& censored = find(all, u"response_p99_with_failures"_s);
+        QVERIFY(!censored.primary);
+        QCOMPARE(censored.decision.verdict, Verdict::Worse);
+        QVERIFY(censored.paired.ratio > 1'000); // 10 s of 3.2 ms or so
+        QVERIFY2(censored.sentence.contains(u"p99 response time with failures at the timeout seems "_s),
+            qPrintable(censored.sentence));
+    }
+
     void requestsPerSecondAreNoOutcomeAtAFixedRate()
     {
         auto plan = twoArms(8);
