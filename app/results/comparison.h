@@ -50,6 +50,7 @@ struct Comparison
     int voided = 0; // blocks that were void and run again
     stats::Paired paired; // over the valid blocks in which both arms were run as planned
     std::optional<ErrorRates> errors; // of error_rate, whose `paired` has only the number of blocks
+    std::optional<double> holmP; // of the primary family: its sign-flip p, adjusted for all arms (Holm)
     double confidence = 0.95; // of the intervals
     double band = 0.05;
     stats::Decision decision;

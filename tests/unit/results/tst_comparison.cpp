@@ -146,6 +146,9 @@ private slots:
         const auto all = results::compare(plan, trialsOf(plan), {});
         QCOMPARE(find(all, u"response_p99"_s).confidence, 0.975);
         QCOMPARE(find(all, u"response_p50"_s).confidence, 0.95);
+        const auto& redis = find(all, u"response_p99"_s, u"redis"_s);
+        QVERIFY(redis.holmP && *redis.holmP == 2 * *redis.paired.signFlipP); // the smaller of two
+        QVERIFY(!find(all, u"response_p50"_s).holmP);
     }
 
     void theSameRowsGiveTheSameBytes()
