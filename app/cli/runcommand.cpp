@@ -29,7 +29,8 @@ void printWhole(const results::Results& results, const std::vector<results::Comp
     const auto& [path, plan, manifest, trials, checks] = results;
     print(summary(plan, trials));
     print(oracleLines(results::oracleSummaries(plan, checks))
-        % objectionLines(results::objections(plan, trials, checks)) % verdicts(comparisons));
+        % objectionLines(results::objections(plan, trials, checks))
+        % verdicts(comparisons, results::loadDependence(plan, trials, comparisons)));
 }
 
 // A verdict only over the whole experiment: half of it may hold half of the truth.

@@ -74,7 +74,8 @@ Result<std::vector<Comparison>> analyse(const QString& folder);
 
 QByteArray comparisonCsv(const std::vector<Comparison>& comparisons);
 
-// The comparisons and what they stand on: scope, windows, objections, blocks that were void and why, number of marks.
+// The comparisons, what they stand on (scope, windows, objections, blocks that were void and why, number of marks),
+// what the session oracle saw, and whether the registered gap depends on the load.
 QJsonObject verdictJson(const plan::Plan& plan, const std::vector<TrialRow>& trials,
     const std::vector<CheckRow>& checks, const std::vector<Comparison>& comparisons);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/comparison.h"
+#include "app/results/loaddependence.h"
 #include "app/results/objections.h"
 #include "app/results/oraclesummary.h"
 #include "app/results/wordforms.h"
@@ -118,7 +119,9 @@ QJsonObject verdictJson(const plan::Plan& plan, const std::vector<TrialRow>& tri
         { u"objections"_s, toJson(objections(plan, trials, checks)) }, { u"void_blocks"_s, voidedBlocks(trials) },
         { u"oracle"_s, oracleJson(oracleSummaries(plan, checks)) },
         { u"marks"_s, static_cast<int>(std::ranges::count(checks, Outcome::Mark, &CheckRow::outcome)) },
-        { u"primary"_s, primary }, { u"control_against_itself"_s, twins }, { u"exploratory"_s, exploratory } };
+        { u"primary"_s, primary },
+        { u"load_dependence"_s, loadDependenceJson(loadDependence(plan, trials, comparisons)) },
+        { u"control_against_itself"_s, twins }, { u"exploratory"_s, exploratory } };
 }
 
 } // namespace ceteris::results
