@@ -33,6 +33,18 @@ private slots:
         QCOMPARE(find(all, u"requests_per_s"_s).decision.verdict, Verdict::Worse);
     }
 
+    void noDifferenceIsTheSame()
+    {
+        const auto plan = twoArms(3); // a pilot says its numbers, whatever they are
+        auto rows = trialsOf(plan);
+        for (int block = 1; block <= 3; ++block)
+            trial(rows, block, u"redis"_s).response = trial(rows, block, u"memory"_s).response;
+        const auto all = results::compare(plan, rows, {});
+        const auto& p99 = find(all, u"response_p99"_s);
+        QVERIFY2(p99.sentence.contains(u" is the same as memory's (95 % CI 0 % to 0 %)"_s), qPrintable(p99.sentence));
+        QVERIFY(!p99.sentence.contains(u" in 3 of 3 blocks"_s)); // neither lower nor higher
+    }
+
     void fewBlocksAreAPilot()
     {
         const auto plan = twoArms(3);
