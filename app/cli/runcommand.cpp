@@ -5,8 +5,13 @@
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "app/results/comparison.h"
+#include "app/results/ledger.h"
 #include "app/results/resultsfolder.h"
 #include "app/run/experiment.h"
+#include "app/run/selfcomparison.h"
+
+#include <QDateTime>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -47,6 +52,17 @@ void printEnd(const results::ResultsFolder& folder, bool complete)
     print(u"Results: %1"_s.arg(folder.path()));
 }
 
+// The control beside its twin says how often this machine finds what is not there; no verdict hangs on it.
+void keepTwin(const results::Results& results, const std::vector<results::Comparison>& comparisons)
+{
+    const auto rows = run::twinLedgerRowsOf(results.plan, QFileInfo(results.path).fileName(),
+        QDateTime::currentDateTimeUtc().toString(Qt::ISODate), comparisons);
+    if (rows.empty())
+        return;
+    if (const auto kept = results::addToLedger(results::ledgerPath(), rows); !kept)
+        complain(describe(kept.error()));
+}
+
 // What a script wants to know of a whole experiment.
 ExitCode codeOf(const std::vector<results::Comparison>& comparisons)
 {
@@ -78,10 +94,14 @@ ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const 
     }
     if (!ending->complete && !options.events)
         print(u"Go on with: ceteris-cli resume %1"_s.arg(folder.path()));
-    if (!ending->complete || ending->failedTrials > 0)
+    if (!ending->complete)
         return NoVerdict;
     const auto results = results::readResults(folder.path());
-    return results ? codeOf(results::compare(results->plan, results->trials, results->checks)) : CouldNotRun;
+    if (!results)
+        return CouldNotRun;
+    const auto comparisons = results::compare(results->plan, results->trials, results->checks);
+    keepTwin(*results, comparisons);
+    return ending->failedTrials > 0 ? NoVerdict : codeOf(comparisons);
 }
 
 } // namespace
