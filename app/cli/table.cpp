@@ -109,7 +109,16 @@ QString objectionLines(const std::vector<results::Objection>& objections)
     return grounds % limits;
 }
 
-QString verdicts(const std::vector<results::Comparison>& comparisons)
+QString oracleLines(const std::vector<results::OracleSummary>& summaries)
+{
+    QString lines;
+    for (const auto& it : summaries)
+        lines += results::sentence(it) % u'\n';
+    return lines;
+}
+
+QString verdicts(
+    const std::vector<results::Comparison>& comparisons, const std::vector<results::LoadDependence>& loadDependence)
 {
     QString decided;
     QString suggested;
@@ -122,6 +131,9 @@ QString verdicts(const std::vector<results::Comparison>& comparisons)
         else if (it.paired.blocks > 0 && (refusal.isEmpty() || it.reason != refusal))
             suggested += u"  "_s % it.sentence % u'\n';
     }
+    for (const auto& it : loadDependence)
+        if (it.reason.isEmpty())
+            decided += it.sentence % u'\n';
     if (!suggested.isEmpty())
         suggested.prepend(u"Also measured, not decided (it suggests, no more):\n"_s);
     return decided % suggested % u"This holds for this machine, these versions and this load."_s;

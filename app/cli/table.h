@@ -3,7 +3,9 @@
 
 #include "app/plan/plan.h"
 #include "app/results/comparison.h"
+#include "app/results/loaddependence.h"
 #include "app/results/objections.h"
+#include "app/results/oraclesummary.h"
 #include "app/results/trialrow.h"
 
 #include <QString>
@@ -24,8 +26,12 @@ QString summary(const plan::Plan& plan, const std::vector<results::TrialRow>& tr
 // does.
 QString objectionLines(const std::vector<results::Objection>& objections);
 
-// The registered comparison first, then what the others suggest, a sentence each; those that were not measured, or get
-// no verdict for the same reason as the registered one, are left out.
-QString verdicts(const std::vector<results::Comparison>& comparisons);
+// What the session oracle saw of each arm, a line each.
+QString oracleLines(const std::vector<results::OracleSummary>& summaries);
+
+// The registered comparison first, then whether it depends on the load, then what the others suggest, a sentence each;
+// those that were not measured, or get no verdict for the same reason as the registered one, are left out.
+QString verdicts(const std::vector<results::Comparison>& comparisons,
+    const std::vector<results::LoadDependence>& loadDependence = {});
 
 } // namespace ceteris::cli

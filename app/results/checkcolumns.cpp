@@ -36,6 +36,7 @@ const Columns<CheckRow>& checkColumns()
         column("kind", &C::kind),
         column("check", &C::check),
         column("value", &C::value),
+        column("out_of", &C::outOf),
         column("unit", &C::unit),
         column("mark_limit", &C::markLimit),
         column("void_limit", &C::voidLimit),

@@ -20,6 +20,7 @@ struct CheckRow
     QString kind; // guard, generator, warmup, oracle
     QString check; // "foreign_cpu", "lag_p99", "drift", "read_your_writes", …
     std::optional<double> value; // empty: could not be read
+    std::optional<double> outOf; // what the value is a part of: the checks behind violations; empty: of nothing
     QString unit; // as in timeseries.csv: cores, us, share, per_s, 1 …
     std::optional<double> markLimit; // above: kept and listed
     std::optional<double> voidLimit; // above: the whole block is run again

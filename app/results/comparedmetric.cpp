@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/comparedmetric.h"
 
+#include "app/results/contrast.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::results {
@@ -14,6 +16,15 @@ std::optional<double> responseTime(const TrialRow& row)
 {
     const auto beyond = static_cast<double>(row.ok) * (100 - q) / 100;
     return beyond >= requestsBeyond ? row.response.*percentile : std::nullopt;
+}
+
+// Failures at the timeout; a trial without any has none to put there.
+std::optional<double> p99WithFailures(const TrialRow& row)
+{
+    const auto failures = errorsOf(row);
+    if (static_cast<double>(row.ok + failures) * 0.01 < requestsBeyond)
+        return std::nullopt;
+    return failures > 0 ? row.responseWithFailures.p99 : row.response.p99;
 }
 
 std::optional<double> requestsPerS(const TrialRow& row)
@@ -67,6 +78,8 @@ const std::vector<ComparedMetric>& comparedMetrics()
             responseTime<&Percentiles::p95, 95>, always },
         { u"response_p99"_s, u"p99 response time"_s, true, true, true, &Bands::latency,
             responseTime<&Percentiles::p99, 99>, always },
+        { u"response_p99_with_failures"_s, u"p99 response time with failures at the timeout"_s, true, false, true,
+            &Bands::latency, p99WithFailures, always, true },
         { u"requests_per_s"_s, u"requests per second"_s, false, false, true, &Bands::rate, requestsPerS,
             closedRefresh },
         { u"cpu_per_request"_s, u"CPU per request (app and store)"_s, true, false, true, &Bands::cpu, cpuPerRequest,

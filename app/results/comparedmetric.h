@@ -26,6 +26,8 @@ struct ComparedMetric
 
     // Whether it is an outcome for this operation under this plan (requests/s is not, when the plan sets the rate).
     bool (*applies)(const plan::Plan& plan, plan::Operation operation);
+
+    bool needsFailures = false; // without any it is another metric's twin
 };
 
 const std::vector<ComparedMetric>& comparedMetrics();

@@ -6,6 +6,7 @@
 #include "app/results/objections.h"
 #include "app/results/sentences.h"
 #include "app/results/stopping.h"
+#include "app/stats/holm.h"
 #include "app/stats/planning.h"
 
 #include <algorithm>
@@ -18,15 +19,6 @@ namespace {
 
 constexpr double alpha = 0.05;
 constexpr int spreadFrom = 3; // blocks: below, a spread says nothing
-
-QString groundsToRefuse(const std::vector<Objection>& objections)
-{
-    QStringList grounds;
-    for (const auto& it : objections)
-        if (it.refuses)
-            grounds += it.text;
-    return grounds.join(u"; "_s);
-}
 
 class Comparer
 {
@@ -52,6 +44,7 @@ public:
         for (std::size_t level = 0; level < m_plan.levels.size(); ++level)
             for (const auto operation : plan::operationsOf(m_plan, m_plan.arms.front()))
                 add(comparisons, level, operation);
+        addHolm(comparisons);
         return comparisons;
     }
 
@@ -65,7 +58,7 @@ private:
                 continue;
             const auto floor = addTwin(comparisons, level, place, metric);
             for (auto arm = m_plan.arms.begin() + 1; arm != m_plan.arms.end(); ++arm) {
-                if (arm->isTwin)
+                if (arm->isTwin || (metric.needsFailures && !anyFailed(pairsOf(m_trials, place, arm->name, m_control))))
                     continue;
                 auto it = placed(place, *arm, metric.name);
                 it.noiseFloor = floor;
@@ -105,7 +98,8 @@ private:
         std::vector<Comparison>& comparisons, std::size_t level, const Place& place, const ComparedMetric& metric) const
     {
         const auto twin = std::ranges::find_if(m_plan.arms, &plan::Arm::isTwin);
-        if (twin == m_plan.arms.end() || !plan::runsAt(m_plan, *twin, level))
+        if (twin == m_plan.arms.end() || !plan::runsAt(m_plan, *twin, level)
+            || (metric.needsFailures && !anyFailed(pairsOf(m_trials, place, twin->name, m_control))))
             return std::nullopt;
         auto it = placed(place, *twin, metric.name);
         it.band = m_plan.decision.bands.*metric.band;
@@ -209,6 +203,23 @@ private:
             it.notes += withVoidedSentence(it, metric);
         if (it.primary && it.noiseFloor)
             it.notes += noiseFloorSentence(*it.noiseFloor);
+    }
+
+    // An arm without a p value has shown nothing yet, and counts in the family.
+    static void addHolm(std::vector<Comparison>& comparisons)
+    {
+        std::vector<Comparison*> family;
+        std::vector<double> ps;
+        for (auto& it : comparisons) {
+            if (!it.primary)
+                continue;
+            family.push_back(&it);
+            ps.push_back(it.paired.signFlipP.value_or(1));
+        }
+        const auto adjusted = stats::holmAdjusted(ps);
+        for (std::size_t i = 0; i < family.size(); ++i)
+            if (family[i]->paired.signFlipP)
+                family[i]->holmP = adjusted[i];
     }
 
     const plan::Plan& m_plan;

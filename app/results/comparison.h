@@ -50,6 +50,7 @@ struct Comparison
     int voided = 0; // blocks that were void and run again
     stats::Paired paired; // over the valid blocks in which both arms were run as planned
     std::optional<ErrorRates> errors; // of error_rate, whose `paired` has only the number of blocks
+    std::optional<double> holmP; // of the primary family: its sign-flip p, adjusted for all arms (Holm)
     double confidence = 0.95; // of the intervals
     double band = 0.05;
     stats::Decision decision;
@@ -73,7 +74,8 @@ Result<std::vector<Comparison>> analyse(const QString& folder);
 
 QByteArray comparisonCsv(const std::vector<Comparison>& comparisons);
 
-// The comparisons and what they stand on: scope, windows, objections, blocks that were void and why, number of marks.
+// The comparisons, what they stand on (scope, windows, objections, blocks that were void and why, number of marks),
+// what the session oracle saw, and whether the registered gap depends on the load.
 QJsonObject verdictJson(const plan::Plan& plan, const std::vector<TrialRow>& trials,
     const std::vector<CheckRow>& checks, const std::vector<Comparison>& comparisons);
 

@@ -85,6 +85,7 @@ std::vector<NamedCell> verdictCells()
         { u"blocks_lower"_s, [](C it) { return toCell(it.paired.lower); } },
         { u"log_spread"_s, [](C it) { return toCell(measured(it, it.paired.spread)); } },
         { u"sign_flip_p"_s, [](C it) { return toCell(it.paired.signFlipP); } },
+        { u"holm_p"_s, [](C it) { return toCell(it.holmP); } },
         { u"bootstrap_low"_s, [](C it) { return toCell(low(it.paired.bootstrap)); } },
         { u"bootstrap_high"_s, [](C it) { return toCell(high(it.paired.bootstrap)); } },
         { u"band"_s, [](C it) { return toCell(it.band); } },

@@ -61,6 +61,19 @@ std::uint64_t errorsOf(const TrialRow& row)
     return row.failed + row.timeouts + row.censored;
 }
 
+bool anyFailed(const std::vector<Pair>& pairs)
+{
+    return std::ranges::any_of(
+        pairs, [](const Pair& pair) { return errorsOf(*pair.mine) + errorsOf(*pair.control) > 0; });
+}
+
+double plannedPerS(const plan::Plan& plan, const plan::Level& level)
+{
+    if (plan.load.model == plan::LoadModel::Rate)
+        return level.ratePerS;
+    return level.users / std::max(1e-3, (level.thinkMinS + level.thinkMaxS) / 2);
+}
+
 int familySize(const plan::Plan& plan)
 {
     const auto twins = std::ranges::count_if(plan.arms, &plan::Arm::isTwin);

@@ -45,6 +45,11 @@ std::vector<double> logRatiosOf(const std::vector<Pair>& pairs, const ComparedMe
 // Failures of any kind and requests without an answer, of those sent.
 std::uint64_t errorsOf(const TrialRow& row);
 
+bool anyFailed(const std::vector<Pair>& pairs); // a request of any of the trials
+
+// What a level asks for, in requests a second: its rate, or that of its users if answers took no time.
+double plannedPerS(const plan::Plan& plan, const plan::Level& level);
+
 // Arms that the family of the primary metric counts: neither the control nor its twin.
 int familySize(const plan::Plan& plan);
 

@@ -93,13 +93,6 @@ void disturbances(const Fates& fates, const std::vector<CheckRow>& checks, const
         { u"%1 in %2 of %3 blocks: %4"_s.arg(words).arg(blocks.size()).arg(all).arg(first), blocks.size() * 3 >= all });
 }
 
-double rateOf(const plan::Plan& plan, const plan::Level& level)
-{
-    if (plan.load.model == plan::LoadModel::Rate)
-        return level.ratePerS;
-    return level.users / std::max(1e-3, (level.thinkMinS + level.thinkMaxS) / 2);
-}
-
 void levels(const plan::Plan& plan, std::vector<Objection>& found)
 {
     if (plan.levels.size() == 1) {
@@ -108,12 +101,21 @@ void levels(const plan::Plan& plan, std::vector<Objection>& found)
         return;
     }
     const auto [least, most]
-        = std::ranges::minmax(plan.levels, {}, [&plan](const plan::Level& it) { return rateOf(plan, it); });
-    if (rateOf(plan, least) > nearIdle * rateOf(plan, most))
+        = std::ranges::minmax(plan.levels, {}, [&plan](const plan::Level& it) { return plannedPerS(plan, it); });
+    if (plannedPerS(plan, least) > nearIdle * plannedPerS(plan, most))
         found.push_back({ u"no load level near idle: %1 is the lowest"_s.arg(least.name) });
 }
 
 } // namespace
+
+QString groundsToRefuse(const std::vector<Objection>& objections)
+{
+    QStringList grounds;
+    for (const auto& it : objections)
+        if (it.refuses)
+            grounds += it.text;
+    return grounds.join(u"; "_s);
+}
 
 std::vector<Objection> objections(
     const plan::Plan& plan, const std::vector<TrialRow>& trials, const std::vector<CheckRow>& checks)

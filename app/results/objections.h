@@ -20,6 +20,8 @@ struct Objection
     bool operator==(const Objection&) const = default;
 };
 
+QString groundsToRefuse(const std::vector<Objection>& objections); // in one sentence; empty: none
+
 // Grounds first. Blocks that are void as a whole do not count: they were run again.
 std::vector<Objection> objections(
     const plan::Plan& plan, const std::vector<TrialRow>& trials, const std::vector<CheckRow>& checks);

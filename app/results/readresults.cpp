@@ -89,6 +89,9 @@ Result<std::vector<CheckRow>> readChecks(const QString& path)
     const auto bytes = readWhole(file);
     if (!bytes)
         return tl::unexpected(bytes.error());
+    // Rows that cannot be read would be gates that nobody tripped.
+    if (const auto header = CsvReader(*bytes).next(); header && *header != namesOf(checkColumns()))
+        return fail(ErrorCode::ResultsFromOther, { file, u"its columns are those of another version"_s });
     return rowsOf(checkColumns(), *bytes);
 }
 

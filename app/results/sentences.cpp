@@ -15,11 +15,18 @@ using stats::Verdict;
 
 constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it only confuses
 
+bool isSame(double ratio)
+{
+    return percent(ratio - 1) == u"0 %";
+}
+
 // "18 % lower", "1.52 times": from a third up a factor is easier to read than a share.
 QString size(double ratio)
 {
     if (ratio >= 4.0 / 3)
         return factor(ratio) % u" times"_s;
+    if (isSame(ratio))
+        return u"the same as"_s;
     return percent(ratio - 1) % (ratio < 1 ? u" lower than"_s : u" higher than"_s);
 }
 
@@ -46,6 +53,8 @@ QString inBlocks(const QString& word, int count, int blocks)
 
 QString direction(const stats::Paired& paired)
 {
+    if (isSame(paired.ratio))
+        return {};
     if (paired.ratio < 1)
         return inBlocks(u"lower"_s, paired.lower, paired.blocks);
     return inBlocks(u"higher"_s, paired.blocks - paired.lower, paired.blocks);

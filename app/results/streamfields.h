@@ -125,6 +125,7 @@ void fields(const CheckRow*, Io& io, E& row)
     io("kind"_L1, row.kind);
     io("check"_L1, row.check);
     io("value"_L1, row.value);
+    io("out_of"_L1, row.outOf);
     io("unit"_L1, row.unit);
     io("mark_limit"_L1, row.markLimit);
     io("void_limit"_L1, row.voidLimit);

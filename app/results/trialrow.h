@@ -33,6 +33,9 @@ struct TrialRow
     double requestsPerS = 0; // completed in the window / its length
     Percentiles response; // done − planned
     Percentiles service; // done − sent
+    // p50, p95 and p99 of `response` with every failure and every request without an answer at the plan's timeout: they
+    // were no faster than that for their users. Empty when nothing failed: then `response` is all there is.
+    Percentiles responseWithFailures;
     std::optional<double> lagP99Us; // sent − ready: the generator's own
     std::uint64_t localResource = 0, connect = 0, badStatus = 0, assertion = 0, sessionLost = 0; // failed, by class
     std::uint64_t newConnections = 0;

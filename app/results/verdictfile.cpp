@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/comparison.h"
+#include "app/results/loaddependence.h"
 #include "app/results/objections.h"
+#include "app/results/oraclesummary.h"
 #include "app/results/wordforms.h"
 
 #include <QJsonArray>
@@ -115,8 +117,11 @@ QJsonObject verdictJson(const plan::Plan& plan, const std::vector<TrialRow>& tri
         { u"measure_s"_s, plan.phases.measureS }, { u"level"_s, plan.levels[plan::decisionLevel(plan)].name },
         { u"operation"_s, plan.decision.operation }, { u"metric"_s, plan.decision.metric },
         { u"objections"_s, toJson(objections(plan, trials, checks)) }, { u"void_blocks"_s, voidedBlocks(trials) },
+        { u"oracle"_s, oracleJson(oracleSummaries(plan, checks)) },
         { u"marks"_s, static_cast<int>(std::ranges::count(checks, Outcome::Mark, &CheckRow::outcome)) },
-        { u"primary"_s, primary }, { u"control_against_itself"_s, twins }, { u"exploratory"_s, exploratory } };
+        { u"primary"_s, primary },
+        { u"load_dependence"_s, loadDependenceJson(loadDependence(plan, trials, comparisons)) },
+        { u"control_against_itself"_s, twins }, { u"exploratory"_s, exploratory } };
 }
 
 } // namespace ceteris::results

@@ -25,8 +25,10 @@ results::CheckRow rowOf(results::CheckRow row, load::Invariant invariant, const 
 {
     row.kind = u"oracle"_s;
     row.check = text(name(invariant));
-    if (count.checks > 0)
+    if (count.checks > 0) {
         row.value = static_cast<double>(count.violations);
+        row.outOf = static_cast<double>(count.checks);
+    }
     row.unit = u"1"_s;
     row.markLimit = 0;
     if (requiredByDefault(invariant))

@@ -13,6 +13,21 @@ namespace {
 
 constexpr int fewestForSpread = 3; // blocks: two differences say next to nothing about their spread
 
+// Of those that are asked for and have as many blocks as a verdict needs.
+template <class IsAsked>
+std::vector<results::LedgerRow> ledgerRows(const QString& experiment, const QString& timeUtc,
+    const std::vector<results::Comparison>& comparisons, IsAsked isAsked)
+{
+    std::vector<results::LedgerRow> rows;
+    for (const auto& it : comparisons) {
+        if (!isAsked(it) || it.paired.blocks < stats::confirmedFrom || !it.paired.interval)
+            continue;
+        rows.push_back({ timeUtc, experiment, it.level, it.operation, it.metric, it.paired.blocks, it.paired.ratio,
+            it.paired.spread, it.paired.interval->contains(1) ? 0 : 1 });
+    }
+    return rows;
+}
+
 } // namespace
 
 plan::Plan selfComparisonPlan(const plan::Plan& plan)
@@ -36,14 +51,17 @@ plan::Plan selfComparisonPlan(const plan::Plan& plan)
 std::vector<results::LedgerRow> ledgerRowsOf(
     const QString& experiment, const QString& timeUtc, const std::vector<results::Comparison>& comparisons)
 {
-    std::vector<results::LedgerRow> rows;
-    for (const auto& it : comparisons) {
-        if (!it.primary || it.paired.blocks < stats::confirmedFrom || !it.paired.interval)
-            continue;
-        rows.push_back({ timeUtc, experiment, it.level, it.operation, it.metric, it.paired.blocks, it.paired.ratio,
-            it.paired.spread, it.paired.interval->contains(1) ? 0 : 1 });
-    }
-    return rows;
+    return ledgerRows(experiment, timeUtc, comparisons, [](const results::Comparison& it) { return it.primary; });
+}
+
+std::vector<results::LedgerRow> twinLedgerRowsOf(const plan::Plan& plan, const QString& experiment,
+    const QString& timeUtc, const std::vector<results::Comparison>& comparisons)
+{
+    const auto& level = plan.levels[plan::decisionLevel(plan)].name;
+    return ledgerRows(experiment, timeUtc, comparisons, [&](const results::Comparison& it) {
+        return it.isTwin && it.level == level && it.operation == plan.decision.operation
+            && it.metric == plan.decision.metric;
+    });
 }
 
 std::vector<Resolution> resolutionsOf(const std::vector<results::Comparison>& comparisons)

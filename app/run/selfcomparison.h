@@ -19,6 +19,10 @@ plan::Plan selfComparisonPlan(const plan::Plan& plan);
 std::vector<results::LedgerRow> ledgerRowsOf(
     const QString& experiment, const QString& timeUtc, const std::vector<results::Comparison>& comparisons);
 
+// The same of an experiment whose control ran beside a twin, at the place of its decision. Its interval is at 95 %.
+std::vector<results::LedgerRow> twinLedgerRowsOf(const plan::Plan& plan, const QString& experiment,
+    const QString& timeUtc, const std::vector<results::Comparison>& comparisons);
+
 // What one metric's spread means for a plan.
 struct Resolution
 {

@@ -2,6 +2,7 @@
 #include "app/run/trialrows.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,16 @@ results::Percentiles percentilesOf(const metrics::Histogram& histogram)
         return {};
     const auto at = [&histogram](double q) { return static_cast<double>(histogram.quantileUs(q)); };
     return { at(0.5), at(0.95), at(0.99), at(0.999), static_cast<double>(histogram.maxUs()), histogram.meanUs() };
+}
+
+// Failures are censored observations: how long they would have taken is only known to be no less than the timeout.
+results::Percentiles withFailures(metrics::Histogram successes, std::uint64_t failures, double timeoutS)
+{
+    if (failures == 0)
+        return {};
+    successes.record(std::llround(timeoutS * 1e6), failures);
+    const auto all = percentilesOf(successes);
+    return { all.p50, all.p95, all.p99, {}, {}, {} };
 }
 
 results::TrialRow placeOf(
@@ -33,7 +44,7 @@ results::TrialRow placeOf(
     return row;
 }
 
-void addLoad(results::TrialRow& row, plan::Operation operation, const load::LoadResult& load)
+void addLoad(results::TrialRow& row, plan::Operation operation, const load::LoadResult& load, double timeoutS)
 {
     const auto& phase = load.phases[static_cast<std::size_t>(phaseOf(operation))];
     const auto& record = phase.operations[plan::index(operation)];
@@ -54,6 +65,8 @@ void addLoad(results::TrialRow& row, plan::Operation operation, const load::Load
     row.requestsPerS = phase.windowS > 0 ? static_cast<double>(record.completed) / phase.windowS : 0;
     row.response = percentilesOf(record.response);
     row.service = percentilesOf(record.service);
+    row.responseWithFailures
+        = withFailures(record.response, counts.failed + counts.timeouts + counts.censored, timeoutS);
     if (!record.lag.isEmpty())
         row.lagP99Us = static_cast<double>(record.lag.quantileUs(0.99));
     row.newConnections = record.newConnections;
@@ -164,7 +177,7 @@ TrialRecord recordOf(
         row.startedUtc = seen.startedUtc;
         row.bytesPerSession = slope;
         row.storeSessions = seen.sessionsAfterLogin;
-        addLoad(row, operation, seen.load);
+        addLoad(row, operation, seen.load, plan.load.timeoutS);
         if (seen.counters)
             row.serverRequests = serverRequests(*seen.counters, operation);
         addResources(row, phaseOf(operation), seen);

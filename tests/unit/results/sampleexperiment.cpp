@@ -75,10 +75,10 @@ std::vector<TrialHistograms> histogramsOf(int trial)
 std::vector<CheckRow> checksOf(int trial)
 {
     const auto block = (trial + 1) / 2;
-    return { { block, trial, armOf(trial), u"busy"_s, u"guard"_s, u"foreign_cpu"_s, 0.3125 * trial, u"cores"_s, 0.1,
+    return { { block, trial, armOf(trial), u"busy"_s, u"guard"_s, u"foreign_cpu"_s, 0.3125 * trial, {}, u"cores"_s, 0.1,
                  0.24, Outcome::Void, u"\"cc1plus\" took, all in all,\na third of a core."_s },
-        { block, trial, armOf(trial), u"busy"_s, u"guard"_s, u"throttle"_s, {}, u"1"_s, 0.0, {}, Outcome::Unavailable,
-            u"no thermal_throttle"_s } };
+        { block, trial, armOf(trial), u"busy"_s, u"guard"_s, u"throttle"_s, {}, 8.0, u"1"_s, 0.0, {},
+            Outcome::Unavailable, u"no thermal_throttle"_s } };
 }
 
 std::vector<ViolationRow> violationsOf(int trial)

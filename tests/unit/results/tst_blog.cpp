@@ -72,6 +72,18 @@ private slots:
         QCOMPARE(json[u"primary"_s][0][u"verdict"_s].toString(), u"NOT COMPARABLE"_s);
     }
 
+    void checksOfAnotherVersionAreNotOverlooked()
+    {
+        QFile file(m_folder->filePath(results::file::checks));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        auto text = file.readAll();
+        text.replace(",out_of,", ",");
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
+        file.close();
+        const auto results = results::readResults(m_folder->path());
+        QVERIFY(!results && results.error().code == ErrorCode::ResultsFromOther);
+    }
+
     void againTheSameBytes()
     {
         QVERIFY(results::analyse(m_folder->path()));

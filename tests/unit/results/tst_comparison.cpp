@@ -33,6 +33,18 @@ private slots:
         QCOMPARE(find(all, u"requests_per_s"_s).decision.verdict, Verdict::Worse);
     }
 
+    void noDifferenceIsTheSame()
+    {
+        const auto plan = twoArms(3); // a pilot says its numbers, whatever they are
+        auto rows = trialsOf(plan);
+        for (int block = 1; block <= 3; ++block)
+            trial(rows, block, u"redis"_s).response = trial(rows, block, u"memory"_s).response;
+        const auto all = results::compare(plan, rows, {});
+        const auto& p99 = find(all, u"response_p99"_s);
+        QVERIFY2(p99.sentence.contains(u" is the same as memory's (95 % CI 0 % to 0 %)"_s), qPrintable(p99.sentence));
+        QVERIFY(!p99.sentence.contains(u" in 3 of 3 blocks"_s)); // neither lower nor higher
+    }
+
     void fewBlocksAreAPilot()
     {
         const auto plan = twoArms(3);
@@ -106,6 +118,30 @@ private slots:
         QCOMPARE(find(all, u"response_p99"_s).decision.verdict, Verdict::Worse);
     }
 
+    // Fast successes and every hundredth request lost: only its users know that it is not fast.
+    void failuresAreSlowWhereTheyAreCounted()
+    {
+        const auto plan = twoArms(8);
+        auto rows = trialsOf(plan);
+        const auto none = results::compare(plan, rows, {});
+        QVERIFY(std::ranges::none_of(none, [](const auto& it) { return it.metric.contains(u"failures"_s); }));
+        for (auto& it : rows) {
+            if (it.arm != u"redis")
+                continue;
+            scale(it, 0.5);
+            it.failed = 200;
+            it.responseWithFailures.p99 = 10e6;
+        }
+        const auto all = results::compare(plan, rows, {});
+        QCOMPARE(find(all, u"response_p99"_s).decision.verdict, Verdict::NotComparable);
+        const auto& censored = find(all, u"response_p99_with_failures"_s);
+        QVERIFY(!censored.primary);
+        QCOMPARE(censored.decision.verdict, Verdict::Worse);
+        QVERIFY(censored.paired.ratio > 1'000); // 10 s of 3.2 ms or so
+        QVERIFY2(censored.sentence.contains(u"p99 response time with failures at the timeout seems "_s),
+            qPrintable(censored.sentence));
+    }
+
     void requestsPerSecondAreNoOutcomeAtAFixedRate()
     {
         auto plan = twoArms(8);
@@ -122,6 +158,9 @@ private slots:
         const auto all = results::compare(plan, trialsOf(plan), {});
         QCOMPARE(find(all, u"response_p99"_s).confidence, 0.975);
         QCOMPARE(find(all, u"response_p50"_s).confidence, 0.95);
+        const auto& redis = find(all, u"response_p99"_s, u"redis"_s);
+        QVERIFY(redis.holmP && *redis.holmP == 2 * *redis.paired.signFlipP); // the smaller of two
+        QVERIFY(!find(all, u"response_p50"_s).holmP);
     }
 
     void theSameRowsGiveTheSameBytes()

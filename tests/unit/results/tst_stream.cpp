@@ -21,9 +21,9 @@ std::vector<Event> oneOfEach()
         TrialStarted { 3, 2, 1, u"a"_s, u"busy"_s, 11.5, 8 }, PhaseStarted { 3, u"measure"_s, 5 }, tick,
         TrialFinished { 3, u"failed"_s, u"because \"so\"\n"_s },
         Checked { 3,
-            { { 2, 3, u"a"_s, u"busy"_s, u"guard"_s, u"foreign_cpu"_s, 0.4, u"cores"_s, 0.1, 0.24, Outcome::Void,
+            { { 2, 3, u"a"_s, u"busy"_s, u"guard"_s, u"foreign_cpu"_s, 0.4, 4.0, u"cores"_s, 0.1, 0.24, Outcome::Void,
                   u"cc1plus used 0.4 cores."_s },
-                { 2, 3, u"a"_s, u"busy"_s, u"guard"_s, u"throttle"_s, {}, u"1"_s, 0.0, {}, Outcome::Unavailable,
+                { 2, 3, u"a"_s, u"busy"_s, u"guard"_s, u"throttle"_s, {}, {}, u"1"_s, 0.0, {}, Outcome::Unavailable,
                     u"no thermal_throttle"_s } } },
         Note { 0, u"run"_s, u"warning"_s, u"세션"_s }, ExperimentFinished { u"done"_s, 4, 1, {} } };
 }

@@ -39,7 +39,7 @@ void TestTrialColumns::trialsBeginAsPromised()
     QCOMPARE(csvRow(namesOf(seriesColumns())), QByteArray("trial,arm,t_s,metric,value,unit\r\n"));
     QCOMPARE(csvRow(namesOf(eventColumns())), QByteArray("t_s,time_utc,trial,source,kind,text\r\n"));
     QCOMPARE(csvRow(namesOf(checkColumns())),
-        QByteArray("block,trial,arm,level,kind,check,value,unit,mark_limit,void_limit,outcome,text\r\n"));
+        QByteArray("block,trial,arm,level,kind,check,value,out_of,unit,mark_limit,void_limit,outcome,text\r\n"));
 }
 
 void TestTrialColumns::checksComeBack()
@@ -48,7 +48,7 @@ void TestTrialColumns::checksComeBack()
         auto cells = CsvReader(csvRow(checkColumns(), row)).next();
         QVERIFY(cells);
         QCOMPARE(rowOf(checkColumns(), *cells), row);
-        (*cells)[10] = u"fine"_s; // no outcome
+        (*cells)[11] = u"fine"_s; // no outcome
         QVERIFY(!rowOf(checkColumns(), *cells));
     }
 }

@@ -136,6 +136,28 @@ private slots:
         QTEST(run::objection(twoArms().levels[0], seen), "sentence");
     }
 
+    void failuresStandAtTheTimeout()
+    {
+        auto seen = aGoodTrial();
+        const auto refreshOf = [&seen] {
+            auto plan = twoArms();
+            plan.load.timeoutS = 2;
+            return run::recordOf(plan, { 1, 1, 1, 0, 0, 1 }, seen, {}).rows.back();
+        };
+        QVERIFY(refreshOf().responseWithFailures == results::Percentiles());
+
+        auto& counts = recordAt(seen, load::Phase::Measure, Operation::Refresh).counts;
+        counts.failed = 10;
+        counts.timeouts = 20;
+        counts.censored = 30; // 60 of 1 060: more than 5 %
+        const auto row = refreshOf();
+        QCOMPARE(row.response.p95, 400);
+        QCOMPARE(row.response.p99, 400);
+        QCOMPARE(row.responseWithFailures.p50, 400);
+        QVERIFY(std::abs(*row.responseWithFailures.p95 - 2e6) <= 2e3); // three digits
+        QVERIFY(std::abs(*row.responseWithFailures.p99 - 2e6) <= 2e3);
+    }
+
     void aRequestNobodyWaitedForMayBeMissingAtTheServer()
     {
         auto seen = aGoodTrial();

@@ -62,6 +62,7 @@ void OracleRowsTest::countsGiveAnOutcome()
     const auto& row = rows.front();
     QCOMPARE(row.outcome, outcome);
     QCOMPARE(row.value, count.checks > 0 ? std::optional(double(count.violations)) : std::nullopt);
+    QCOMPARE(row.outOf, count.checks > 0 ? std::optional(double(count.checks)) : std::nullopt);
     QCOMPARE(row.voidLimit.has_value(), invariant != Invariant::ConcurrentWrites);
     if (row.voidLimit && row.value)
         QCOMPARE(*row.value > *row.voidLimit, outcome == Outcome::Void);
