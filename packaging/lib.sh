@@ -97,6 +97,7 @@ build_preset() {
     cd "$root" || return
     if command -v ccache >/dev/null; then
         export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root
+        export CCACHE_SLOPPINESS=pch_defines,time_macros # or it does not see through precompiled headers
     fi
     # A tree that was moved or copied takes its build folder along, with paths that are wrong now.
     if [[ ! -e build/$preset/build.ninja ]] ||
