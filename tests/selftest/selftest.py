@@ -17,7 +17,7 @@ from suite.place import Failed, Place
 from suite.report import FAILED, Finding, caption, skipped, table, tell
 from suite.truth import equal_arms, known_effects
 
-PARTS = {"equal arms (A/A)": equal_arms, "known effects": known_effects, "contamination": contaminations}
+PARTS = {"contamination": contaminations, "known effects": known_effects, "equal arms (A/A)": equal_arms}
 
 
 def arguments():
@@ -31,6 +31,8 @@ def arguments():
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the table into this file too")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep plans and results folders here")
     parser.add_argument("--seed", type=int, default=1, help="of everything random (default: %(default)s)")
+    parser.add_argument("--aa-minutes", type=float, default=10, metavar="M",
+                        help="of experiments with equal arms (default: %(default)s); more tell more")
     parser.add_argument("--busy", action="store_true", help="go on even when pre-flight says that others disturb")
     parser.add_argument("--build", type=Path, default=Path("build/ci"), help="build folder (default: %(default)s)")
     return parser.parse_args()
@@ -72,7 +74,8 @@ def main() -> int:
         # Beside the programs, because /tmp may be memory and the disk writer needs a disk.
         scratch = chosen.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="selftest-", dir=build)))
         scratch.mkdir(parents=True, exist_ok=True)
-        findings = test(Place(build / "bin", scratch.resolve(), cpus, chosen.quick, chosen.seed), chosen.busy)
+        findings = test(Place(build / "bin", scratch.resolve(), cpus, chosen.quick, chosen.seed,
+                              60 * chosen.aa_minutes), chosen.busy)
     text = f"{table(findings)}\n\n{caption(chosen.quick, chosen.seed, cpus)}"
     print(text)
     if chosen.output:

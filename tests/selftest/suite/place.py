@@ -18,6 +18,7 @@ class Place:
     cpus: tuple  # of the generator, of the target
     quick: bool
     seed: int
+    equal_arms_s: float = 600  # of experiments with equal arms, about
 
     def ours(self, name: str) -> str:
         path = self.bin / name

@@ -14,7 +14,6 @@ from .processes import latency_server
 from .report import Finding, judged, skipped, tell
 
 FEWEST_BLOCKS = 6  # for a verdict
-BUDGET_S = 600  # of equal arms
 BASE_MS = 10.0
 RATE_PER_S = 300
 ATTEMPTS = 2  # for an answer
@@ -26,7 +25,7 @@ def equal_arms(place: Place):
     """As many A/A experiments as there is time for: how often a difference is claimed."""
     began = time.monotonic()
     found, longest = [], 0.0
-    while not found or (not place.quick and time.monotonic() - began + longest < BUDGET_S):
+    while not found or (not place.quick and time.monotonic() - began + longest < place.equal_arms_s):
         start = time.monotonic()
         number = len(found) + 1
         results = engine.run(place, place.plan(f"equal-{number}", seed=place.seed + number))
