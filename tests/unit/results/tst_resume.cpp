@@ -211,9 +211,15 @@ void TestResume::eventsOfNoTrialStay()
 // Violations of probes stay only with their checks: without those the probes are run again.
 void TestResume::probesCutOffAreForgotten()
 {
-    const auto violation = csvRow(violationColumns(), ViolationRow { .arm = u"redis"_s, .invariant = u"expiry"_s });
-    const auto check
-        = csvRow(checkColumns(), CheckRow { .arm = u"redis"_s, .kind = u"oracle"_s, .check = u"expiry"_s });
+    ViolationRow violated;
+    violated.arm = u"redis"_s;
+    violated.invariant = u"expiry"_s;
+    CheckRow checked;
+    checked.arm = violated.arm;
+    checked.kind = u"oracle"_s;
+    checked.check = violated.invariant;
+    const auto violation = csvRow(violationColumns(), violated);
+    const auto check = csvRow(checkColumns(), checked);
     for (const bool whole : { false, true }) {
         auto probed = m_complete;
         probed[file::violations] += violation;
