@@ -97,6 +97,20 @@ void addProcesses(EnvironmentWindow& window, Looks looks)
                                   });
 }
 
+// The kernel books a CPU as busy or idle when it ticks, and misses who sleeps in time with that; the times of processes
+// are exact. They are of the whole machine, so they only help where the experiment has all of it.
+void raiseToListed(EnvironmentWindow& window, const EnvironmentLook& look)
+{
+    constexpr double ticksS = 0.1; // the sum of the CPUs is not exactly the whole
+    if (!window.foreign || !window.foreignCores || !look.machine || !look.partition
+        || look.machine->task - look.partition->task > ticksS)
+        return;
+    double listed = 0;
+    for (const auto& process : *window.foreign)
+        listed += process.cores;
+    window.foreignCores = largest(*window.foreignCores, { listed, listed });
+}
+
 Probed<double> stolen(const EnvironmentLook& before, const EnvironmentLook& after, int cpus)
 {
     if (!before.partition)
@@ -129,6 +143,7 @@ void addForeignCpu(EnvironmentWindow& window, Looks looks)
                               .map([&](const Range& used) { return divided(used, window.seconds); });
     window.foreignCores5s = worstOfShortWindows(looks, window.accounting);
     addProcesses(window, looks);
+    raiseToListed(window, looks.back());
     window.stolen = stolen(looks.front(), looks.back(), window.cpus);
     window.stolen1s = window.stolen;
     for (std::size_t i = 1; i < looks.size(); ++i) {

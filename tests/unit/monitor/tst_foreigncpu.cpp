@@ -21,6 +21,7 @@ private slots:
     void foreignCpu_data();
     void foreignCpu();
     void foreignCpuOfThePartition();
+    void whoHidesBetweenTheTicks();
     void worstFiveSeconds();
     void namesTheBusiest();
     void unexplained();
@@ -98,6 +99,21 @@ void TestForeignCpu::foreignCpuOfThePartition()
     nowhere.look(0);
     nowhere.look(1);
     QVERIFY(!nowhere.window(0, 1).foreignCores);
+}
+
+// Asleep whenever the kernel ticks: its own clock knows.
+void TestForeignCpu::whoHidesBetweenTheTicks()
+{
+    MachineTree tree;
+    idle(tree);
+    EnvironmentWatch watch(options(tree));
+    watch.look(0);
+    tree.stat({ { { 100, 0, 0 }, { 100, 0, 0 } } });
+    tree.process(app, { .user = 200 });
+    tree.process(stranger, { .user = 200 });
+    watch.look(10);
+    QVERIFY(close(watch.window(0, 10).foreignCores->low, 0.2));
+    QVERIFY(close(watch.window(0, 10).foreignCores->high, 0.2));
 }
 
 void TestForeignCpu::worstFiveSeconds()
