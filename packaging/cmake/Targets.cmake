@@ -20,47 +20,55 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # Most of what a file of ours makes the compiler read is Qt: with CETERIS_PRECOMPILE it is read once for all targets.
 # Off by default, so that a forgotten #include is noticed.
-function(ceteris_precompile name)
+function(ceteris_precompile name gui)
     if(NOT CETERIS_PRECOMPILE)
         return()
     endif()
-    if(NOT TARGET ceteris_headers)
-        file(WRITE ${PROJECT_BINARY_DIR}/headers.cpp "")
-        add_library(ceteris_headers STATIC ${PROJECT_BINARY_DIR}/headers.cpp)
-        target_link_libraries(ceteris_headers PRIVATE ceteris_options Qt6::Core)
-        target_precompile_headers(ceteris_headers PRIVATE <QtCore> <algorithm> <array> <chrono> <cmath> <functional> <map>
-            <memory> <optional> <set> <string> <vector>)
-        target_compile_options(ceteris_headers PRIVATE -fpch-preprocess)
+    set(headers ceteris_headers)
+    set(modules Core)
+    if(gui)
+        set(headers ceteris_gui_headers)
+        set(modules Core Gui Widgets)
     endif()
-    target_precompile_headers(${name} REUSE_FROM ceteris_headers)
+    if(NOT TARGET ${headers})
+        file(WRITE ${PROJECT_BINARY_DIR}/${headers}.cpp "")
+        add_library(${headers} STATIC ${PROJECT_BINARY_DIR}/${headers}.cpp)
+        list(TRANSFORM modules PREPEND Qt6:: OUTPUT_VARIABLE libraries)
+        list(TRANSFORM modules REPLACE "(.+)" "<Qt\\1>" OUTPUT_VARIABLE umbrellas)
+        target_link_libraries(${headers} PRIVATE ceteris_options ${libraries})
+        target_precompile_headers(${headers} PRIVATE ${umbrellas} <algorithm> <array> <chrono> <cmath> <functional>
+            <map> <memory> <optional> <set> <string> <vector>)
+        target_compile_options(${headers} PRIVATE -fpch-preprocess)
+    endif()
+    target_precompile_headers(${name} REUSE_FROM ${headers})
     target_compile_options(${name} PRIVATE -fpch-preprocess) # for ccache
 endfunction()
 
-# ceteris_library(name [PLAIN] [MOC] SOURCES … DEPENDS …): one folder, one static library. PLAIN knows no Qt; MOC has
-# classes with Q_OBJECT.
+# ceteris_library(name [PLAIN] [MOC] [GUI] SOURCES … DEPENDS …): one folder, one static library. PLAIN knows no Qt; MOC
+# has classes with Q_OBJECT; GUI knows Qt Widgets.
 function(ceteris_library name)
-    cmake_parse_arguments(arg "PLAIN;MOC" "" "SOURCES;DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "PLAIN;MOC;GUI" "" "SOURCES;DEPENDS" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ${arg_MOC})
     target_link_libraries(${name} PUBLIC ceteris_options ${arg_DEPENDS})
     if(NOT arg_PLAIN)
-        ceteris_precompile(${name})
+        ceteris_precompile(${name} ${arg_GUI})
     endif()
 endfunction()
 
-# ceteris_program(name SOURCES … DEPENDS …): an executable in build/…/bin.
+# ceteris_program(name [GUI] SOURCES … DEPENDS …): an executable in build/…/bin.
 function(ceteris_program name)
-    cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "GUI" "" "SOURCES;DEPENDS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ceteris_options ${arg_DEPENDS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
-    ceteris_precompile(${name})
+    ceteris_precompile(${name} ${arg_GUI})
 endfunction()
 
-# ceteris_test(name SOURCES … DEPENDS … [TIMEOUT s] [LABELS …] [SERIAL]): a Qt Test program run by ctest.
+# ceteris_test(name SOURCES … DEPENDS … [TIMEOUT s] [LABELS …] [SERIAL] [GUI]): a Qt Test program run by ctest.
 # SERIAL is for tests that need the machine's cores for themselves.
 function(ceteris_test name)
-    cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "SOURCES;DEPENDS;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "SERIAL;GUI" "TIMEOUT" "SOURCES;DEPENDS;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ceteris_options Qt6::Test ${arg_DEPENDS})
     # Only the test's own file has a Q_OBJECT: cheaper than a search of all files.
@@ -70,7 +78,7 @@ function(ceteris_test name)
     qt6_generate_moc(${CMAKE_CURRENT_SOURCE_DIR}/${own} ${moc} TARGET ${name})
     target_sources(${name} PRIVATE ${moc})
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    ceteris_precompile(${name})
+    ceteris_precompile(${name} ${arg_GUI})
     target_compile_definitions(${name} PRIVATE CETERIS_BIN_DIR="${PROJECT_BINARY_DIR}/bin"
         CETERIS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})
