@@ -144,7 +144,7 @@ widgets::Axis cpuAxis()
 
 widgets::Axis memoryAxis()
 {
-    return axis(tr("Memory"), models::bytesText);
+    return axis(tr("Sessions and processes"), models::bytesText);
 }
 
 QList<widgets::Cell> cellsOf(const std::vector<models::SecondOfLatency>& seconds)
