@@ -5,17 +5,18 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::plan {
 
-QString describe(const Problem& problem, const QString& file)
+QString describe(const Problem& problem)
 {
-    QString sentence = file + u':';
-    if (problem.line > 0)
-        sentence += QString::number(problem.line) + u':';
-    if (!problem.key.isEmpty())
-        sentence += u' ' + problem.key + " is"_L1;
-    sentence += u' ' + problem.found;
+    QString sentence = problem.key.isEmpty() ? problem.found : QString(problem.key + " is "_L1 + problem.found);
     if (!problem.allowed.isEmpty())
         sentence += "; allowed: "_L1 + problem.allowed;
     return sentence.endsWith(u'.') ? sentence : sentence + u'.';
+}
+
+QString describe(const Problem& problem, const QString& file)
+{
+    const QString place = problem.line > 0 ? u"%1:%2:"_s.arg(file).arg(problem.line) : QString(file + u':');
+    return place + u' ' + describe(problem);
 }
 
 } // namespace ceteris::plan
