@@ -53,7 +53,8 @@ void addPreflight(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("preflight", "Ask the machine what a plan needs of it; run no trial");
     sub->add_option("plan", a.plan, "A plan file or the name of a preset")->required();
-    sub->callback([&] { command = [&](const auto& stop) { return preflight(text(a.plan), stop); }; });
+    sub->add_flag("--events", a.events, "Print the event stream (one JSON object a line) instead of the list");
+    sub->callback([&] { command = [&](const auto& stop) { return preflight(text(a.plan), a.events, stop); }; });
 }
 
 void addRun(CLI::App& app, Arguments& a, Command& command)
