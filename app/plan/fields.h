@@ -109,9 +109,8 @@ void fields(Io& io, Level& level, const LoadModel* model)
     io.number("users"_L1, level.users, 1, 1'000'000, required);
     io.span("think_s"_L1, level.thinkMinS, level.thinkMaxS, 0.0, aDayS,
         model && *model != LoadModel::Users ? absent(Text::tr("only with load.model = \"users\"")) : optional);
-    const auto rate = !model        ? optional
-        : *model == LoadModel::Rate ? required
-                                    : absent(Text::tr("only with load.model = \"rate\""));
+    const auto elsewhere = absent(Text::tr("only with load.model = \"rate\""));
+    const auto rate = !model ? optional : *model == LoadModel::Rate ? required : elsewhere;
     io.number("rate_per_s"_L1, level.ratePerS, 0.01, 1'000'000.0, rate);
 }
 

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>only with load.model = &quot;rate&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ceteris::models</name>
     <message>
         <source>less than a minute</source>
@@ -20,6 +13,462 @@
     </message>
     <message>
         <source>about %1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 with failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory per session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PILOT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BETTER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WORSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EQUIVALENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIFFERENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCONCLUSIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT COMPARABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment was stopped after %1 trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial %1 is contaminated: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial %1 is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment begins: %1 trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment goes on: %1 of %2 trials were done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-flight: %1 checks, %2 warnings, %3 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a quiet machine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial %1 begins: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>washout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look up user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serialise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: sessions in memory and in Redis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan quick-look on a quiet machine with 2 cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: something else used the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A compiler runs beside the experiment: its blocks are found out and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::models::HistoryModel</name>
+    <message>
+        <source>the folder could not be moved there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder could not be moved back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted at %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) void and run again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registered metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks used of those planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::models::LiveModel</name>
+    <message>
+        <source>No samples for %1 s. The engine does not answer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::models::Replay</name>
+    <message>
+        <source>it holds no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::Banner</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::HeaderBar</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::StatusStrip</name>
+    <message>
+        <source>Results: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UI %1 % CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this window uses of one core. It is measured because it is part of the experiment&apos;s noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped samples %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the engine&apos;s event stream that could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window::EngineProcess</name>
+    <message>
+        <source>ceteris-cli was not found next to this program or in PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window::Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window::PlanFiles</name>
+    <message>
+        <source>Ceteris plans (*.ceteris.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window::RunFeed</name>
+    <message>
+        <source>The engine ended without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window::ScreenLock</name>
+    <message>
+        <source>Demo mode</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -304,6 +753,10 @@
     </message>
     <message>
         <source>a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with load.model = &quot;rate&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
