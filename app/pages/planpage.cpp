@@ -134,7 +134,7 @@ void PlanPage::refreshHeader()
             ? tr("Ready: %1 × %2").arg(tr("%n arm(s)", nullptr, size.arms), tr("%n block(s)", nullptr, size.blocks))
             : QString());
     m_problems->setVisible(problems > 0);
-    m_problems->setText(QString(QString(widgets::glyphOf(Tone::Bad)) + u' ' + tr("%n problem(s)", nullptr, problems)));
+    m_problems->setText(QString(widgets::glyph(Tone::Bad) + u' ' + tr("%n problem(s)", nullptr, problems)));
     m_undo->setEnabled(m_document->canUndo() && !m_running && !m_checking);
     m_redo->setEnabled(m_document->canRedo() && !m_running && !m_checking);
 }

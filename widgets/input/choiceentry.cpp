@@ -22,7 +22,7 @@ void ChoiceEntry::setChoices(const QList<Choice>& choices)
     if (choices == m_choices)
         return;
     m_choices = choices;
-    show();
+    fill();
 }
 
 void ChoiceEntry::setValue(const QString& value)
@@ -30,10 +30,10 @@ void ChoiceEntry::setValue(const QString& value)
     if (value == m_value && count() > 0)
         return;
     m_value = value;
-    show();
+    fill();
 }
 
-void ChoiceEntry::show()
+void ChoiceEntry::fill()
 {
     const QSignalBlocker quiet(this);
     clear();

@@ -34,7 +34,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override; // scrolls the page unless the entry has the focus
 
 private:
-    void show();
+    void fill();
 
     QList<Choice> m_choices;
     QString m_value;
