@@ -17,14 +17,14 @@ constexpr FieldChoice stores[] { { "memory", TEXT("Memory of the server") }, { "
 constexpr FieldChoice transports[] { { "tcp", "TCP" }, { "unix", TEXT("Unix socket") } };
 constexpr FieldChoice persistences[] { { "none", TEXT("None") }, { "rdb", TEXT("Snapshots (RDB)") },
     { "aof", TEXT("Every write (AOF)") } };
-constexpr FieldChoice saves[] { { "spring", TEXT("As Spring Session: a look, then the writes") },
-    { "atomic", TEXT("Atomic: one script") } };
-constexpr FieldChoice models[] { { "users", TEXT("Closed: users who wait for their answer, then think") },
+constexpr FieldChoice saves[] { { "spring", TEXT("As Spring Session does") },
+    { "atomic", TEXT("Atomic, by a script") } };
+constexpr FieldChoice models[] { { "users", TEXT("Closed: users who wait, then think") },
     { "rate", TEXT("Open: requests at a rate") } };
 constexpr FieldChoice arrivals[] { { "fixed", TEXT("Evenly spaced") }, { "poisson", TEXT("At random (Poisson)") } };
 constexpr FieldChoice stoppings[] { { "fixed", TEXT("After the blocks above") },
     { "precision", TEXT("When the interval is narrow enough") },
-    { "sequential", TEXT("At 6, 10 or 15 blocks, as soon as it is decided") } };
+    { "sequential", TEXT("At 6, 10 or 15 blocks, once it is decided") } };
 constexpr FieldChoice operations[] { { "login_page", TEXT("Login page") }, { "login", TEXT("Login") },
     { "refresh", TEXT("Refresh") }, { "write", TEXT("Write") }, { "logout", TEXT("Logout") } };
 constexpr FieldChoice metrics[] { { "response_p50", TEXT("Response time, p50") },
@@ -54,7 +54,8 @@ constexpr FieldSpec constant[] {
     { "accounts.cost", Number, TEXT("Hash cost"), "", TEXT("Each step doubles the time of a login; 10 is usual."), {} },
     { "server.threads", Number, TEXT("Server threads"), "", "", {} },
     { "server.hash_threads", Number, TEXT("Hash threads"), "", TEXT("0: one for each core of the server."), {} },
-    { "server.csrf", Flag, TEXT("A login fetches the form for its CSRF token first"), "", "", {} },
+    { "server.csrf", Flag, TEXT("Logins need a CSRF token"), "",
+        TEXT("Fetched with the login form first, as a browser does."), {} },
     { "server.cookie", Text, TEXT("Cookie"), "", "", {} },
     { "server.idle_timeout_s", Number, TEXT("Idle timeout"), TEXT("s"), "", {} },
     { "server.absolute_timeout_s", Number, TEXT("Absolute timeout"), TEXT("s"), "", {} },
@@ -87,7 +88,7 @@ constexpr FieldSpec blocks[] {
     { "blocks", Number, TEXT("Blocks"), "",
         TEXT("Each runs every arm at every level once, in random order. A verdict needs six or more."), {} },
     { "seed", Number, TEXT("Seed"), "", TEXT("All that is random follows from it."), {} },
-    { "twin", Flag, TEXT("Run the first arm twice in each block, to see the noise floor"), "", "", {} },
+    { "twin", Flag, TEXT("Run the first arm twice in each block"), "", TEXT("Shows the noise floor."), {} },
     { "decision.stopping", Choice, TEXT("Stop"), "", "", stoppings },
     { "decision.precision", Number, TEXT("Half-width"), TEXT("at most"), TEXT("A share: 0.05 is 5 %."), {} },
     { "decision.max_blocks", Number, TEXT("Blocks at most"), "", "", {} },
@@ -107,8 +108,8 @@ constexpr FieldSpec decision[] {
 constexpr FieldSpec guard[] {
     { "guard.action", Choice, TEXT("Disturbed trial"), "", "", actions },
     { "guard.quiet_wait_s", Number, TEXT("Wait for quiet"), TEXT("s"), TEXT("At most, before the first trial."), {} },
-    { "oracle.probes", Flag, TEXT("Probe races at logout, expiry and concurrent writes in trials of their own"), "", "",
-        {} },
+    { "oracle.probes", Flag, TEXT("Probe what sessions promise"), "",
+        TEXT("Races at logout, expiry and concurrent writes, in trials of their own."), {} },
 };
 
 constexpr FieldSpec arm[] {

@@ -34,6 +34,7 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
     m_list->setFixedWidth(220);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setSpacing(4);
     m_scroll->setObjectName(u"form"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);

@@ -11,6 +11,7 @@
 #include "app/pages/plantext.h"
 #include "widgets/input/tonelabel.h"
 #include "widgets/shell/banner.h"
+#include "widgets/shell/theme.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -135,6 +136,9 @@ void PlanPage::refreshHeader()
             : QString());
     m_problems->setVisible(problems > 0);
     m_problems->setText(QString(widgets::glyph(Tone::Bad) + u' ' + tr("%n problem(s)", nullptr, problems)));
+    auto colours = m_problems->palette();
+    colours.setColor(QPalette::ButtonText, widgets::theme().tone(Tone::Bad));
+    m_problems->setPalette(colours);
     m_undo->setEnabled(m_document->canUndo() && !m_running && !m_checking);
     m_redo->setEnabled(m_document->canRedo() && !m_running && !m_checking);
 }
@@ -188,6 +192,8 @@ void PlanPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refreshHeader();
     QWidget::changeEvent(event);
 }
 

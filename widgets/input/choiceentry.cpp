@@ -4,6 +4,8 @@
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace ceteris::widgets {
 
 ChoiceEntry::ChoiceEntry(QWidget* parent)
@@ -31,6 +33,12 @@ void ChoiceEntry::setValue(const QString& value)
         return;
     m_value = value;
     fill();
+}
+
+QSize ChoiceEntry::minimumSizeHint() const
+{
+    const auto hint = QComboBox::minimumSizeHint();
+    return { std::min(hint.width(), fontMetrics().averageCharWidth() * 16), hint.height() };
 }
 
 void ChoiceEntry::fill()

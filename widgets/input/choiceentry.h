@@ -26,6 +26,7 @@ public:
     void setChoices(const QList<Choice>& choices); // keeps the value
     void setValue(const QString& value); // not an edit
     QString value() const { return m_value; }
+    QSize minimumSizeHint() const override; // narrower than its longest text
 
 signals:
     void chosen(const QString& value); // by a person
