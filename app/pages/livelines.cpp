@@ -229,7 +229,8 @@ QList<Line> memoryLines(const models::LiveModel& model)
     add(lines, { tr("dataset"), series.reading(u"redis_used_memory_dataset"_s), arm, Weight::Light, false });
     add(lines, { tr("resident"), series.reading(u"redis_used_memory_rss"_s), generatorStyle, Weight::Medium, false });
     if (lines.isEmpty()) // an arm without Redis keeps its sessions in the server
-        add(lines, { tr("sessions in the server"), series.reading(u"session_store_bytes"_s), arm, Weight::Strong, false });
+        add(lines,
+            { tr("sessions in the server"), series.reading(u"session_store_bytes"_s), arm, Weight::Strong, false });
     return lines;
 }
 
@@ -238,8 +239,8 @@ QList<widgets::Layer> stageLayers(const LiveSeries& series, const QString& route
     const QString prefix = u"stage_us."_s + route + u'.';
     QList<widgets::Layer> layers;
     // In the order in which a request passes them.
-    for (const auto* stage : { "read", "session_load", "user_lookup", "password_hash", "handler", "serialise",
-             "session_save", "write" })
+    for (const auto* stage :
+        { "read", "session_load", "user_lookup", "password_hash", "handler", "serialise", "session_save", "write" })
         if (const auto points = series.reading(QString(prefix + QLatin1StringView(stage))); hasFigures(points))
             layers.append({ models::stageText(QLatin1StringView(stage)), points });
     return layers;

@@ -138,8 +138,8 @@ LiveTile::Content rate(const Moment& moment)
 
 LiveTile::Content errors(const Moment& moment)
 {
-    auto content = contentOf(
-        moment, tr("Error rate"), models::percentText(moment.now.errorShare), &KeyFigures::errorShare);
+    auto content
+        = contentOf(moment, tr("Error rate"), models::percentText(moment.now.errorShare), &KeyFigures::errorShare);
     if (!moment.now.errorShare) {
         content.note = collecting(moment);
     } else if (*moment.now.errorShare > 0) {
@@ -153,8 +153,8 @@ LiveTile::Content errors(const Moment& moment)
 
 LiveTile::Content memory(const Moment& moment)
 {
-    const auto bytes = moment.now.storeBytes ? moment.now.storeBytes
-                                             : moment.model.series().lastReading(u"redis_used_memory"_s);
+    const auto bytes
+        = moment.now.storeBytes ? moment.now.storeBytes : moment.model.series().lastReading(u"redis_used_memory"_s);
     auto content = contentOf(moment, tr("Redis memory"), models::bytesText(bytes), &KeyFigures::storeBytes);
     if (!bytes && !moment.model.series().isEmpty())
         content.note = tr("no Redis in this arm");
