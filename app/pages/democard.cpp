@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/democard.h"
 
+#include "app/pages/livetext.h"
+
 #include "app/models/figures.h"
 #include "app/models/livestate.h"
 #include "app/models/livewords.h"
@@ -8,7 +10,6 @@
 #include "app/models/replay.h"
 #include "app/pages/demosizes.h"
 
-#include <QCoreApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -22,11 +23,6 @@ using widgets::Tone;
 namespace {
 
 constexpr int shownChecks = 14; // lines that a screen has room for
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::pages::DemoPage", text);
-}
 
 QString glyphOf(results::Readiness readiness)
 {
@@ -77,8 +73,9 @@ void DemoCard::showTitle(const models::LiveState& state)
 {
     m_title->setText(u"Ceteris"_s);
     m_sentence->setText(state.stage == Stage::Failed
-            ? tr("The run did not begin. Press Space for a recorded one.")
-            : tr("What a change does to logins and sessions, measured with all else equal. Press Space to begin."));
+            ? LiveText::tr("The run did not begin. Press Space for a recorded one.")
+            : LiveText::tr(
+                "What a change does to logins and sessions, measured with all else equal. Press Space to begin."));
     QStringList lines;
     const auto all = models::recordings();
     for (qsizetype i = 0; i < all.size(); ++i)
@@ -88,11 +85,12 @@ void DemoCard::showTitle(const models::LiveState& state)
 
 void DemoCard::showChecks(const models::LiveState& state)
 {
-    m_title->setText(tr("Before the first trial"));
+    m_title->setText(LiveText::tr("Before the first trial"));
     if (state.stage == Stage::Preparing && state.accountsTotal > 0)
-        m_sentence->setText(tr("Making the accounts: %1 of %2").arg(state.accountsDone).arg(state.accountsTotal));
+        m_sentence->setText(
+            LiveText::tr("Making the accounts: %1 of %2").arg(state.accountsDone).arg(state.accountsTotal));
     else if (state.stage == Stage::Waiting)
-        m_sentence->setText(tr("Waiting for a quiet machine"));
+        m_sentence->setText(LiveText::tr("Waiting for a quiet machine"));
     else
         m_sentence->setText(state.evidence);
     QStringList lines;
@@ -113,24 +111,25 @@ DemoLook demoPill(const models::LiveState& state)
 {
     switch (state.stage) {
     case Stage::Idle:
-        return { u"○"_s, tr("Idle"), Tone::Neutral };
+        return { u"○"_s, LiveText::tr("Idle"), Tone::Neutral };
     case Stage::Preparing:
     case Stage::Preflight:
     case Stage::Waiting:
-        return { u"◔"_s, tr("Preflight"), Tone::Info };
+        return { u"◔"_s, LiveText::tr("Preflight"), Tone::Info };
     case Stage::Finished:
-        return { u"✔"_s, tr("Done"), Tone::Good };
+        return { u"✔"_s, LiveText::tr("Done"), Tone::Good };
     case Stage::Stopped:
-        return { u"■"_s, tr("Stopped"), Tone::Neutral };
+        return { u"■"_s, LiveText::tr("Stopped"), Tone::Neutral };
     case Stage::Failed:
-        return { u"✖"_s, tr("Failed – Space shows a recorded run"), Tone::Bad };
+        return { u"✖"_s, LiveText::tr("Failed – Space shows a recorded run"), Tone::Bad };
     case Stage::Running:
         break;
     }
     const auto phase = models::phaseText(state.phaseName());
     const auto left = models::durationText(state.phaseLeftS);
     return { u"▶"_s,
-        state.phaseLeftS > 0 ? tr("Running – %1, %2 left").arg(phase, left) : tr("Running – %1").arg(phase),
+        state.phaseLeftS > 0 ? LiveText::tr("Running – %1, %2 left").arg(phase, left)
+                             : LiveText::tr("Running – %1").arg(phase),
         Tone::Info };
 }
 
@@ -140,9 +139,9 @@ QString demoFooter(const models::LiveState& state)
     if (!trial)
         return {};
     QStringList parts { state.experiment.arms.value(trial->arm), state.experiment.levels.value(trial->level),
-        tr("trial %1 of %2").arg(trial->number).arg(std::max(state.experiment.trials, trial->number)) };
+        LiveText::tr("trial %1 of %2").arg(trial->number).arg(std::max(state.experiment.trials, trial->number)) };
     if (models::isActive(state.stage))
-        parts += tr("preliminary");
+        parts += LiveText::tr("preliminary");
     return parts.join(u" · "_s);
 }
 
@@ -150,7 +149,8 @@ QString demoMark(const models::Replay* replay)
 {
     if (!replay)
         return {};
-    return replay->isPlaying() ? tr("REPLAY ×%1").arg(replay->speed()) : tr("❚❚ REPLAY ×%1").arg(replay->speed());
+    return replay->isPlaying() ? LiveText::tr("REPLAY ×%1").arg(replay->speed())
+                               : LiveText::tr("❚❚ REPLAY ×%1").arg(replay->speed());
 }
 
 } // namespace ceteris::pages

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livebanner.h"
 
-#include "app/models/livestate.h"
+#include "app/pages/livetext.h"
 
-#include <QCoreApplication>
+#include "app/models/livestate.h"
 
 #include <algorithm>
 
@@ -18,11 +18,6 @@ using widgets::Tone;
 namespace {
 
 constexpr std::size_t shownLines = 20;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::pages::LivePage", text);
-}
 
 // The engine's own last words; without any, the end of the event log.
 QString lastLines(const models::LiveState& state)
@@ -39,7 +34,7 @@ QString lastLines(const models::LiveState& state)
 BannerMessage failed(const models::LiveState& state)
 {
     BannerMessage message { Tone::Bad, {}, lastLines(state), { BannerButton::Resume, BannerButton::SaveDiagnostics } };
-    message.text = tr("The experiment failed: %1 The charts keep what was measured until then.")
+    message.text = LiveText::tr("The experiment failed: %1 The charts keep what was measured until then.")
                        .arg(firstSentence(state.failure));
     if (state.experiment.folder.isEmpty() || state.trials.empty())
         message.buttons.removeFirst();
@@ -51,8 +46,11 @@ BannerMessage finished(const models::LiveState& state)
     const auto excluded = state.countOf(TrialStatus::Void) + state.countOf(TrialStatus::Failed);
     const auto all = state.experiment.finishedBefore + state.countOf(TrialStatus::Ok) + excluded;
     return { excluded > 0 ? Tone::Warning : Tone::Good,
-        tr("Finished · %1 of %2 · %3 excluded").arg(all).arg(std::max(all, state.experiment.trials)).arg(excluded), {},
-        { BannerButton::ShowResults } };
+        LiveText::tr("Finished · %1 of %2 · %3 excluded")
+            .arg(all)
+            .arg(std::max(all, state.experiment.trials))
+            .arg(excluded),
+        {}, { BannerButton::ShowResults } };
 }
 
 BannerMessage stopped(const models::LiveState& state)
@@ -60,14 +58,16 @@ BannerMessage stopped(const models::LiveState& state)
     const auto all
         = state.experiment.finishedBefore + static_cast<int>(state.trials.size()) - state.countOf(TrialStatus::Running);
     return { Tone::Neutral,
-        tr("Stopped · %1 of %2 trials are saved; the rest can be run later").arg(all).arg(state.experiment.trials), {},
-        { BannerButton::Resume, BannerButton::ShowResults } };
+        LiveText::tr("Stopped · %1 of %2 trials are saved; the rest can be run later")
+            .arg(all)
+            .arg(state.experiment.trials),
+        {}, { BannerButton::Resume, BannerButton::ShowResults } };
 }
 
 BannerMessage contaminated(const models::LiveTrial& trial)
 {
     return { Tone::Warning,
-        tr("Trial %1 is contaminated: %2 Its block will be run again.")
+        LiveText::tr("Trial %1 is contaminated: %2 Its block will be run again.")
             .arg(trial.number)
             .arg(firstSentence(trial.reason)),
         trial.reason, {} };
@@ -81,16 +81,16 @@ QStringList BannerMessage::buttonTexts() const
     for (const auto button : buttons) {
         switch (button) {
         case BannerButton::ShowResults:
-            texts += tr("Show results");
+            texts += LiveText::tr("Show results");
             break;
         case BannerButton::Resume:
-            texts += tr("Resume");
+            texts += LiveText::tr("Resume");
             break;
         case BannerButton::SaveDiagnostics:
-            texts += tr("Save diagnostics");
+            texts += LiveText::tr("Save diagnostics");
             break;
         case BannerButton::Stop:
-            texts += tr("Stop");
+            texts += LiveText::tr("Stop");
             break;
         }
     }
@@ -113,7 +113,7 @@ BannerMessage bannerOf(const models::LiveState& state)
         return stopped(state);
     if (state.stalledS > 0)
         return { Tone::Warning,
-            tr("No samples for %1 s: the charts have a gap until the engine answers")
+            LiveText::tr("No samples for %1 s: the charts have a gap until the engine answers")
                 .arg(static_cast<int>(state.stalledS)),
             {}, { BannerButton::Stop } };
     const auto* last = state.lastFinished();

@@ -24,7 +24,6 @@ public:
 
 protected:
     bool isEmpty() const override;
-    void legendToggled() override;
     QString tipAt(const QPointF& position, const QRectF& target) const override;
 
 private:

@@ -66,7 +66,7 @@ void drawFrame(QPainter& painter, const Frame& frame, const Theme& theme)
         painter.setPen(grid);
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         const double width = metrics.horizontalAdvance(tick.text);
-        const double left = std::min(x - width / 2, plot.right() + 8 - width);
+        const double left = std::clamp(x - width / 2, plot.left() - gap, plot.right() + 8 - width);
         if (left < free)
             continue;
         free = left + width + 2 * gap;

@@ -5,6 +5,8 @@
 
 namespace ceteris::widgets {
 
+struct Frame;
+
 // How many requests took how long, over time: what percentiles hide. One hue from the ground to full; nothing counted
 // is the ground.
 class HeatMap : public ChartPane
@@ -28,7 +30,7 @@ protected:
 
 private:
     double fullCount() const;
-    struct Frame frame(const QFont& face, const QRectF& target) const;
+    Frame frame(const QFont& face, const QRectF& target) const;
     void drawScale(QPainter& painter, const QRectF& target, const Theme& theme) const;
 
     Axis m_axis;

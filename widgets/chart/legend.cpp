@@ -24,6 +24,11 @@ QString textOf(const LegendEntry& entry)
     return entry.value.isEmpty() ? entry.name : entry.name + u' ' + entry.value;
 }
 
+double chipWidth(const QFontMetrics& metrics, const QString& text)
+{
+    return sample + gap + metrics.horizontalAdvance(text) + 2 * gap;
+}
+
 } // namespace
 
 bool LegendEntry::sameLook(const LegendEntry& other) const
@@ -63,7 +68,7 @@ void drawSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry,
 
 double legendWidth(const QFontMetrics& metrics, const LegendEntry& entry)
 {
-    return sample + gap + metrics.horizontalAdvance(textOf(entry)) + 2 * gap;
+    return chipWidth(metrics, entry.name);
 }
 
 class LegendBar::Chip : public QAbstractButton
@@ -79,17 +84,21 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
-    void setEntry(const LegendEntry& entry)
+    // Short: the value alone, where the name has no room beside it.
+    void setEntry(const LegendEntry& entry, bool shortened)
     {
         m_entry = entry;
-        setText(textOf(entry));
+        setText(shortened && !entry.value.isEmpty() ? entry.value : textOf(entry));
         setAccessibleName(textOf(entry));
+        setToolTip(shortened ? entry.name : QString());
         update();
     }
 
+    const LegendEntry& entry() const { return m_entry; }
+
     QSize sizeHint() const override
     {
-        return { qCeil(legendWidth(fontMetrics(), m_entry)), fontMetrics().height() + gap };
+        return { qCeil(chipWidth(fontMetrics(), text())), fontMetrics().height() + gap };
     }
 
 protected:
@@ -139,8 +148,11 @@ void LegendBar::setEntries(const QList<LegendEntry>& entries)
         updateGeometry();
     }
     m_entries = entries;
+    double wanted = 0;
+    for (const auto& entry : entries)
+        wanted += chipWidth(fontMetrics(), textOf(entry)) + gap;
     for (qsizetype i = 0; i < entries.size(); ++i)
-        m_chips[i]->setEntry(entries[i]);
+        m_chips[i]->setEntry(entries[i], wanted > width());
     arrange(width(), true);
 }
 
@@ -190,18 +202,22 @@ void LegendBar::changeEvent(QEvent* event)
 int LegendBar::arrange(int width, bool apply) const
 {
     const int row = fontMetrics().height() + gap;
+    // The height is that of the names alone: it must not change while the cursor moves.
+    const auto widthOf = [&](const Chip* chip) {
+        return apply ? chip->sizeHint().width() : qCeil(legendWidth(fontMetrics(), chip->entry()));
+    };
     int y = 0;
     for (qsizetype first = 0; first < m_chips.size();) {
         auto last = first;
         int used = 0;
-        while (last < m_chips.size() && (last == first || used + m_chips[last]->sizeHint().width() <= width))
-            used += m_chips[last++]->sizeHint().width() + gap;
+        while (last < m_chips.size() && (last == first || used + widthOf(m_chips[last]) <= width))
+            used += widthOf(m_chips[last++]) + gap;
         int x = std::max(0, width - used + gap);
         for (; first < last; ++first) {
-            const auto size = m_chips[first]->sizeHint();
+            const int wide = widthOf(m_chips[first]);
             if (apply)
-                m_chips[first]->setGeometry(x, y, size.width(), row);
-            x += size.width() + gap;
+                m_chips[first]->setGeometry(x, y, wide, row);
+            x += wide + gap;
         }
         y += row;
     }

@@ -7,6 +7,8 @@ namespace ceteris::widgets {
 
 struct Frame;
 
+struct Frame;
+
 // A distribution without loss: value by percentile with the tail stretched out, or the share below each value.
 class PercentilePlot : public ChartPane
 {
@@ -29,8 +31,8 @@ protected:
     QString tipAt(const QPointF& position, const QRectF& target) const override;
 
 private:
-    struct Plan;
-    Plan plan(const QFont& face, const QRectF& target) const;
+    Frame frame(const QFont& face, const QRectF& target) const;
+    bool isDrawn(const PercentileLine& line) const;
     QList<QPointF> drawn(const PercentileLine& line) const; // in the frame's values
 
     Axis m_axis;

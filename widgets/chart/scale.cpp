@@ -57,6 +57,8 @@ Scale linearScale(const Axis& axis, double lowest, double highest)
     double high = axis.high.value_or(highest);
     if (!(high > low))
         high = low + (low == 0 ? 1 : std::abs(low) * 0.1);
+    if (!axis.high) // a line on the upper edge would be cut in half
+        high += (high - low) * 0.03;
     const double step = roundStep((high - low) / 5);
     if (!axis.low)
         low = std::floor(low / step + slack) * step;

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace ceteris::widgets {
 
 // All trials in the order that they run in, as long as they last, with their arm's letter and their state; blocks are

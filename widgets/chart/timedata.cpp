@@ -60,10 +60,10 @@ bool hasNames(const QList<Phase>& phases)
 double labelWidth(const TimeData& data, const QFont& face, double width)
 {
     const auto named = std::ranges::count_if(data.lines, [](const Line& line) { return !line.name.isEmpty(); });
-    if (named + data.layers.size() < (data.projected ? 1 : 2) || width < 360)
+    if (named + data.layers.size() == 0 || width < 360)
         return 0;
     const QFontMetricsF metrics(labelFont(face));
-    double widest = 0;
+    double widest = 8 * metrics.averageCharWidth(); // so that plots above one another mostly end together
     for (const auto& line : data.lines)
         widest = std::max(widest, metrics.horizontalAdvance(line.name));
     for (const auto& layer : data.layers)

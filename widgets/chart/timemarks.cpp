@@ -114,6 +114,17 @@ void drawVeil(QPainter& painter, const TimeLayout& layout)
         painter.fillRect(layout.frame.plot, veil);
 }
 
+// Text on a plot, readable over what is drawn there.
+void drawNote(QPainter& painter, const QPointF& topLeft, const QString& text, const Theme& theme)
+{
+    const QFontMetricsF metrics(painter.font());
+    const QRectF box(topLeft, QSizeF(metrics.horizontalAdvance(text) + 1, metrics.height()));
+    auto ground = theme.surface;
+    ground.setAlphaF(0.75F);
+    painter.fillRect(box, ground);
+    painter.drawText(box, Qt::AlignLeft, text);
+}
+
 void drawLimits(QPainter& painter, const TimeLayout& layout)
 {
     const auto& plot = layout.frame.plot;
@@ -127,8 +138,7 @@ void drawLimits(QPainter& painter, const TimeLayout& layout)
         }
         const double top = y - metrics.height() >= plot.top() ? y - metrics.height() : y;
         painter.setPen(layout.theme.tone(Tone::Warning));
-        painter.drawText(QRectF(plot.left() + 4, top, plot.width() - 8, metrics.height()), Qt::AlignLeft,
-            inside ? limit.name : u"↑ "_s + limit.name);
+        drawNote(painter, QPointF(plot.left() + 4, top), inside ? limit.name : u"↑ "_s + limit.name, layout.theme);
     }
 }
 
@@ -137,7 +147,8 @@ void drawEvents(QPainter& painter, const TimeLayout& layout)
     const QFontMetricsF metrics(painter.font());
     const double side = metrics.height();
     for (const auto& flag : gathered(layout.data.events, layout.frame, side)) {
-        const auto colour = layout.theme.tone(flag.tone);
+        // Info's own blue is the first arm's.
+        const auto colour = flag.tone == Tone::Info ? layout.theme.text : layout.theme.tone(flag.tone);
         const auto& plot = layout.frame.plot;
         painter.setPen(QPen(colour, 1));
         painter.drawLine(QPointF(flag.x, plot.top()), QPointF(flag.x, plot.bottom()));
@@ -224,7 +235,7 @@ void drawMarkers(QPainter& painter, const TimeLayout& layout)
                 put(point);
                 free = x + 96;
             }
-        if (const auto end = lastOf(line.points, layout.data.to))
+        if (const auto end = lastOf(line.points, layout.data.to); end && layout.labels.isNull())
             put(*end);
     }
     painter.setClipping(false);
@@ -240,11 +251,6 @@ void drawErrors(QPainter& painter, const TimeLayout& layout)
     const auto colour = layout.theme.tone(Tone::Bad);
     painter.setPen(QPen(layout.theme.outline, 1));
     painter.drawLine(strip.bottomLeft(), strip.bottomRight());
-    painter.setPen(most > 0 ? colour : layout.theme.muted);
-    painter.drawText(QRectF(strip.left() + 4, strip.top(), strip.width(), strip.height()),
-        Qt::AlignLeft | Qt::AlignVCenter,
-        most > 0 ? QCoreApplication::translate("TimeChart", "errors, up to %1 /s").arg(QLocale().toString(most, 'g', 3))
-                 : QCoreApplication::translate("TimeChart", "0 errors"));
     const double width = std::clamp(strip.width() / (layout.data.to - layout.data.from) - 1, 1.0, 12.0);
     for (const auto& point : layout.data.errors) {
         if (!(point.y() > 0) || point.x() < layout.data.from || point.x() > layout.data.to)
@@ -253,6 +259,11 @@ void drawErrors(QPainter& painter, const TimeLayout& layout)
         painter.fillRect(
             QRectF(layout.frame.px(point.x()) - width / 2, strip.bottom() - height, width, height), colour);
     }
+    painter.setPen(most > 0 ? colour : layout.theme.muted);
+    drawNote(painter, QPointF(strip.left() + 4, strip.top()),
+        most > 0 ? QCoreApplication::translate("TimeChart", "errors, up to %1 /s").arg(QLocale().toString(most, 'g', 3))
+                 : QCoreApplication::translate("TimeChart", "0 errors"),
+        layout.theme);
 }
 
 } // namespace
