@@ -5,9 +5,9 @@
     <name>ceteris::models::HistoryModel</name>
     <message numerus="yes">
         <source>%n block(s) void and run again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n block void and run again</numerusform>
+            <numerusform>%n blocks void and run again</numerusform>
         </translation>
     </message>
 </context>
