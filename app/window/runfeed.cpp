@@ -17,7 +17,7 @@ RunFeed::RunFeed(models::LiveModel* model, QObject* parent)
     connect(&m_tail, &models::EventTail::ended, this, [this] { onEngineEnded({}); });
     connect(&m_replay, &models::Replay::rewound, m_model, &models::LiveModel::reset);
     connect(&m_replay, &models::Replay::entry, m_model, &models::LiveModel::take);
-    connect(&m_replay, &models::Replay::changed, this, [this] { m_model->advance(m_replay.positionS()); });
+    connect(&m_replay, &models::Replay::advanced, m_model, &models::LiveModel::advance);
 }
 
 void RunFeed::run(const QString& plan, const QString& root)
