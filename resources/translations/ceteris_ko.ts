@@ -2,6 +2,570 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>The last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sessions kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise to the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1, trial %2 (%3, %4): %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every trial counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 blocks are void because something else disturbed a trial. It was decided by fixed limits, without a look at the outcome, and the blocks were run again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These trials could not be run as planned:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 remarks about trials that count all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked of every trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checks, how often with which outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each arm against the control: ratio with its interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than %1 does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← lower than the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher than the control →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arm / control, log scale; grey: too small to matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2 · %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (suggests)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App CPU/request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store CPU/request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 requests, slowest %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is the trial, not the request. %1 of %2, one mark for each trial; a line joins the trials of a block; hollow: void, and not in any comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 trials as a table (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response times, counted from the moment a request was planned. Thick: all trials of an arm in one histogram; thin: each trial. A line ends where fewer than 10 requests are beyond it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response times of %1 at %2 while a trial goes on: p50, p95 and p99 of %3 s at a time, over the histograms of all trials that count. Grey: not counted. Warm-up that does not end before the measured window would show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of blocks was fixed before the start: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks were added until the interval of the registered metric was as narrow as ±%1, at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data were looked at after 6, 10 and 15 blocks, with a stricter level at each look, so that the looks together err no more often than one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each block holds every arm at every load level once, in balanced random order from seed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered before the start: %1 of %2. All else only suggests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arms are compared within blocks: the ratio is exp(mean of the log ratios), its interval a paired t interval, shared among the arms (Bonferroni). An exact sign-flip test stands beside it, and a bootstrap-t interval from 6 blocks on; when they disagree the verdict is INCONCLUSIVE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BETTER and WORSE: the whole interval lies beyond the smallest difference that matters. EQUIVALENT: the whole interval lies within it. DIFFERENT: not the same, but perhaps too small to matter. Below 6 blocks it is a PILOT: numbers, no verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time is counted from the moment a request was planned, so a stall of the server is not hidden by a generator that waits for it. Times are those of requests that ended well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles: log-linear histograms with 3 significant digits (HdrHistogram&apos;s layout). The percentile q is the upper end of the first bucket with at least ⌈q·n⌉ values at or below it. Percentiles over trials or seconds are those of the histograms put together; none is an average of percentiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial that something else disturbed makes its whole block void. The limits are fixed before the start and know nothing of outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hashes are taken when the experiment ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number of this report is in these files of the results folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files with their hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentile, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles of %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the report as HTML names it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · results written %2 · seed %3 · measured with Ceteris %4 · this holds for this machine, these versions and this load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 users, %2 requests a second on a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 users who think %2 to %3 s between an answer and the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle %1, warm-up %2, measured %3, drain at most %4, wash-out %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a second, before the load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listener thread(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSRF token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no CSRF token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-flight: %1 questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All else equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what each arm differs from the control, %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control&apos;s value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPUs: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished">워밍업</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation type="unfinished">로그인</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished">유휴</translation>
+    </message>
+    <message>
+        <source>drain</source>
+        <translation type="unfinished">잔여 요청 처리</translation>
+    </message>
+    <message>
+        <source>logout</source>
+        <translation type="unfinished">로그아웃</translation>
+    </message>
+    <message>
+        <source>Response times of %1 over the time of a trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the trial began, min:s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (control)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of each trial, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◔ PRELIMINARY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict, for these reasons:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this experiment cannot tell:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm / control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished">블록</translation>
+    </message>
+    <message>
+        <source>⚠ The experiment has not ended: %1. These are numbers on the way, and no verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: no block has a trial of two arms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio of the arm to the control, paired by block, with its interval. Below 1 is lower. Bold: registered before the start; all others only suggest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also measured, not decided: it suggests, no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more could not be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>%1, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors, up to %1 /s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors, /s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ceteris::models</name>
     <message>
         <source>less than a minute</source>
@@ -243,6 +807,258 @@
         <source>A compiler runs beside the experiment: its blocks are found out and run again.</source>
         <translation>실험 옆에서 컴파일러가 실행됩니다. 해당 블록을 찾아내 다시 실행합니다.</translation>
     </message>
+    <message>
+        <source>noise floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggests %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ block void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change [95 % CI]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished">블록</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known when the first trial is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the trial that ended last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, in percent of one core. The mark is that of the trial that ended last: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted while measuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned but not answered in the measure window; limit %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send lag p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU frequency</source>
+        <translation type="unfinished">CPU 주파수</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished">다른 프로그램</translation>
+    </message>
+    <message>
+        <source>Swapping</source>
+        <translation type="unfinished">스왑</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::models::HistoryModel</name>
@@ -326,6 +1142,25 @@
     </message>
 </context>
 <context>
+    <name>ceteris::models::LiveLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ceteris::models::LiveModel</name>
     <message>
         <source>No samples for %1 s. The engine does not answer any more.</source>
@@ -340,6 +1175,1038 @@
     </message>
 </context>
 <context>
+    <name>ceteris::pages</name>
+    <message>
+        <source>With the void blocks put back (%1 blocks): %2, %3 %4 of %5 against %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation type="unfinished">재시작</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished">유휴</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation type="unfinished">로그인</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished">워밍업</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation type="unfinished">측정</translation>
+    </message>
+    <message>
+        <source>logout</source>
+        <translation type="unfinished">로그아웃</translation>
+    </message>
+    <message>
+        <source>drain</source>
+        <translation type="unfinished">잔여 요청 처리</translation>
+    </message>
+    <message>
+        <source>wash-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial %1 · block %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: a percentile needs 50 requests beyond it, and no trial had so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured in any trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time of %1, each second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All response times of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput · 0 errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session store: memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session store: memory · %1 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session store: memory · %1 sessions, %2 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 to p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sessions in the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= as in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1 % above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1 % below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collecting – first value in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used_memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::LiveCharts</name>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time of a refresh goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time of a login goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU by part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in the server, by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No samples for %n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server of this arm is being started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No load yet: nothing to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has not told where this time goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::LivePhaseBar</name>
+    <message>
+        <source>Phase %1, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::LiveTile</name>
+    <message>
+        <source>Achieved / planned, per s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ less than planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ some requests failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Redis in this arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanElement</name>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate arm %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove arm %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanElements</name>
+    <message>
+        <source>arm %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written in a way the form cannot change; edit the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanField</name>
+    <message>
+        <source>This is written in a way the form cannot change; edit the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanForm</name>
+    <message>
+        <source>Closed loop hides stalls (coordinated omission)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanPage</name>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine is being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n problem(s) first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This machine is not fit for it; see the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is running – duplicate it to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished %1 – results are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready: %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arm(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanParibus</name>
+    <message numerus="yes">
+        <source>%n difference(s) – %1 was not declared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intended difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference: equal arms show the noise floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare as factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All else equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanPreflight</name>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fit to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this matters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanSchedule</name>
+    <message>
+        <source>Trial %1, block %2: %3 at %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · ≈ %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanStart</name>
+    <message>
+        <source>Quick look: memory vs Redis, 90 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open example: memory vs Redis, 5 000 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan says what changes, what stays the same and how often to repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::PlanText</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsChecks</name>
+    <message>
+        <source>Only what was &amp;noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds no pre-flight check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked before the first trial: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No user saw a broken promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-flight (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions (%1 violations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checks of guard, generator, warm-up and sessions: %2 ok, %3 marked, %4 void, %5 not available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials (%1 noted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsDistribution</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Each trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 requests, slowest %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial that counts has answered requests of this operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines end where fewer than 10 requests lie beyond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: requests in %2 of %3 trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsEnvironment</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsHistory</name>
+    <message>
+        <source>Filter: state:void tag:demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group by plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Com&amp;pare ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick two to four experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star or unstar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsOverTime</name>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trial before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time, 1 s, successful requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time, number of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial is finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured: this arm is a service that Ceteris did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request of this operation was answered in this trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream of this trial is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsPage</name>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An experiment that has been started shows up here, finished or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to &amp;Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsRaw</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsSummary</name>
+    <message>
+        <source>&amp;Show excluded: the figures with the void blocks put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio to the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preliminary – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted – %1. What is there is kept; there is no verdict before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PILOT – fewer than 6 blocks: figures, never a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) marked: kept and listed under Checks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was measured in both arms often enough to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocks; paired by block; shaded: the smallest difference that matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsTrials</name>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each trial, joined by block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order that they ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows a trial over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsView</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repla&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished">별표</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;CSV bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Locust-compatible CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Percentiles (.hgrm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JTL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) void</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ceteris::widgets::Banner</name>
     <message>
         <source>Log</source>
@@ -347,10 +2214,240 @@
     </message>
 </context>
 <context>
+    <name>ceteris::widgets::BarList</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::ChartPane</name>
+    <message>
+        <source>Save picture as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;PDF document (*.pdf);;SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder, or a name that ends in .png, .pdf or .svg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::DotPlot</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::DriftPlot</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial, in run order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::EffectPlot</name>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practical band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio to the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the measure that the plan decides on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ceteris::widgets::HeaderBar</name>
     <message>
         <source>%1 (changed)</source>
         <translation>%1(변경됨)</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::HeatMap</name>
+    <message>
+        <source>Time, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 to %3, %n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::PercentilePlot</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 % under %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::ScheduleStrip</name>
+    <message>
+        <source>Schedule of trials</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -388,6 +2485,31 @@
     </message>
 </context>
 <context>
+    <name>ceteris::widgets::TableDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::TableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::widgets::TimeChart</name>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ceteris::widgets::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -402,10 +2524,461 @@
     </message>
 </context>
 <context>
+    <name>ceteris::window::Actions</name>
+    <message>
+        <source>&amp;New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;results folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plan &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the &amp;folder for results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show r&amp;esults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay the &amp;last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End the replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Freeze the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Demo mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How to use Ceteris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Ceteris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open r&amp;ecent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay a re&amp;cording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report (HTML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tables (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Locust tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Histograms (.hgrm)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JMeter results (JTL)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ceteris::window::EngineProcess</name>
     <message>
         <source>ceteris-cli was not found next to this program or in PATH.</source>
         <translation>이 프로그램 옆이나 PATH에서 ceteris-cli를 찾을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window::HeaderText</name>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making accounts: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until the machine is quiet (%1 of at most %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">실행 중</translation>
+    </message>
+    <message>
+        <source>Running – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">완료</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contaminated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trial %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::window::MainWindow</name>
+    <message>
+        <source>Open results folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder to export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n file(s) to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the experiment and quit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished trial(s) are saved; the current one is discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target: servers of Ceteris on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the cursor by ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+←  →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo mode</source>
+        <translation type="unfinished">시연 모드</translation>
+    </message>
+    <message>
+        <source>Play and pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use Ceteris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Plan (Ctrl+1): open an example or write down what changes, what stays the same and how often to repeat it. Problems are shown while you type.
+
+2. Check this machine, then start (F5). Live (Ctrl+2) shows what is measured, second by second.
+
+3. Results (Ctrl+3) says what came of it and how sure that is; Compare (Ctrl+4) puts runs beside each other. From there everything can be exported.
+
+F11 shows a run or a recording on a projector. Closing the window loses nothing: an experiment that was stopped can be resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Ceteris %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controlled load experiments on session-based authentication.
+
+Free software under the GNU General Public License, version 3 or later. Built on Qt %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An experiment is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine is being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan has %n problem(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the experiment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished trial(s) are saved; the current one is discarded. It can be resumed later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment %1 is running, started elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial is contaminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended without a word.</source>
+        <translation type="unfinished">엔진이 아무 메시지 없이 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Marker %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2321,6 +4894,37 @@
     <message>
         <source>NOT COMPARABLE</source>
         <translation>비교 불가</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of one core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, of one core</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
