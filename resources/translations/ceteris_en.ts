@@ -131,7 +131,7 @@
     <message numerus="yes">
         <source>mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded</source>
         <translation>
-            <numerusform>mark: typical trial (geometric mean) of %n block that count; hollow: excluded</numerusform>
+            <numerusform>mark: typical trial (geometric mean) of %n block that counts; hollow: excluded</numerusform>
             <numerusform>mark: typical trial (geometric mean) of %n blocks that count; hollow: excluded</numerusform>
         </translation>
     </message>
@@ -178,7 +178,7 @@
     <message numerus="yes">
         <source>%n finished trial(s) are saved; the current one is discarded.</source>
         <translation>
-            <numerusform>%n finished trial are saved; the current one is discarded.</numerusform>
+            <numerusform>%n finished trial is saved; the current one is discarded.</numerusform>
             <numerusform>%n finished trials are saved; the current one is discarded.</numerusform>
         </translation>
     </message>
@@ -192,7 +192,7 @@
     <message numerus="yes">
         <source>%n finished trial(s) are saved; the current one is discarded. It can be resumed later.</source>
         <translation>
-            <numerusform>%n finished trial are saved; the current one is discarded. It can be resumed later.</numerusform>
+            <numerusform>%n finished trial is saved; the current one is discarded. It can be resumed later.</numerusform>
             <numerusform>%n finished trials are saved; the current one is discarded. It can be resumed later.</numerusform>
         </translation>
     </message>

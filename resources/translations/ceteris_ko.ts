@@ -5,564 +5,1108 @@
     <name>PlanForm</name>
     <message>
         <source>The last one</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 수준</translation>
+    </message>
+    <message>
+        <source>Memory of the server</source>
+        <translation>서버 메모리</translation>
+    </message>
+    <message>
+        <source>Unix socket</source>
+        <translation>유닉스 소켓</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Snapshots (RDB)</source>
+        <translation>스냅샷(RDB)</translation>
+    </message>
+    <message>
+        <source>Every write (AOF)</source>
+        <translation>모든 쓰기(AOF)</translation>
+    </message>
+    <message>
+        <source>As Spring Session: a look, then the writes</source>
+        <translation>Spring Session 방식: 조회 후 쓰기</translation>
+    </message>
+    <message>
+        <source>Atomic: one script</source>
+        <translation>원자적: 스크립트 하나</translation>
+    </message>
+    <message>
+        <source>Closed: users who wait for their answer, then think</source>
+        <translation>폐쇄형: 응답을 기다린 뒤 생각하는 사용자</translation>
+    </message>
+    <message>
+        <source>Open: requests at a rate</source>
+        <translation>개방형: 정해진 속도의 요청</translation>
+    </message>
+    <message>
+        <source>Evenly spaced</source>
+        <translation>일정한 간격</translation>
+    </message>
+    <message>
+        <source>At random (Poisson)</source>
+        <translation>무작위(푸아송)</translation>
+    </message>
+    <message>
+        <source>After the blocks above</source>
+        <translation>위의 블록을 마친 뒤</translation>
+    </message>
+    <message>
+        <source>When the interval is narrow enough</source>
+        <translation>신뢰구간이 충분히 좁아지면</translation>
+    </message>
+    <message>
+        <source>At 6, 10 or 15 blocks, as soon as it is decided</source>
+        <translation>블록 6, 10, 15개에서 판정이 나는 대로</translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation>로그인 페이지</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Logout</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Response time, p50</source>
+        <translation>응답 시간 p50</translation>
+    </message>
+    <message>
+        <source>Response time, p95</source>
+        <translation>응답 시간 p95</translation>
+    </message>
+    <message>
+        <source>Response time, p99</source>
+        <translation>응답 시간 p99</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>초당 요청 수</translation>
+    </message>
+    <message>
+        <source>CPU per request</source>
+        <translation>요청당 CPU</translation>
+    </message>
+    <message>
+        <source>Memory per session</source>
+        <translation>세션당 메모리</translation>
+    </message>
+    <message>
+        <source>Run its block again at the end</source>
+        <translation>해당 블록을 끝에 다시 실행</translation>
+    </message>
+    <message>
+        <source>Keep it and mark it</source>
+        <translation>유지하고 표시</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Redis: key prefix</source>
+        <translation>Redis: 키 접두사</translation>
+    </message>
+    <message>
+        <source>Redis: transport</source>
+        <translation>Redis: 연결 방식</translation>
+    </message>
+    <message>
+        <source>Redis: persistence</source>
+        <translation>Redis: 영속화</translation>
+    </message>
+    <message>
+        <source>Redis: memory limit</source>
+        <translation>Redis: 메모리 한도</translation>
+    </message>
+    <message>
+        <source>Redis: how it saves</source>
+        <translation>Redis: 저장 방식</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Part of the name of the results folder.</source>
+        <translation>결과 폴더 이름에 사용됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>질문(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>One sentence that the experiment is to answer.</source>
+        <translation>실험으로 답하려는 한 문장입니다.</translation>
+    </message>
+    <message>
+        <source>May &amp;differ</source>
+        <translation>달라도 되는 항목(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose none, and the arms may differ in any one thing.</source>
+        <translation>선택하지 않으면 비교군은 아무것이나 한 가지만 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Password hash</source>
+        <translation>비밀번호 해시</translation>
+    </message>
+    <message>
+        <source>Hash cost</source>
+        <translation>해시 비용</translation>
+    </message>
+    <message>
+        <source>Each step doubles the time of a login; 10 is usual.</source>
+        <translation>1 늘어날 때마다 로그인 시간이 두 배가 됩니다. 보통 10을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Server threads</source>
+        <translation>서버 스레드</translation>
+    </message>
+    <message>
+        <source>Hash threads</source>
+        <translation>해시 스레드</translation>
+    </message>
+    <message>
+        <source>0: one for each core of the server.</source>
+        <translation>0: 서버의 코어마다 하나.</translation>
+    </message>
+    <message>
+        <source>A login fetches the form for its CSRF token first</source>
+        <translation>로그인 전에 CSRF 토큰을 받으려고 폼을 요청</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>쿠키</translation>
+    </message>
+    <message>
+        <source>Idle timeout</source>
+        <translation>유휴 만료 시간</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Absolute timeout</source>
+        <translation>절대 만료 시간</translation>
+    </message>
+    <message>
+        <source>CPUs of the generator</source>
+        <translation>부하 생성기의 CPU</translation>
+    </message>
+    <message>
+        <source>Choose none, and the machine chooses.</source>
+        <translation>선택하지 않으면 자동으로 정합니다.</translation>
+    </message>
+    <message>
+        <source>CPUs of the server</source>
+        <translation>서버의 CPU</translation>
+    </message>
+    <message>
+        <source>CPUs of the store</source>
+        <translation>저장소의 CPU</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>도착 방식</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>per s</source>
+        <translation>/초</translation>
+    </message>
+    <message>
+        <source>While the users of a level log in.</source>
+        <translation>사용자가 로그인하는 동안의 속도입니다.</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>of refreshes</source>
+        <translation>새로고침 대비</translation>
+    </message>
+    <message>
+        <source>A share: 0.1 is every tenth.</source>
+        <translation>비율: 0.1이면 열 번에 한 번.</translation>
+    </message>
+    <message>
+        <source>End with a logout of every user</source>
+        <translation>끝에 모든 사용자 로그아웃</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>Generator threads</source>
+        <translation>부하 생성기 스레드</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>유휴</translation>
+    </message>
+    <message>
+        <source>What the processes use by just being there.</source>
+        <translation>프로세스가 아무 일 없이 사용하는 양을 잽니다.</translation>
+    </message>
+    <message>
+        <source>Login grace</source>
+        <translation>로그인 여유 시간</translation>
+    </message>
+    <message>
+        <source>For the last logins to end; users / logins per s comes before it.</source>
+        <translation>마지막 로그인이 끝나기를 기다립니다. 그 앞에 (사용자 수 / 초당 로그인 수)만큼 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>Sent but not counted.</source>
+        <translation>요청은 보내지만 집계하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>잔여 요청 처리</translation>
+    </message>
+    <message>
+        <source>At most, for answers still under way.</source>
+        <translation>아직 오지 않은 응답을 기다리는 최대 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Washout</source>
+        <translation>안정화</translation>
+    </message>
+    <message>
+        <source>Rest between trials.</source>
+        <translation>시행 사이의 휴지 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>블록</translation>
+    </message>
+    <message>
+        <source>Each runs every arm at every level once, in random order. A verdict needs six or more.</source>
+        <translation>블록마다 모든 비교군을 모든 부하 수준에서 한 번씩 무작위 순서로 실행합니다. 판정에는 6개 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>All that is random follows from it.</source>
+        <translation>모든 무작위 요소가 이 값에서 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Run the first arm twice in each block, to see the noise floor</source>
+        <translation>잡음 수준을 보기 위해 블록마다 첫 비교군을 두 번 실행</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>종료 규칙</translation>
+    </message>
+    <message>
+        <source>Half-width</source>
+        <translation>반폭</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>이하</translation>
+    </message>
+    <message>
+        <source>A share: 0.05 is 5 %.</source>
+        <translation>비율: 0.05이면 5%.</translation>
+    </message>
+    <message>
+        <source>Blocks at most</source>
+        <translation>최대 블록 수</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>부하 수준</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>The smallest difference that matters, as a share: 0.05 is 5 %.</source>
+        <translation>의미 있는 최소 차이(비율): 0.05이면 5%.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>처리율</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Disturbed trial</source>
+        <translation>방해받은 시행</translation>
+    </message>
+    <message>
+        <source>Wait for quiet</source>
+        <translation>조용해질 때까지 대기</translation>
+    </message>
+    <message>
+        <source>At most, before the first trial.</source>
+        <translation>첫 시행 전에 기다리는 최대 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Probe races at logout, expiry and concurrent writes in trials of their own</source>
+        <translation>로그아웃 경합, 만료, 동시 쓰기를 별도 시행에서 탐침</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Key prefix</source>
+        <translation>키 접두사</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>연결 방식</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>영속화</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>메모리 한도</translation>
+    </message>
+    <message>
+        <source>0: none.</source>
+        <translation>0: 제한 없음.</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>저장 방식</translation>
+    </message>
+    <message>
+        <source>Of a service of your own; empty: the built-in server.</source>
+        <translation>직접 운영하는 서비스의 URL입니다. 비우면 내장 서버를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>User field</source>
+        <translation>사용자 필드</translation>
+    </message>
+    <message>
+        <source>Password field</source>
+        <translation>비밀번호 필드</translation>
+    </message>
+    <message>
+        <source>CSRF field</source>
+        <translation>CSRF 필드</translation>
+    </message>
+    <message>
+        <source>Empty: none.</source>
+        <translation>비우면 없음.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>{n} stands for the number of the account.</source>
+        <translation>{n} 자리에 계정 번호가 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Must be in the page</source>
+        <translation>페이지에 있어야 하는 텍스트</translation>
+    </message>
+    <message>
+        <source>{user} stands for the user name. Empty: not checked.</source>
+        <translation>{user} 자리에 사용자 이름이 들어갑니다. 비우면 검사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Over all users.</source>
+        <translation>모든 사용자를 합한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Think time</source>
+        <translation>생각 시간</translation>
+    </message>
+    <message>
+        <source>One number, or least – most.</source>
+        <translation>숫자 하나 또는 최소 – 최대.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>비교군</translation>
+    </message>
+    <message>
+        <source>What is compared. The first is the one that others are compared with.</source>
+        <translation>비교 대상입니다. 첫 번째가 다른 비교군의 기준(대조군)입니다.</translation>
+    </message>
+    <message>
+        <source>The one factor</source>
+        <translation>단 하나의 요인</translation>
+    </message>
+    <message>
+        <source>What the arms may differ in. All else stays equal.</source>
+        <translation>비교군 사이에 달라도 되는 것입니다. 나머지는 모두 같게 둡니다.</translation>
+    </message>
+    <message>
+        <source>Held constant</source>
+        <translation>같게 유지하는 것</translation>
+    </message>
+    <message>
+        <source>The same for every arm.</source>
+        <translation>모든 비교군에 똑같이 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>What the users do, and how many there are at each level.</source>
+        <translation>사용자가 하는 일과 부하 수준별 사용자 수입니다.</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Every trial passes through them, equally long for every arm.</source>
+        <translation>모든 시행이 거치는 단계이며 비교군마다 길이가 같습니다.</translation>
+    </message>
+    <message>
+        <source>How often it is repeated, and when it stops.</source>
+        <translation>몇 번 반복하고 언제 멈추는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>What the experiment is to decide, fixed before it starts. Everything else only suggests.</source>
+        <translation>실험이 판정할 내용이며 시작 전에 정합니다. 나머지는 모두 참고용입니다.</translation>
+    </message>
+    <message>
+        <source>Guard and oracle</source>
+        <translation>환경 감시와 세션 검증</translation>
+    </message>
+    <message>
+        <source>What is done about disturbed trials and broken promises.</source>
+        <translation>방해받은 시행과 약속 위반을 처리하는 방법입니다.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>✔ ok</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ 정상</translation>
     </message>
     <message>
         <source>⚠ marked</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 표시됨</translation>
     </message>
     <message>
         <source>✖ void</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ 무효</translation>
     </message>
     <message>
         <source>— not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>— 읽을 수 없음</translation>
     </message>
     <message>
         <source>What sessions kept</source>
-        <translation type="unfinished"></translation>
+        <translation>세션이 지킨 약속</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군</translation>
     </message>
     <message>
         <source>Promise to the user</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자에 대한 약속</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>위반</translation>
     </message>
     <message>
         <source>Every promise</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 약속</translation>
     </message>
     <message>
         <source>Block %1, trial %2 (%3, %4): %5</source>
-        <translation type="unfinished"></translation>
+        <translation>블록 %1, 시행 %2(%3, %4): %5</translation>
     </message>
     <message>
         <source>What was left out, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 것과 그 이유</translation>
     </message>
     <message>
         <source>Nothing: every trial counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: 모든 시행이 유효합니다.</translation>
     </message>
     <message>
         <source>%1 blocks are void because something else disturbed a trial. It was decided by fixed limits, without a look at the outcome, and the blocks were run again:</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업이 시행을 방해하여 블록 %1개가 무효입니다. 결과를 보지 않고 미리 정한 기준으로 판단했으며, 해당 블록은 다시 실행했습니다.</translation>
     </message>
     <message>
         <source>These trials could not be run as planned:</source>
-        <translation type="unfinished"></translation>
+        <translation>계획대로 실행하지 못한 시행:</translation>
     </message>
     <message>
         <source>%1 remarks about trials that count all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>유효하지만 참고할 점이 있는 시행 %1건</translation>
     </message>
     <message>
         <source>What was asked of every trial</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 시행에서 점검한 항목</translation>
     </message>
     <message>
         <source>%1 checks, how often with which outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 항목 %1개와 결과별 횟수</translation>
     </message>
     <message>
         <source>Each arm against the control: ratio with its interval</source>
-        <translation type="unfinished"></translation>
+        <translation>대조군 대비 각 비교군의 비율과 신뢰구간</translation>
     </message>
     <message>
         <source>Less than %1 does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 미만의 차이는 의미 없음</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>같음</translation>
     </message>
     <message>
         <source>← lower than the control</source>
-        <translation type="unfinished"></translation>
+        <translation>← 대조군보다 낮음</translation>
     </message>
     <message>
         <source>higher than the control →</source>
-        <translation type="unfinished"></translation>
+        <translation>대조군보다 높음 →</translation>
     </message>
     <message>
         <source>arm / control, log scale; grey: too small to matter</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군 / 대조군, 로그 눈금 · 회색: 의미 없는 작은 차이</translation>
     </message>
     <message>
         <source>%1 against %2 · %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 대비 %1 · %3, %4</translation>
     </message>
     <message>
         <source>noise floor</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음 수준</translation>
     </message>
     <message>
         <source> (suggests)</source>
-        <translation type="unfinished"></translation>
+        <translation>(참고)</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>시행</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>블록</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>순서</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 수준</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Per second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당</translation>
     </message>
     <message>
         <source>App CPU/request</source>
-        <translation type="unfinished"></translation>
+        <translation>앱 CPU/요청</translation>
     </message>
     <message>
         <source>Store CPU/request</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 CPU/요청</translation>
     </message>
     <message>
         <source>%1: %2 requests, slowest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 요청 %2건, 최장 %3</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>시행</translation>
     </message>
     <message>
         <source>The evidence is the trial, not the request. %1 of %2, one mark for each trial; a line joins the trials of a block; hollow: void, and not in any comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>증거의 단위는 요청이 아니라 시행입니다. %2의 %1, 시행마다 점 하나. 선은 같은 블록의 시행을 잇습니다. 속이 빈 점: 무효이며 비교에 포함되지 않음.</translation>
     </message>
     <message>
         <source>All %1 trials as a table (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 시행 %1개 표(%2)</translation>
     </message>
     <message>
         <source>Percentiles</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위수</translation>
     </message>
     <message>
         <source>Response times, counted from the moment a request was planned. Thick: all trials of an arm in one histogram; thin: each trial. A line ends where fewer than 10 requests are beyond it.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 계획된 시점부터 잰 응답 시간입니다. 굵은 선: 비교군의 모든 시행을 합친 히스토그램, 가는 선: 시행별. 그 너머의 요청이 10건 미만이면 선이 끝납니다.</translation>
     </message>
     <message>
         <source>The other operations</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간별</translation>
     </message>
     <message>
         <source>Response times of %1 at %2 while a trial goes on: p50, p95 and p99 of %3 s at a time, over the histograms of all trials that count. Grey: not counted. Warm-up that does not end before the measured window would show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>시행이 진행되는 동안의 응답 시간(작업 %1, 부하 수준 %2). 유효한 모든 시행의 히스토그램으로 %3초마다 계산한 p50, p95, p99입니다. 회색: 집계에서 제외. 측정 구간 전에 끝나지 않은 워밍업이 있으면 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>The number of blocks was fixed before the start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>블록 수는 시작 전에 정했습니다: %1개.</translation>
     </message>
     <message>
         <source>Blocks were added until the interval of the registered metric was as narrow as ±%1, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>주 지표의 신뢰구간이 ±%1까지 좁아질 때까지 블록을 추가했습니다(최대 %2개).</translation>
     </message>
     <message>
         <source>The data were looked at after 6, 10 and 15 blocks, with a stricter level at each look, so that the looks together err no more often than one.</source>
-        <translation type="unfinished"></translation>
+        <translation>블록 6개, 10개, 15개 이후에 데이터를 중간 분석했습니다. 분석마다 더 엄격한 수준을 적용하여 전체 오류율이 한 번 분석할 때를 넘지 않습니다.</translation>
     </message>
     <message>
         <source>Each block holds every arm at every load level once, in balanced random order from seed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>각 블록은 모든 비교군을 모든 부하 수준에서 한 번씩, 시드 %1에서 만든 균형 잡힌 무작위 순서로 실행합니다.</translation>
     </message>
     <message>
         <source>Registered before the start: %1 of %2. All else only suggests.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 전에 등록한 주 지표: %2의 %1. 나머지는 모두 참고용입니다.</translation>
     </message>
     <message>
         <source>Arms are compared within blocks: the ratio is exp(mean of the log ratios), its interval a paired t interval, shared among the arms (Bonferroni). An exact sign-flip test stands beside it, and a bootstrap-t interval from 6 blocks on; when they disagree the verdict is INCONCLUSIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군은 블록 안에서 비교합니다. 비율은 exp(로그 비율의 평균), 신뢰구간은 대응 t 구간이며 비교군 수에 따라 보정합니다(본페로니). 정확 부호 반전 검정을 함께 사용하고 블록이 6개 이상이면 부트스트랩 t 구간도 사용합니다. 서로 다른 결과가 나오면 판정은 판단 유보입니다.</translation>
     </message>
     <message>
         <source>BETTER and WORSE: the whole interval lies beyond the smallest difference that matters. EQUIVALENT: the whole interval lies within it. DIFFERENT: not the same, but perhaps too small to matter. Below 6 blocks it is a PILOT: numbers, no verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>개선, 악화: 신뢰구간 전체가 의미 있는 최소 차이를 벗어남. 동등: 신뢰구간 전체가 그 안에 있음. 차이 있음: 같지는 않지만 의미 없을 만큼 작을 수 있음. 블록이 6개 미만이면 예비 실험이며 수치만 제시하고 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Response time is counted from the moment a request was planned, so a stall of the server is not hidden by a generator that waits for it. Times are those of requests that ended well.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간은 요청이 계획된 시점부터 잽니다. 그래서 부하 생성기가 기다리느라 서버의 정지가 가려지지 않습니다. 시간은 성공한 요청의 값입니다.</translation>
     </message>
     <message>
         <source>Percentiles: log-linear histograms with 3 significant digits (HdrHistogram&apos;s layout). The percentile q is the upper end of the first bucket with at least ⌈q·n⌉ values at or below it. Percentiles over trials or seconds are those of the histograms put together; none is an average of percentiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위수: 유효 숫자 3자리의 로그-선형 히스토그램(HdrHistogram 구조). 백분위수 q는 그 이하의 값이 ⌈q·n⌉개 이상인 첫 구간의 상한입니다. 여러 시행이나 여러 초의 백분위수는 히스토그램을 합쳐서 구하며, 백분위수를 평균하지 않습니다.</translation>
     </message>
     <message>
         <source>A trial that something else disturbed makes its whole block void. The limits are fixed before the start and know nothing of outcomes.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업의 방해를 받은 시행이 있으면 블록 전체가 무효입니다. 기준은 시작 전에 정하며 결과와 무관합니다.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>The hashes are taken when the experiment ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>해시는 실험이 끝날 때 계산합니다.</translation>
     </message>
     <message>
         <source>Every number of this report is in these files of the results folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 보고서의 모든 수치는 결과 폴더의 다음 파일에 있습니다.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>%1 files with their hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1개와 해시</translation>
     </message>
     <message>
         <source>percentile, %</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위수, %</translation>
     </message>
     <message>
         <source>Percentiles of %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위수: %1, %2</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the language of the report as HTML names it</comment>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
     <message>
         <source>%1 · results written %2 · seed %3 · measured with Ceteris %4 · this holds for this machine, these versions and this load</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 결과 기록 %2 · 시드 %3 · Ceteris %4로 측정 · 이 시스템, 이 버전, 이 부하에 한함</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>%1 users, %2 requests a second on a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 %1명, 정해진 일정으로 초당 요청 %2건</translation>
     </message>
     <message>
         <source>%1 users who think %2 to %3 s between an answer and the next request</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 %1명, 응답과 다음 요청 사이에 %2~%3초 대기</translation>
     </message>
     <message>
         <source>Held constant</source>
-        <translation type="unfinished"></translation>
+        <translation>같게 유지한 것</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Load, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>부하, %1</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>구간</translation>
     </message>
     <message>
         <source>idle %1, warm-up %2, measured %3, drain at most %4, wash-out %5</source>
-        <translation type="unfinished"></translation>
+        <translation>유휴 %1, 워밍업 %2, 측정 %3, 잔여 요청 처리 최대 %4, 안정화 %5</translation>
     </message>
     <message>
         <source>Logins</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>%1 a second, before the load</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 %1건, 부하 전</translation>
     </message>
     <message>
         <source>Writes</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰기</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 초과</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>계정</translation>
     </message>
     <message>
         <source>cost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 %1</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버</translation>
     </message>
     <message numerus="yes">
         <source>%n listener thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>수신 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>CSRF token</source>
-        <translation type="unfinished"></translation>
+        <translation>CSRF 토큰 사용</translation>
     </message>
     <message>
         <source>no CSRF token</source>
-        <translation type="unfinished"></translation>
+        <translation>CSRF 토큰 없음</translation>
     </message>
     <message>
         <source>Asked before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 전 점검</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>기준</translation>
     </message>
     <message>
         <source>Pre-flight: %1 questions</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 점검: 항목 %1개</translation>
     </message>
     <message>
         <source>All else equal</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 모두 같음</translation>
     </message>
     <message>
         <source>In what each arm differs from the control, %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>대조군 %1 대비 각 비교군의 차이:</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Arm&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군의 값</translation>
     </message>
     <message>
         <source>Control&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>대조군의 값</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>CPUs: </source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: </translation>
     </message>
     <message>
         <source>version of </source>
-        <translation type="unfinished"></translation>
+        <translation>버전: </translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished">워밍업</translation>
+        <translation>워밍업</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished">로그인</translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished">유휴</translation>
+        <translation>유휴</translation>
     </message>
     <message>
         <source>drain</source>
-        <translation type="unfinished">잔여 요청 처리</translation>
+        <translation>잔여 요청 처리</translation>
     </message>
     <message>
         <source>logout</source>
-        <translation type="unfinished">로그아웃</translation>
+        <translation>로그아웃</translation>
     </message>
     <message>
         <source>Response times of %1 over the time of a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 시간에 따른 %1 응답 시간</translation>
     </message>
     <message>
         <source>since the trial began, min:s</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 시작 이후, 분:초</translation>
     </message>
     <message>
         <source> (control)</source>
-        <translation type="unfinished"></translation>
+        <translation> (대조군)</translation>
     </message>
     <message>
         <source>%1 of each trial, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>시행별 %1, %2</translation>
     </message>
     <message>
         <source>Block %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>블록 %1, %2: %3</translation>
     </message>
     <message>
         <source>◔ PRELIMINARY</source>
-        <translation type="unfinished"></translation>
+        <translation>◔ 중간 결과</translation>
     </message>
     <message>
         <source>No verdict, for these reasons:</source>
-        <translation type="unfinished"></translation>
+        <translation>판정이 없는 이유:</translation>
     </message>
     <message>
         <source>What this experiment cannot tell:</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실험으로 알 수 없는 것:</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Arm / control</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군 / 대조군</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>변화</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰구간</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰 수준</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished">블록</translation>
+        <translation>블록</translation>
     </message>
     <message>
         <source>⚠ The experiment has not ended: %1. These are numbers on the way, and no verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 실험이 아직 끝나지 않았습니다: %1. 진행 중인 수치이며 판정이 아닙니다.</translation>
     </message>
     <message>
         <source>There is nothing to compare yet: no block has a trial of two arms.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 비교할 것이 없습니다. 두 비교군의 시행이 모두 있는 블록이 없습니다.</translation>
     </message>
     <message>
         <source>Ratio of the arm to the control, paired by block, with its interval. Below 1 is lower. Bold: registered before the start; all others only suggest.</source>
-        <translation type="unfinished"></translation>
+        <translation>블록별로 짝지은 비교군 대 대조군의 비율과 신뢰구간입니다. 1보다 작으면 더 낮습니다. 굵은 글씨: 시작 전에 등록한 주 지표, 나머지는 모두 참고용입니다.</translation>
     </message>
     <message>
         <source>Comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>판정하지 않는 이유</translation>
     </message>
     <message>
         <source>Also measured, not decided: it suggests, no more</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 대상은 아니지만 함께 측정함: 참고용</translation>
     </message>
     <message>
         <source>%1 more could not be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 수 없는 항목 %1개 더 있음</translation>
     </message>
 </context>
 <context>
     <name>TimeChart</name>
     <message>
         <source>%1, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 집계 제외</translation>
     </message>
     <message>
         <source>errors, up to %1 /s</source>
-        <translation type="unfinished"></translation>
+        <translation>오류, 최대 %1 /s</translation>
     </message>
     <message>
         <source>0 errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 0건</translation>
     </message>
     <message>
         <source>Time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>시간, s</translation>
     </message>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 하한</translation>
     </message>
     <message>
         <source>%1, to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 상한</translation>
     </message>
     <message>
         <source>Errors, /s</source>
-        <translation type="unfinished"></translation>
+        <translation>오류, /s</translation>
     </message>
 </context>
 <context>
@@ -809,255 +1353,255 @@
     </message>
     <message>
         <source>noise floor</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음 수준</translation>
     </message>
     <message>
         <source>suggests %1</source>
-        <translation type="unfinished"></translation>
+        <translation>참고: %1</translation>
     </message>
     <message>
         <source>● registered</source>
-        <translation type="unfinished"></translation>
+        <translation>● 주 지표</translation>
     </message>
     <message>
         <source>preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 결과</translation>
     </message>
     <message>
         <source>✔ ok</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ 정상</translation>
     </message>
     <message>
         <source>⚠ marked</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 표시됨</translation>
     </message>
     <message>
         <source>✖ void</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ 무효</translation>
     </message>
     <message>
         <source>— not available</source>
-        <translation type="unfinished"></translation>
+        <translation>— 확인 불가</translation>
     </message>
     <message>
         <source>✖ failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ 실패</translation>
     </message>
     <message>
         <source>⚠ void</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 무효</translation>
     </message>
     <message>
         <source>⚠ block void</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 블록 무효</translation>
     </message>
     <message>
         <source>✔ counts</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ 유효</translation>
     </message>
     <message>
         <source>⚠ warning</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 경고</translation>
     </message>
     <message>
         <source>✖ stands in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ 시작 불가</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 수준</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군</translation>
     </message>
     <message>
         <source>Change [95 % CI]</source>
-        <translation type="unfinished"></translation>
+        <translation>변화 [95% 신뢰구간]</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished">블록</translation>
+        <translation>블록</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>시행</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>블록</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>처리율</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>참고</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Mark above</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 기준</translation>
     </message>
     <message>
         <source>Void above</source>
-        <translation type="unfinished"></translation>
+        <translation>무효 기준</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>관찰 내용</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>기준</translation>
     </message>
     <message>
         <source>Why this matters</source>
-        <translation type="unfinished"></translation>
+        <translation>중요한 이유</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>해결 방법</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>약속</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>계정</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>기대값</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>실제값</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 시각</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Known when the first trial is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 시행이 끝나면 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Of the trial that ended last.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 끝난 시행의 값입니다.</translation>
     </message>
     <message>
         <source>Now, in percent of one core. The mark is that of the trial that ended last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 값(코어 하나 대비 비율)입니다. 표시는 마지막으로 끝난 시행의 것입니다: %1</translation>
     </message>
     <message>
         <source>none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없음.</translation>
     </message>
     <message>
         <source>Missed sends</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 못한 요청</translation>
     </message>
     <message>
         <source>Counted while measuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정하는 동안 집계합니다.</translation>
     </message>
     <message>
         <source>Planned but not answered in the measure window; limit %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 구간에 계획했으나 응답받지 못한 요청, 기준 %1.</translation>
     </message>
     <message>
         <source>Generator CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 생성기 CPU</translation>
     </message>
     <message>
         <source>Send lag p99</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 지연 p99</translation>
     </message>
     <message>
         <source>CPU frequency</source>
-        <translation type="unfinished">CPU 주파수</translation>
+        <translation>CPU 주파수</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished">다른 프로그램</translation>
+        <translation>다른 프로그램</translation>
     </message>
     <message>
         <source>Swapping</source>
-        <translation type="unfinished">스왑</translation>
+        <translation>스왑</translation>
     </message>
 </context>
 <context>
@@ -1145,19 +1689,19 @@
     <name>ceteris::models::LiveLogModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
 </context>
 <context>
@@ -1178,938 +1722,938 @@
     <name>ceteris::pages</name>
     <message>
         <source>With the void blocks put back (%1 blocks): %2, %3 %4 of %5 against %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>무효 블록을 포함하면(블록 %1개): %2, %6 대비 %5의 %3 %4.</translation>
     </message>
     <message>
         <source>restart</source>
-        <translation type="unfinished">재시작</translation>
+        <translation>재시작</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished">유휴</translation>
+        <translation>유휴</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished">로그인</translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished">워밍업</translation>
+        <translation>워밍업</translation>
     </message>
     <message>
         <source>measure</source>
-        <translation type="unfinished">측정</translation>
+        <translation>측정</translation>
     </message>
     <message>
         <source>logout</source>
-        <translation type="unfinished">로그아웃</translation>
+        <translation>로그아웃</translation>
     </message>
     <message>
         <source>drain</source>
-        <translation type="unfinished">잔여 요청 처리</translation>
+        <translation>잔여 요청 처리</translation>
     </message>
     <message>
         <source>wash-out</source>
-        <translation type="unfinished"></translation>
+        <translation>안정화</translation>
     </message>
     <message>
         <source>Trial %1 · block %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 %1 · 블록 %2 · %3</translation>
     </message>
     <message>
         <source>Not shown: a percentile needs 50 requests beyond it, and no trial had so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시하지 않음: 백분위수에는 그 너머의 요청이 50건 필요하지만 그만큼 있는 시행이 없습니다.</translation>
     </message>
     <message>
         <source>Not measured in any trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 시행에서도 측정되지 않았습니다.</translation>
     </message>
     <message>
         <source>warm-up, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>워밍업, 집계 제외</translation>
     </message>
     <message>
         <source>Response time of %1, each second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 시간, 초 단위</translation>
     </message>
     <message>
         <source>All response times of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 %1 응답 시간</translation>
     </message>
     <message>
         <source>Throughput and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>처리량과 오류</translation>
     </message>
     <message>
         <source>Throughput · 0 errors</source>
-        <translation type="unfinished"></translation>
+        <translation>처리량 · 오류 0건</translation>
     </message>
     <message>
         <source>Session store: memory</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 저장소: 메모리</translation>
     </message>
     <message>
         <source>Session store: memory · %1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 저장소: 메모리 · 세션 %1개</translation>
     </message>
     <message>
         <source>Session store: memory · %1 sessions, %2 each</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 저장소: 메모리 · 세션 %1개, 개당 %2</translation>
     </message>
     <message>
         <source>p50 to p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p50~p95</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>achieved</source>
-        <translation type="unfinished"></translation>
+        <translation>달성</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소</translation>
     </message>
     <message>
         <source>generator</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 생성기</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>Redis used</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis 사용량</translation>
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터셋</translation>
     </message>
     <message>
         <source>resident</source>
-        <translation type="unfinished"></translation>
+        <translation>상주 메모리</translation>
     </message>
     <message>
         <source>sessions in the server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 세션</translation>
     </message>
     <message>
         <source>= as in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>= %1 대비 같음</translation>
     </message>
     <message>
         <source>▲ %1 % above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %2보다 %1% 높음</translation>
     </message>
     <message>
         <source>▼ %1 % below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ %2보다 %1% 낮음</translation>
     </message>
     <message>
         <source>collecting – first value in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>수집 중 – %1초 후 첫 값</translation>
     </message>
     <message>
         <source>app</source>
-        <translation type="unfinished"></translation>
+        <translation>앱</translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>세션</translation>
     </message>
     <message>
         <source>used_memory</source>
-        <translation type="unfinished"></translation>
+        <translation>used_memory</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::LiveCharts</name>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간별</translation>
     </message>
     <message>
         <source>Distribution and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>분포와 단계</translation>
     </message>
     <message>
         <source>Where the time of a refresh goes</source>
-        <translation type="unfinished"></translation>
+        <translation>새로고침 시간이 쓰이는 곳</translation>
     </message>
     <message>
         <source>Where the time of a login goes</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 시간이 쓰이는 곳</translation>
     </message>
     <message>
         <source>Where the time goes</source>
-        <translation type="unfinished"></translation>
+        <translation>시간이 쓰이는 곳</translation>
     </message>
     <message>
         <source>CPU by part</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 요소별 CPU</translation>
     </message>
     <message>
         <source>Time in the server, by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 내 단계별 시간</translation>
     </message>
     <message numerus="yes">
         <source>No samples for %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n초 동안 샘플 없음</numerusform>
         </translation>
     </message>
     <message>
         <source>The server of this arm is being started</source>
-        <translation type="unfinished"></translation>
+        <translation>이 비교군의 서버를 시작하고 있습니다</translation>
     </message>
     <message>
         <source>No load yet: nothing to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 부하가 없어 측정할 것이 없습니다</translation>
     </message>
     <message>
         <source>The server has not told where this time goes</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 이 시간의 내역을 알려 주지 않았습니다</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::LivePhaseBar</name>
     <message>
         <source>Phase %1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>단계: %1, %2 남음</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::LiveTile</name>
     <message>
         <source>Achieved / planned, per s</source>
-        <translation type="unfinished"></translation>
+        <translation>달성 / 계획, 초당</translation>
     </message>
     <message>
         <source>⚠ less than planned</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 계획보다 적음</translation>
     </message>
     <message>
         <source>as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>계획대로</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>오류율</translation>
     </message>
     <message>
         <source>⚠ some requests failed</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 실패한 요청 있음</translation>
     </message>
     <message>
         <source>0 errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 0건</translation>
     </message>
     <message>
         <source>Redis memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis 메모리</translation>
     </message>
     <message>
         <source>no Redis in this arm</source>
-        <translation type="unfinished"></translation>
+        <translation>이 비교군에는 Redis가 없음</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanElement</name>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Duplicate arm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군 %1 복제</translation>
     </message>
     <message>
         <source>Duplicate level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 수준 %1 복제</translation>
     </message>
     <message>
         <source>Remove arm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군 %1 제거</translation>
     </message>
     <message>
         <source>Remove level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 수준 %1 제거</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanElements</name>
     <message>
         <source>arm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군 %1</translation>
     </message>
     <message>
         <source>level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 수준 %1</translation>
     </message>
     <message>
         <source>This is written in a way the form cannot change; edit the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>양식에서 바꿀 수 없는 방식으로 작성되어 있습니다. 텍스트에서 편집하세요.</translation>
     </message>
     <message>
         <source>&amp;Add arm</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군 추가(&amp;A)</translation>
     </message>
     <message>
         <source>Add &amp;level</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 수준 추가(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanField</name>
     <message>
         <source>This is written in a way the form cannot change; edit the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>양식에서 바꿀 수 없는 방식으로 작성되어 있습니다. 텍스트에서 편집하세요.</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanForm</name>
     <message>
         <source>Closed loop hides stalls (coordinated omission)</source>
-        <translation type="unfinished"></translation>
+        <translation>폐쇄형 부하는 정지를 가립니다(조율된 누락)</translation>
     </message>
     <message>
         <source>Sections of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획의 항목</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanPage</name>
     <message>
         <source>There is no plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 계획이 없습니다.</translation>
     </message>
     <message>
         <source>This plan is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 계획을 실행하고 있습니다.</translation>
     </message>
     <message>
         <source>This machine is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템을 점검하고 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Mend %n problem(s) first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>먼저 문제 %n개를 고치세요.</numerusform>
         </translation>
     </message>
     <message>
         <source>This machine is not fit for it; see the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템은 실험에 적합하지 않습니다. 점검 결과를 확인하세요.</translation>
     </message>
     <message>
         <source>This plan is running – duplicate it to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>이 계획은 실행 중입니다. 편집하려면 복제하세요</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제</translation>
     </message>
     <message>
         <source>Finished %1 – results are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 완료되어 결과가 저장되었습니다</translation>
     </message>
     <message>
         <source>Show results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 보기</translation>
     </message>
     <message>
         <source>Ready: %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨: %1 × %2</translation>
     </message>
     <message numerus="yes">
         <source>%n arm(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>비교군 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n block(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>블록 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>양식</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Go to the first problem</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째 문제로 이동</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Check this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 점검(&amp;C)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanParibus</name>
     <message numerus="yes">
         <source>%n difference(s) – %1 was not declared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>차이 %n개 – %1 선언되지 않음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n intended difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>의도한 차이 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>No difference: equal arms show the noise floor</source>
-        <translation type="unfinished"></translation>
+        <translation>차이 없음: 같은 비교군끼리는 잡음 수준을 보여 줍니다</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 비교할 것이 없음</translation>
     </message>
     <message>
         <source>Declare as factor</source>
-        <translation type="unfinished"></translation>
+        <translation>실험 요인으로 선언</translation>
     </message>
     <message>
         <source>Make equal</source>
-        <translation type="unfinished"></translation>
+        <translation>같게 맞추기</translation>
     </message>
     <message>
         <source>All else equal</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 모두 같음</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanPreflight</name>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 점검하지 않음</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 중…</translation>
     </message>
     <message>
         <source>It could not be checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>점검할 수 없음: %1</translation>
     </message>
     <message>
         <source>Not fit to start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 수 없음</translation>
     </message>
     <message>
         <source>Fit to start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 가능</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>stops the start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 불가</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없음</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Why this matters</source>
-        <translation type="unfinished"></translation>
+        <translation>중요한 이유</translation>
     </message>
     <message>
         <source>Why this matters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>중요한 이유: %1</translation>
     </message>
     <message>
         <source>%1 (limit %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(기준 %2)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanSchedule</name>
     <message>
         <source>Trial %1, block %2: %3 at %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 %1, 블록 %2: %3, 부하 수준 %4, %5</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>일정</translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>시행 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 · ≈ %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · ≈ %3</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanStart</name>
     <message>
         <source>Quick look: memory vs Redis, 90 s</source>
-        <translation type="unfinished"></translation>
+        <translation>빠른 비교: 메모리와 Redis, 90초</translation>
     </message>
     <message>
         <source>Open example: memory vs Redis, 5 000 users</source>
-        <translation type="unfinished"></translation>
+        <translation>예제 열기: 메모리와 Redis, 사용자 5,000명</translation>
     </message>
     <message>
         <source>No plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 계획이 없습니다</translation>
     </message>
     <message>
         <source>A plan says what changes, what stays the same and how often to repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획은 무엇을 바꾸고, 무엇을 같게 두고, 몇 번 반복할지를 정합니다.</translation>
     </message>
     <message>
         <source>&amp;New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>새 계획(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open file …</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 열기(&amp;O)…</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::PlanText</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Text of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 텍스트</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>문제</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsChecks</name>
     <message>
         <source>Only what was &amp;noted</source>
-        <translation type="unfinished"></translation>
+        <translation>참고할 점만 표시(&amp;N)</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Pre-flight</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 점검</translation>
     </message>
     <message>
         <source>Violations</source>
-        <translation type="unfinished"></translation>
+        <translation>위반</translation>
     </message>
     <message>
         <source>This folder holds no pre-flight check.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더에는 사전 점검 결과가 없습니다.</translation>
     </message>
     <message>
         <source>Asked before the first trial: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 시행 전 점검: %1</translation>
     </message>
     <message>
         <source>No user saw a broken promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 위반을 겪은 사용자가 없습니다.</translation>
     </message>
     <message>
         <source>Pre-flight (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 점검(%1)</translation>
     </message>
     <message>
         <source>Sessions (%1 violations)</source>
-        <translation type="unfinished"></translation>
+        <translation>세션(위반 %1건)</translation>
     </message>
     <message>
         <source>%1 checks of guard, generator, warm-up and sessions: %2 ok, %3 marked, %4 void, %5 not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 감시, 부하 생성기, 워밍업, 세션 점검 %1건: 정상 %2, 표시 %3, 무효 %4, 확인 불가 %5.</translation>
     </message>
     <message>
         <source>Trials (%1 noted)</source>
-        <translation type="unfinished"></translation>
+        <translation>시행(참고 %1건)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsDistribution</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 수준</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Percentiles</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위수</translation>
     </message>
     <message>
         <source>Share below</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 비율</translation>
     </message>
     <message>
         <source>&amp;Each trial</source>
-        <translation type="unfinished"></translation>
+        <translation>시행별(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Show excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 시행 표시(&amp;S)</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중…</translation>
     </message>
     <message>
         <source>%1: %2 requests, slowest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 요청 %2건, 최장 %3</translation>
     </message>
     <message>
         <source>No trial that counts has answered requests of this operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 작업의 응답이 있는 유효한 시행이 없습니다.</translation>
     </message>
     <message>
         <source>Lines end where fewer than 10 requests lie beyond.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 너머의 요청이 10건 미만이면 선이 끝납니다.</translation>
     </message>
     <message>
         <source>%1: requests in %2 of %3 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 시행 %3개 중 %2개에 요청 있음</translation>
     </message>
     <message>
         <source>No trial that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>유효한 시행이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsEnvironment</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsHistory</name>
     <message>
         <source>Filter: state:void tag:demo</source>
-        <translation type="unfinished"></translation>
+        <translation>필터: state:void tag:demo</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 앞에 state: tag: arm: name: 을 붙일 수 있습니다. state 값: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</translation>
     </message>
     <message>
         <source>&amp;Group by plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획별로 묶기(&amp;G)</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>실험</translation>
     </message>
     <message>
         <source>Com&amp;pare ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 항목 비교(&amp;P)</translation>
     </message>
     <message>
         <source>Tick two to four experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>실험을 2~4개 선택하세요</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 선택됨</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n experiment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>실험 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 삭제됨</translation>
     </message>
     <message>
         <source>&amp;Star or unstar</source>
-        <translation type="unfinished"></translation>
+        <translation>별표 설정/해제(&amp;S)</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsOverTime</name>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>시행</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>The trial before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 시행</translation>
     </message>
     <message>
         <source>The next trial</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시행</translation>
     </message>
     <message>
         <source>Response time, 1 s, successful requests</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간, 1초, 성공한 요청</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>처리량</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Response time, number of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간, 요청 수</translation>
     </message>
     <message>
         <source>No trial is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 완료된 시행이 없습니다.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중…</translation>
     </message>
     <message>
         <source>Not measured: this arm is a service that Ceteris did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 안 됨: 이 비교군은 Ceteris가 시작하지 않은 서비스입니다.</translation>
     </message>
     <message>
         <source>No request of this operation was answered in this trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시행에는 이 작업의 응답이 없습니다.</translation>
     </message>
     <message>
         <source>The stream of this trial is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시행의 스트림이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsPage</name>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행한 실험이 없습니다</translation>
     </message>
     <message>
         <source>An experiment that has been started shows up here, finished or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작한 실험은 완료 여부와 관계없이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Go to &amp;Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획으로 이동(&amp;P)</translation>
     </message>
     <message>
         <source>This run cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실험을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsRaw</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsSummary</name>
     <message>
         <source>&amp;Show excluded: the figures with the void blocks put back</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 블록 표시: 무효 블록을 포함한 수치(&amp;S)</translation>
     </message>
     <message>
         <source>Ratio to the control</source>
-        <translation type="unfinished"></translation>
+        <translation>대조군 대비 비율</translation>
     </message>
     <message>
         <source>Comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>%1 of %2 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 %2개 중 %1개</translation>
     </message>
     <message>
         <source>Preliminary – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 결과 – %1</translation>
     </message>
     <message>
         <source>Interrupted – %1. What is there is kept; there is no verdict before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>중단됨 – %1. 지금까지의 결과는 보존되며, 끝나기 전에는 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 실행(&amp;R)</translation>
     </message>
     <message>
         <source>PILOT – fewer than 6 blocks: figures, never a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>예비 실험 – 블록 6개 미만: 수치만 제시하고 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>No verdict yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 판정이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) marked: kept and listed under Checks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>표시된 점검 %n건: 제외하지 않고 점검 탭에 나열합니다</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was measured in both arms often enough to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 비교군에서 비교할 만큼 충분히 측정된 항목이 없습니다.</translation>
     </message>
     <message>
         <source>%1 of %2 blocks; paired by block; shaded: the smallest difference that matters</source>
-        <translation type="unfinished"></translation>
+        <translation>블록 %2개 중 %1개 · 블록별로 짝지음 · 음영: 의미 있는 최소 차이</translation>
     </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsTrials</name>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Each trial, joined by block</source>
-        <translation type="unfinished"></translation>
+        <translation>시행별, 블록으로 연결</translation>
     </message>
     <message>
         <source>In the order that they ran</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 순서</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>시행</translation>
     </message>
     <message>
         <source>Enter shows a trial over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 키로 시행의 시간별 보기</translation>
     </message>
     <message numerus="yes">
         <source>mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>표시: 유효 블록 %n개의 대표값(기하 평균), 속이 빈 점: 제외됨</numerusform>
         </translation>
     </message>
 </context>
@@ -2117,92 +2661,92 @@
     <name>ceteris::pages::ResultsView</name>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교(&amp;C)</translation>
     </message>
     <message>
         <source>Repla&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>재생(&amp;Y)</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 실행(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;X)</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished">별표</translation>
+        <translation>별표</translation>
     </message>
     <message>
         <source>Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>태그(쉼표로 구분)</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>&amp;Report (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 (HTML)(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;CSV bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 묶음(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Locust-compatible CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Locust 호환 CSV(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Percentiles (.hgrm)</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위수 (.hgrm)(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;JTL</source>
-        <translation type="unfinished"></translation>
+        <translation>JTL(&amp;J)</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>분포</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간별</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>시행</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>원본</translation>
     </message>
     <message numerus="yes">
         <source>%n block(s) void</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>블록 %n개 무효</numerusform>
         </translation>
     </message>
 </context>
@@ -2217,167 +2761,167 @@
     <name>ceteris::widgets::BarList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
 </context>
 <context>
     <name>ceteris::widgets::ChartPane</name>
     <message>
         <source>Save picture as</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;PDF document (*.pdf);;SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림 (*.png);;PDF 문서 (*.pdf);;SVG 그림 (*.svg)</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder, or a name that ends in .png, .pdf or .svg.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 파일을 쓸 수 없습니다. 다른 폴더나 .png, .pdf, .svg로 끝나는 이름을 선택하세요.</translation>
     </message>
     <message>
         <source>Copy &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 복사(&amp;P)</translation>
     </message>
     <message>
         <source>Copy &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 복사(&amp;D)</translation>
     </message>
     <message>
         <source>Show as &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>표로 보기(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Save picture as…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>ceteris::widgets::DotPlot</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>블록</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>CI from</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰구간 하한</translation>
     </message>
     <message>
         <source>CI to</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰구간 상한</translation>
     </message>
     <message>
         <source>excluded trial</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 시행</translation>
     </message>
     <message>
         <source>trial</source>
-        <translation type="unfinished"></translation>
+        <translation>시행</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
 </context>
 <context>
     <name>ceteris::widgets::DriftPlot</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>비교군</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 포함</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>Trial, in run order</source>
-        <translation type="unfinished"></translation>
+        <translation>시행(실행 순서)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::widgets::EffectPlot</name>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>CI from</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰구간 하한</translation>
     </message>
     <message>
         <source>CI to</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰구간 상한</translation>
     </message>
     <message>
         <source>Practical band</source>
-        <translation type="unfinished"></translation>
+        <translation>의미 있는 최소 차이</translation>
     </message>
     <message>
         <source>Decides</source>
-        <translation type="unfinished"></translation>
+        <translation>주 지표</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>낮음</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>높음</translation>
     </message>
     <message>
         <source>ratio to the control</source>
-        <translation type="unfinished"></translation>
+        <translation>대조군 대비 비율</translation>
     </message>
     <message>
         <source>%1: the measure that the plan decides on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 계획에서 판정 기준으로 정한 지표</translation>
     </message>
 </context>
 <context>
@@ -2391,28 +2935,28 @@
     <name>ceteris::widgets::HeatMap</name>
     <message>
         <source>Time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>시간, s</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>하한</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>상한</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 to %3, %n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2~%3, 요청 %n건</numerusform>
         </translation>
     </message>
 </context>
@@ -2420,34 +2964,34 @@
     <name>ceteris::widgets::PercentilePlot</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>선</translation>
     </message>
     <message>
         <source>Percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위수</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Percentile of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 백분위수</translation>
     </message>
     <message>
         <source>%1: %2 at %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3%에서 %2</translation>
     </message>
     <message>
         <source>%1: %2 % under %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 미만 %2%</translation>
     </message>
 </context>
 <context>
     <name>ceteris::widgets::ScheduleStrip</name>
     <message>
         <source>Schedule of trials</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 일정</translation>
     </message>
 </context>
 <context>
@@ -2488,25 +3032,25 @@
     <name>ceteris::widgets::TableDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::widgets::TableView</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>ceteris::widgets::TimeChart</name>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 시점</translation>
     </message>
 </context>
 <context>
@@ -2527,175 +3071,175 @@
     <name>ceteris::window::Actions</name>
     <message>
         <source>&amp;New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>새 계획(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 열기(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;results folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 폴더 열기(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Save plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 저장(&amp;S)</translation>
     </message>
     <message>
         <source>Save plan &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 계획 저장(&amp;A)…</translation>
     </message>
     <message>
         <source>Choose the &amp;folder for results…</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 저장 폴더 선택(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>종료(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Check this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 점검(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 실행(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(&amp;T)</translation>
     </message>
     <message>
         <source>Add a &amp;marker</source>
-        <translation type="unfinished"></translation>
+        <translation>표식 추가(&amp;M)</translation>
     </message>
     <message>
         <source>Show r&amp;esults</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 보기(&amp;E)</translation>
     </message>
     <message>
         <source>Replay the &amp;last run</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 실험 재생(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;End the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 끝내기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Freeze the view</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 고정(&amp;F)</translation>
     </message>
     <message>
         <source>Fi&amp;lter the results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 필터(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Demo mode</source>
-        <translation type="unfinished"></translation>
+        <translation>시연 모드(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;How to use Ceteris</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceteris 사용법(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Ceteris</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceteris 정보(&amp;A)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>실험(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마(&amp;T)</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;A)</translation>
     </message>
     <message>
         <source>Open r&amp;ecent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일 열기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)</translation>
     </message>
     <message>
         <source>Replay a re&amp;cording</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화 재생(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Report (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 (HTML)(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Tables (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (CSV)(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Locust tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>Locust 표(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Histograms (.hgrm)…</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토그램 (.hgrm)(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;JMeter results (JTL)…</source>
-        <translation type="unfinished"></translation>
+        <translation>JMeter 결과 (JTL)(&amp;J)…</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정 따름(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2709,180 +3253,180 @@
     <name>ceteris::window::HeaderText</name>
     <message>
         <source>%1 %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 / %3</translation>
     </message>
     <message>
         <source>almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>거의 완료</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 남음</translation>
     </message>
     <message>
         <source>Making accounts: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 만드는 중: %2개 중 %1개</translation>
     </message>
     <message>
         <source>Checking this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 점검 중</translation>
     </message>
     <message>
         <source>Waiting until the machine is quiet (%1 of at most %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 조용해질 때까지 대기 중(%1, 최대 %2)</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>Preflight</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 점검</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 중</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">실행 중</translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>Running – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중 – %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">완료</translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message numerus="yes">
         <source>%n contaminated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>오염 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Trial %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 %1 / %2</translation>
     </message>
 </context>
 <context>
     <name>ceteris::window::MainWindow</name>
     <message>
         <source>Open results folder</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 폴더 열기</translation>
     </message>
     <message>
         <source>Choose the folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 저장 폴더 선택</translation>
     </message>
     <message>
         <source>Choose the folder to export to</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낼 폴더 선택</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n file(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1에 파일 %n개를 저장했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기</translation>
     </message>
     <message>
         <source>Save diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 정보 저장</translation>
     </message>
     <message>
         <source>Stop the experiment and quit?</source>
-        <translation type="unfinished"></translation>
+        <translation>실험을 중지하고 종료할까요?</translation>
     </message>
     <message numerus="yes">
         <source>%n finished trial(s) are saved; the current one is discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>완료된 시행 %n개는 저장되며 현재 시행은 버려집니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>중지 후 종료</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>계속 실행</translation>
     </message>
     <message>
         <source>Target: servers of Ceteris on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>대상: 이 시스템의 Ceteris 서버</translation>
     </message>
     <message>
         <source>Target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>대상: %1</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>차트</translation>
     </message>
     <message>
         <source>Freeze the view</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 고정</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스</translation>
     </message>
     <message>
         <source>Move the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>커서 이동</translation>
     </message>
     <message>
         <source>Move the cursor by ten</source>
-        <translation type="unfinished"></translation>
+        <translation>커서 열 칸 이동</translation>
     </message>
     <message>
         <source>Shift+←  →</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+←  →</translation>
     </message>
     <message>
         <source>Demo mode</source>
-        <translation type="unfinished">시연 모드</translation>
+        <translation>시연 모드</translation>
     </message>
     <message>
         <source>Play and pause</source>
-        <translation type="unfinished"></translation>
+        <translation>재생과 일시 정지</translation>
     </message>
     <message>
         <source>Back and forth</source>
-        <translation type="unfinished"></translation>
+        <translation>앞뒤로 이동</translation>
     </message>
     <message>
         <source>Choose the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 선택</translation>
     </message>
     <message>
         <source>Show the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 보기</translation>
     </message>
     <message>
         <source>Blank the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 비우기</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게 또는 어둡게</translation>
     </message>
     <message>
         <source>How to use Ceteris</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceteris 사용법</translation>
     </message>
     <message>
         <source>1. Plan (Ctrl+1): open an example or write down what changes, what stays the same and how often to repeat it. Problems are shown while you type.
@@ -2892,93 +3436,101 @@
 3. Results (Ctrl+3) says what came of it and how sure that is; Compare (Ctrl+4) puts runs beside each other. From there everything can be exported.
 
 F11 shows a run or a recording on a projector. Closing the window loses nothing: an experiment that was stopped can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 계획(Ctrl+1): 예제를 열거나, 무엇을 바꾸고 무엇을 같게 두고 몇 번 반복할지 적습니다. 입력하는 동안 문제가 표시됩니다.
+
+2. 시스템을 점검한 뒤 시작합니다(F5). 실시간(Ctrl+2)에서 측정값을 초 단위로 볼 수 있습니다.
+
+3. 결과(Ctrl+3)에서 결론과 그 확실성을 확인합니다. 비교(Ctrl+4)에서는 여러 실험을 나란히 봅니다. 모두 내보낼 수 있습니다.
+
+F11을 누르면 실행 중인 실험이나 녹화를 프로젝터에 표시합니다. 창을 닫아도 잃는 것은 없습니다. 중지한 실험은 이어서 실행할 수 있습니다.</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키 보기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Ceteris %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceteris %1</translation>
     </message>
     <message>
         <source>Controlled load experiments on session-based authentication.
 
 Free software under the GNU General Public License, version 3 or later. Built on Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 기반 인증을 위한 통제된 부하 실험 도구입니다.
+
+GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트웨어입니다. Qt %1 기반입니다.</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>중지하는 중</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>An experiment is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>실험이 실행 중입니다.</translation>
     </message>
     <message>
         <source>This machine is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템을 점검하고 있습니다.</translation>
     </message>
     <message>
         <source>There is no plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 계획이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The plan has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>계획에 문제가 %n개 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop the experiment?</source>
-        <translation type="unfinished"></translation>
+        <translation>실험을 중지할까요?</translation>
     </message>
     <message numerus="yes">
         <source>%n finished trial(s) are saved; the current one is discarded. It can be resumed later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>완료된 시행 %n개는 저장되며 현재 시행은 버려집니다. 나중에 이어서 실행할 수 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>The experiment %1 is running, started elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳에서 시작한 실험이 실행 중입니다: %1.</translation>
     </message>
     <message>
         <source>Watch it</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보기</translation>
     </message>
     <message>
         <source>A trial is contaminated</source>
-        <translation type="unfinished"></translation>
+        <translation>오염된 시행이 있습니다</translation>
     </message>
     <message>
         <source>The experiment failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실험이 실패했습니다</translation>
     </message>
     <message>
         <source>The experiment is done</source>
-        <translation type="unfinished"></translation>
+        <translation>실험이 끝났습니다</translation>
     </message>
     <message>
         <source>The engine ended without a word.</source>
-        <translation type="unfinished">엔진이 아무 메시지 없이 종료되었습니다.</translation>
+        <translation>엔진이 아무 메시지 없이 종료되었습니다.</translation>
     </message>
     <message>
         <source>Marker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표식 %1</translation>
     </message>
 </context>
 <context>
@@ -3644,7 +4196,7 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
     <message>
         <source>Users and rate times (response + think time) differ by %1, limit %2; some users did not do their part.</source>
-        <translation>사용자 수와 처리율 × (응답 시간 + 대기 시간)이 %1 다릅니다(기준 %2). 일부 사용자가 제 몫을 하지 않았습니다.</translation>
+        <translation>사용자 수와 처리율 × (응답 시간 + 생각 시간)이 %1 다릅니다(기준 %2). 일부 사용자가 제 몫을 하지 않았습니다.</translation>
     </message>
     <message>
         <source>The generator lost count of %1 of the requests, limit %2; its figures do not add up.</source>
@@ -4900,31 +5452,31 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <name>widgets</name>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message>
         <source>Response time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간, ms</translation>
     </message>
     <message>
         <source>Requests per second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 요청 수</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Time per request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청당 시간</translation>
     </message>
     <message>
         <source>% of one core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 하나 대비 %</translation>
     </message>
     <message>
         <source>CPU, of one core</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, 코어 하나 대비</translation>
     </message>
 </context>
 </TS>
