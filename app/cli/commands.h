@@ -38,8 +38,8 @@ ExitCode presets(const QString& show); // lists them, or prints the one named
 struct ExportOptions
 {
     QString folder;
-    QString format; // "locust", "hgrm"
-    QString output; // empty: <folder>/export-<format>
+    QString format; // as in results::nameOf(ExportFormat)
+    QString output; // empty: results::defaultOutput()
 };
 ExitCode exportResults(const ExportOptions& options);
 

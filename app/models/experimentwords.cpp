@@ -123,6 +123,21 @@ QString standingKey(Standing standing)
     return keys[static_cast<std::size_t>(standing)];
 }
 
+Mood moodOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::Confirmed:
+        return Mood::Good;
+    case Standing::Interrupted:
+    case Standing::NotComparable:
+        return Mood::Warning;
+    case Standing::Unreadable:
+        return Mood::Bad;
+    default:
+        return Mood::Quiet;
+    }
+}
+
 QString percentInterval(const stats::Interval& interval)
 {
     const auto bare = [](double ratio) {
@@ -160,14 +175,18 @@ QString metricValueText(const QString& metric, std::optional<double> value)
     return metric == u"error_rate" ? percentText(value) : latencyText(value);
 }
 
-QString directionText(const results::Comparison& it)
+bool isBetter(const results::Comparison& it)
 {
     const auto* metric = metricNamed(it.metric);
-    if (!metric || it.paired.blocks == 0 || it.paired.ratio == 1)
+    return metric && (it.paired.ratio < 1) == metric->lowerIsBetter;
+}
+
+QString directionText(const results::Comparison& it)
+{
+    const bool isOpen = !it.paired.interval || it.paired.interval->contains(1);
+    if (isOpen || !metricNamed(it.metric))
         return {};
-    if (it.paired.interval && it.paired.interval->contains(1))
-        return {};
-    return (it.paired.ratio < 1) == metric->lowerIsBetter ? tr("better") : tr("worse");
+    return isBetter(it) ? tr("better") : tr("worse");
 }
 
 } // namespace ceteris::models

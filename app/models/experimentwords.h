@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/models/experiment.h"
+#include "app/models/tablemodel.h"
 
 #include <QString>
 
@@ -16,12 +17,15 @@ QString standingText(Standing standing); // "Done", "Pilot", "Interrupted" …
 QString standingGlyph(Standing standing);
 QString standingKey(Standing standing); // for the filter, in any language: "pilot", "running" …
 
+Mood moodOf(Standing standing);
+
 QString percentInterval(const stats::Interval& interval); // "[−36, −25]", per cent of change
 QString effectText(const results::Comparison& comparison); // "−31 % [−36, −25]"; "—" without a figure
 QString headlineOf(const Verdict& verdict); // of the registered metric: "p99 −31 % [−36, −25]"
 QString metricValueText(const QString& metric, std::optional<double> value); // with its unit
 
-// "A p99 lower than the control's": a word beside the figure, so that no colour needs to say it. Empty: neither.
+// "better" or "worse", a word beside the figure; empty while the interval holds no difference.
+bool isBetter(const results::Comparison& comparison);
 QString directionText(const results::Comparison& comparison);
 
 } // namespace ceteris::models

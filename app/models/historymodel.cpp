@@ -164,7 +164,7 @@ QVariant HistoryModel::text(const HistoryEntry& it, int column) const
 {
     switch (column) {
     case State:
-        return standingGlyph(it.standing);
+        return QString(standingGlyph(it.standing) + u' ' + standingText(it.standing));
     case Star:
         return it.annotations.starred ? u"★"_s : u"☆"_s;
     case Name:
@@ -251,6 +251,11 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return sortValue(*it, index.column());
     case StandingRole:
         return static_cast<int>(it->standing);
+    case MoodRole:
+        return static_cast<int>(index.column() == State ? moodOf(it->standing) : Mood::Plain);
+    case Qt::CheckStateRole:
+        return index.column() == State ? QVariant(m_chosen.contains(it->folder) ? Qt::Checked : Qt::Unchecked)
+                                       : QVariant();
     case ErrorRole:
         return it->error;
     default:
@@ -262,14 +267,52 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    const std::array names { QString(), QString(), tr("Name"), tr("Result"), tr("Arms"), tr("Blocks"), tr("Date"),
+    const std::array names { tr("State"), QString(), tr("Name"), tr("Result"), tr("Arms"), tr("Blocks"), tr("Date"),
         tr("Duration"), tr("Tags") };
-    const std::array tips { tr("State"), tr("Star"), QString(), tr("The registered metric"), QString(),
+    const std::array tips { QString(), tr("Star"), QString(), tr("The registered metric"), QString(),
         tr("Blocks used of those planned"), QString(), QString(), QString() };
     const auto column = static_cast<std::size_t>(section);
     if (role == Qt::DisplayRole)
         return names[column];
     return role == Qt::ToolTipRole ? QVariant(tips[column]) : QVariant();
+}
+
+bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const auto* it = index.isValid() && index.column() == State ? entry(index.row()) : nullptr;
+    if (!it || role != Qt::CheckStateRole || it->standing == Standing::Unreadable)
+        return false;
+    if (value.toInt() == Qt::Checked)
+        m_chosen.insert(it->folder);
+    else
+        m_chosen.remove(it->folder);
+    emit dataChanged(index, index, { Qt::CheckStateRole });
+    emit chosenChanged();
+    return true;
+}
+
+Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const
+{
+    const auto* it = entry(index.row());
+    const bool canBeTicked = index.column() == State && it && it->standing != Standing::Unreadable;
+    return QAbstractTableModel::flags(index) | (canBeTicked ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+QStringList HistoryModel::chosen() const
+{
+    QStringList folders;
+    for (const auto& it : m_entries)
+        if (m_chosen.contains(it.folder))
+            folders += it.folder;
+    return folders;
+}
+
+void HistoryModel::clearChosen()
+{
+    m_chosen.clear();
+    if (!m_entries.isEmpty())
+        emit dataChanged(index(0, State), index(rowCount() - 1, State), { Qt::CheckStateRole });
+    emit chosenChanged();
 }
 
 void HistoryModel::retranslate()

@@ -3,9 +3,11 @@
 
 #include "app/models/historyentry.h"
 #include "app/models/latest.h"
+#include "app/models/tablemodel.h"
 
 #include <QAbstractTableModel>
 #include <QFileSystemWatcher>
+#include <QSet>
 #include <QTimer>
 
 namespace ceteris::models {
@@ -18,8 +20,9 @@ class HistoryModel : public QAbstractTableModel
 public:
     enum Column { State, Star, Name, Headline, Arms, Blocks, Date, Duration, Tags, ColumnCount };
     enum Role {
-        FolderRole = Qt::UserRole, // QString: its path
-        SortRole, // raw: numbers and times, not their texts
+        SortRole = TableModel::SortRole, // raw: numbers and times, not their texts
+        MoodRole = TableModel::MoodRole,
+        FolderRole = Qt::UserRole + 10, // QString: its path
         StandingRole, // int of Standing
         ErrorRole, // QString: why it cannot be read
     };
@@ -35,6 +38,9 @@ public:
     int rowOf(const QString& folder) const; // -1: not here
     Result<void> annotate(const QString& folder, const Annotations& annotations);
 
+    QStringList chosen() const; // folders whose box is ticked, in the order of rows
+    void clearChosen();
+
     // Into the root's own trash, from where it can be taken back; emptyTrash() hands it to the system's.
     Result<QString> discard(const QString& folder); // where it lies now
     Result<void> restore(const QString& discarded);
@@ -44,10 +50,13 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override; // the box of a row
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     void retranslate(); // texts are made when asked for; says that all are new
 
 signals:
     void refreshed(); // what is on the disk is in the model
+    void chosenChanged();
 
 private:
     QVariant text(const HistoryEntry& entry, int column) const;
@@ -59,6 +68,7 @@ private:
 
     QString m_root;
     QList<HistoryEntry> m_entries;
+    QSet<QString> m_chosen;
     QFileSystemWatcher m_watcher;
     QTimer m_soon; // many changes, one reading
     Latest m_reading;

@@ -87,9 +87,8 @@ LiveSeries::Row LiveSeries::rowOf(const results::Tick& tick)
     }
     for (const auto& [metric, value] : tick.readings) {
         if (!m_metrics.contains(metric)) {
-            m_metrics.insert(metric, m_metrics.size());
-            m_metricNames.append(metric);
-        }
+            m_metrics.insert(metric, static_cast<std::size_t>(m_metrics.size()));
+            }
         row.readings.resize(std::max(row.readings.size(), m_metrics[metric] + 1), gap);
         row.readings[m_metrics[metric]] = value;
     }
@@ -279,15 +278,6 @@ std::optional<double> LiveSeries::firstReading(const QString& metric) const
         if (*found < row.readings.size() && !std::isnan(row.readings[*found]))
             return row.readings[*found];
     return std::nullopt;
-}
-
-QStringList LiveSeries::readingsOf(const QString& prefix) const
-{
-    QStringList names;
-    for (const auto& name : m_metricNames)
-        if (name.startsWith(prefix))
-            names.append(name);
-    return names;
 }
 
 QList<HeatCell> LiveSeries::heat(const QString& operation) const

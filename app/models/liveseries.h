@@ -51,7 +51,6 @@ public:
     QList<QPointF> reading(const QString& metric) const;
     std::optional<double> lastReading(const QString& metric) const;
     std::optional<double> firstReading(const QString& metric) const;
-    QStringList readingsOf(const QString& prefix) const; // "stage_us.home." in the server's order of first sight
     QList<HeatCell> heat(const QString& operation) const;
 
 private:
@@ -87,7 +86,6 @@ private:
 
     std::vector<Row> m_rows;
     QHash<QString, std::size_t> m_metrics; // name -> place in Row::readings
-    QStringList m_metricNames;
     std::map<QString, metrics::Histogram> m_latest; // response of the newest tick
     QString m_phase;
     QString m_operation;

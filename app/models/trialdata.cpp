@@ -105,68 +105,135 @@ TrialTimeline readTimeline(const QString& folder, int trial)
     return timeline;
 }
 
-std::vector<SecondOfLatency> readSeconds(const QString& folder, int trial, const QString& operation)
+std::vector<LatencyCell> cellsOf(const metrics::Histogram& histogram)
+{
+    constexpr double binsPerDecade = 10;
+    std::map<int, double> counts;
+    histogram.forEach([&](const metrics::Histogram::Bucket& it) {
+        const double middle = static_cast<double>(it.lowUs + it.highUs) / 2;
+        counts[static_cast<int>(std::floor(std::log10(std::max(1.0, middle)) * binsPerDecade))]
+            += static_cast<double>(it.count);
+    });
+    std::vector<LatencyCell> cells;
+    for (const auto& [bin, count] : counts)
+        cells.push_back({ std::pow(10, bin / binsPerDecade), std::pow(10, (bin + 1) / binsPerDecade), count });
+    return cells;
+}
+
+std::vector<SecondOfLatency> readSeconds(const QString& folder, const std::set<int>& trials, const QString& operation)
 {
     std::vector<SecondOfLatency> seconds;
-    // The stream's lines have their keys in order: these are at the end of a tick.
-    const QByteArray mark = "\"trial\":" + QByteArray::number(trial) + ",\"trial_s\":";
+    // The stream's lines have their keys in order: the trial's number is at the end of a tick.
+    static const QByteArrayView mark("\"trial\":");
+    static const QByteArrayView behind(",\"trial_s\":");
     forEachLine(QDir(folder).filePath(results::file::live), [&](QByteArrayView line) {
-        if (!line.last(std::min<qsizetype>(line.size(), 160)).contains(mark))
+        const auto tail = line.last(std::min<qsizetype>(line.size(), 160));
+        const auto begin = tail.indexOf(mark) + mark.size();
+        const auto end = tail.indexOf(behind);
+        if (end < begin || begin < mark.size() || !trials.contains(tail.sliced(begin, end - begin).toInt()))
             return;
         const auto entry = results::entryFromLine(line.toByteArray());
         const auto* tick = entry ? std::get_if<results::Tick>(&entry->event) : nullptr;
-        const auto found = tick ? tick->operations.find(operation) : decltype(tick->operations.end()) {};
-        if (!tick || found == tick->operations.end())
+        if (!tick || !tick->operations.contains(operation))
             return;
-        if (auto histogram = metrics::decode(found->second.response))
-            seconds.push_back({ tick->trialS, tick->lengthS, *std::move(histogram) });
+        if (const auto histogram = metrics::decode(tick->operations.at(operation).response))
+            seconds.push_back({ tick->trial, tick->trialS - tick->lengthS, cellsOf(*histogram) });
     });
     return seconds;
 }
 
-std::vector<TrialDistribution> readDistributions(
-    const Experiment& experiment, const QString& level, const QString& operation)
+LatencyCurve curveOf(const metrics::Histogram& histogram)
 {
-    std::vector<TrialDistribution> all;
+    constexpr double stepsPerDecade = 20;
+    constexpr double fewestBeyond = 10;
+    LatencyCurve curve { {}, histogram.count(), static_cast<double>(histogram.maxUs()) };
+    const auto count = static_cast<double>(histogram.count());
+    for (int i = 0; histogram.count() > 0; ++i) {
+        const double beyond = std::pow(10, -i / stepsPerDecade);
+        if (count * beyond < fewestBeyond)
+            break;
+        curve.points.append({ 1 - beyond, static_cast<double>(histogram.quantileUs(1 - beyond)) });
+    }
+    return curve;
+}
+
+Distribution readDistribution(const Experiment& experiment, const QString& level, const QString& operation)
+{
+    Distribution all;
+    std::map<int, metrics::Histogram> counting, voidedToo;
     const QString folder = QDir(experiment.path()).filePath(results::file::histograms);
     for (const auto& key : experiment.trials) {
         if (key.level != level)
             continue;
-        all.push_back({ key, std::nullopt });
-        const auto read
-            = results::HistogramFile { folder, results::trialStem(key.trial, key.armName, key.level) }.read();
-        if (!read)
+        all.trials.push_back({ key, {} });
+        const auto stem = results::trialStem(key.trial, key.armName, key.level);
+        const auto read = results::HistogramFile { folder, stem }.read();
+        if (!read || key.status == u"failed")
             continue;
-        for (const auto& it : *read)
-            if (it.operation == results::fileSafe(operation) && !it.response.isEmpty())
-                all.back().response = it.response;
+        for (const auto& it : *read) {
+            if (it.operation != results::fileSafe(operation))
+                continue;
+            all.trials.back().curve = curveOf(it.response);
+            voidedToo[key.arm].add(it.response);
+            if (!experiment.isVoidBlock(key.block))
+                counting[key.arm].add(it.response);
+        }
     }
+    for (const auto& [arm, histogram] : counting)
+        all.arms[arm] = curveOf(histogram);
+    for (const auto& [arm, histogram] : voidedToo)
+        all.armsWithVoided[arm] = curveOf(histogram);
     return all;
 }
 
-metrics::Histogram merged(
-    const Experiment& experiment, const std::vector<TrialDistribution>& distributions, int arm, bool voidedToo)
+std::pair<double, double> windowOf(const QString& folder, int trial, const QString& operation)
 {
-    metrics::Histogram sum;
-    for (const auto& it : distributions)
-        if (it.key.arm == arm && it.response && it.key.status != u"failed"
-            && (voidedToo || !experiment.isVoidBlock(it.key.block)))
-            sum.add(*it.response);
-    return sum;
+    TrialTimeline timeline;
+    timeline.trial = trial;
+    readEvents(folder, timeline);
+    const QString phase = operation.startsWith(u"login") ? u"login"_s
+        : operation == u"logout"                         ? operation
+                                                         : u"measure"_s;
+    for (const auto& it : timeline.phases)
+        if (it.name == phase)
+            return { it.from, it.to };
+    return {};
 }
 
-QList<QPointF> percentileCurve(const metrics::Histogram& histogram)
+LatencyMap readLatencyMap(const Experiment& experiment, const QString& level, const QString& operation, int arm)
 {
-    constexpr double stepsPerDecade = 20;
-    constexpr double fewestBeyond = 10;
-    QList<QPointF> points;
-    const auto count = static_cast<double>(histogram.count());
-    for (int i = 0;; ++i) {
-        const double beyond = std::pow(10, -i / stepsPerDecade);
-        if (count * beyond < fewestBeyond)
-            return points;
-        points.append({ 1 - beyond, static_cast<double>(histogram.quantileUs(1 - beyond)) });
+    constexpr std::size_t most = 4;
+    std::vector<int> trials;
+    for (const auto& it : experiment.trials)
+        if (it.arm == arm && it.level == level && it.status == u"ok" && !experiment.isVoidBlock(it.block))
+            trials.push_back(it.trial);
+    std::map<int, std::pair<double, double>> windows; // evenly spread over the experiment
+    const auto count = std::min(most, trials.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const int trial = trials[i * trials.size() / count];
+        windows[trial] = windowOf(experiment.path(), trial, operation);
     }
+    std::set<int> chosen;
+    for (const auto& [trial, window] : windows)
+        chosen.insert(trial);
+
+    std::map<int, std::map<double, LatencyCell>> sums; // by second and lower end
+    for (const auto& second : readSeconds(experiment.path(), chosen, operation)) {
+        const auto& [from, to] = windows[second.trial];
+        const int at = static_cast<int>(std::lround(second.beginS - from));
+        for (const auto& it : second.cells)
+            if (at >= 0 && second.beginS < to) {
+                auto& sum = sums[at][it.lowUs];
+                sum = { it.lowUs, it.highUs, sum.count + it.count };
+            }
+    }
+    LatencyMap map { arm, static_cast<int>(chosen.size()), static_cast<int>(trials.size()), {} };
+    for (const auto& [at, cells] : sums) {
+        map.seconds.push_back({ 0, static_cast<double>(at), {} });
+        for (const auto& [low, cell] : cells)
+            map.seconds.back().cells.push_back(cell);
+    }
+    return map;
 }
 
 } // namespace ceteris::models

@@ -7,7 +7,11 @@
 #include <QList>
 #include <QPointF>
 
+#include <cstdint>
 #include <map>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace ceteris::models {
 
@@ -40,29 +44,58 @@ struct TrialTimeline
 };
 TrialTimeline readTimeline(const QString& folder, int trial);
 
-// Requests of one operation in each second, from the stream.
+// Requests of one operation in a span of time that took so long: the cells of a heat map, ten to a decade.
+struct LatencyCell
+{
+    double lowUs = 0;
+    double highUs = 0;
+    double count = 0;
+};
 struct SecondOfLatency
 {
-    double atS = 0; // the end of the second, since the trial began
-    double lengthS = 1;
-    metrics::Histogram response;
+    int trial = 0;
+    double beginS = 0; // since the trial began
+    std::vector<LatencyCell> cells;
 };
-std::vector<SecondOfLatency> readSeconds(const QString& folder, int trial, const QString& operation);
+std::vector<SecondOfLatency> readSeconds(const QString& folder, const std::set<int>& trials, const QString& operation);
+std::vector<LatencyCell> cellsOf(const metrics::Histogram& histogram);
 
-// Response times of one trial in its window; absent: no answer, or no file.
-struct TrialDistribution
+// Share of requests → microseconds, rising, as far as 10 requests lie beyond.
+struct LatencyCurve
 {
-    TrialKey key;
-    std::optional<metrics::Histogram> response;
+    QList<QPointF> points;
+    std::uint64_t count = 0;
+    double maxUs = 0;
 };
-std::vector<TrialDistribution> readDistributions(
-    const Experiment& experiment, const QString& level, const QString& operation);
+LatencyCurve curveOf(const metrics::Histogram& histogram);
 
-// All trials of an arm in blocks that count; the histograms are added, never their percentiles.
-metrics::Histogram merged(
-    const Experiment& experiment, const std::vector<TrialDistribution>& distributions, int arm, bool voidedToo);
+// Response times of one operation at one level, by trial and by arm. An arm's curve is that of its added histograms;
+// percentiles are never averaged.
+struct Distribution
+{
+    struct OfTrial
+    {
+        TrialKey key;
+        LatencyCurve curve; // empty: no answer, or no file
+    };
+    std::vector<OfTrial> trials;
+    std::map<int, LatencyCurve> arms; // blocks that count
+    std::map<int, LatencyCurve> armsWithVoided;
+};
+Distribution readDistribution(const Experiment& experiment, const QString& level, const QString& operation);
 
-// Quantile → microseconds at 0, 1 − 10^(−i/20), … as far as 10 requests lie beyond; rising.
-QList<QPointF> percentileCurve(const metrics::Histogram& histogram);
+// Where an operation is measured, since the trial began; 0 to 0 when the trial had no such phase.
+std::pair<double, double> windowOf(const QString& folder, int trial, const QString& operation);
+
+// The seconds of an arm's window, added over a few trials that count: all of a long experiment are hundreds of
+// megabytes, and a few show the shape.
+struct LatencyMap
+{
+    int arm = 0;
+    int trials = 0; // that were added
+    int ofTrials = 0; // that count
+    std::vector<SecondOfLatency> seconds; // beginS: whole seconds since the window began; trial: 0
+};
+LatencyMap readLatencyMap(const Experiment& experiment, const QString& level, const QString& operation, int arm);
 
 } // namespace ceteris::models

@@ -473,6 +473,1168 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>CPU of other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU of other programs, 5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU of short-lived processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stolen CPU time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stolen CPU time, 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thermal throttling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU governor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power supply changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed piece of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory stalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU pressure of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU quota of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator waited for a CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator taken off its CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP segments sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full accept queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP timeouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ports in TIME_WAIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock source changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load average at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateness of sending, p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests held up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiccups of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned requests sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load in each second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users all waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread of arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps between arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU of the busiest thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads waiting for a CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headroom of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution against a null server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little&apos;s law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little&apos;s law for users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator and server agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinated omission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response over service time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same schedule in every arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same load in every arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same forms in every arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same pages in every arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift over the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First half against second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up left in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds that depend on each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own writes are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never back in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out stays signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logout wins over slow requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of other users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of other trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session id at each login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired sessions are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrent writes are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sessions stay alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session oracle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>Other programs used %1 of the experiment&apos;s CPUs (%2): requests waited for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs used %1 of the experiment&apos;s CPUs for 5 s (%2): that is enough to move a p99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes that came and went used %1 (%2): they took CPU and caches from the experiment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host gave %1 of this machine&apos;s CPU time to others: everything here stood still meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host took %1 of the CPU time within one second: a gap that the tail latencies show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor slowed itself down because it was hot (events: %1): its speed is not that of other trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor ran throttled for %1 of the time because it was hot: its speed is not that of other trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The busy CPUs ran %1 slower than in the other trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frequency governor was changed while it ran: trials are not alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine ran on battery, where it saves power by being slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power supply was plugged or unplugged: the CPU changes speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed piece of work took %1 longer than in the other trials (%2): the CPUs were not as fast as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory was so short that programs had to wait for it (stalls: %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the memory is in use: caches are being dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory went to or came from swap (pages: %1): whoever needed it waited for a disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel killed processes for want of memory (%1), which frees caches and moves every figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something waited for memory during %1 of the time (busiest: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something waited for a disk during %1 of the time (busiest: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load generator waited for a CPU during %1 of the time (busiest: %2): it measured its own queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CPU quota of its control group stopped the load generator (stops: %1): it measured its own stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator&apos;s thread %2 waited for a CPU during %1 of the time: that is in every latency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator was taken off its CPU %1 times as often as in the other trials (busiest: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the TCP segments had to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the client ports are in TIME_WAIT: new connections will fail for want of a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of day was set by %1: timestamps do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine slept for %1: nothing ran, and sessions grew old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel changed its clock source: times before and after differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load average at the start was %1 above what the experiment brings (busiest: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no single process stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new processes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new processes a second, most of their work for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is unfit: something else on this machine disturbed %1 blocks in a row; no single process stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is unfit: something else on this machine disturbed %1 blocks in a row; most often %2. Stop it and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is unfit: something else on this machine disturbed %1 of %2 planned blocks; no single process stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is unfit: something else on this machine disturbed %1 of %2 planned blocks; most often %3. Stop it and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unavailable: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no earlier trial to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process of the arm died: an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most of what was written to disk was the experiment&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the generator is in no control group with a cpu.pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no control group of version 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the generator shares its control group with the arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cpu.stat of the generator&apos;s control group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no CPU was busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no thread of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the counter went backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no supply in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no CPU times in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no TCP line in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU %1 may not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no RLIMIT_NOFILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file system at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The idle floor of this machine was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few requests were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests came every %1 us on average, too close for a clock that wakes %2 us late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the generator&apos;s threads waited for a CPU could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service under test does not count its requests for us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator sent late: %1 at p99, limit %2; latency may be overstated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator held up %1 of the requests for as long as the server took, limit %2; p99 is its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator&apos;s thread woke %1 late at p99.9, limit %2; something held it up, and latency with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator did not send %1 of the planned requests, limit %2; the server had less to do than planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one second the generator sent %1 more or less than was due, limit %2; the load was not as planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the planned requests were never sent because every user was waiting for the server, limit %2; it cannot take this load, and latency is understated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests did not come as a Poisson process: their index of dispersion is %1 off, limit %2; queues form in another way than planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gaps between requests are not exponential: Anderson-Darling %1, limit %2; queues form in another way than planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator&apos;s busiest thread took %1 cores, limit %2; its own queue may be in the latency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator&apos;s threads waited for a CPU for %1 of the time, limit %2; latency may be overstated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load takes %1 of what the generator can send, limit %2; it may be measuring itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited by generator: a server that does nothing shows %1 of this p50, limit %2; differences look smaller than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in the system and rate times response time differ by %1, limit %2; one of the three is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and rate times (response + think time) differ by %1, limit %2; some users did not do their part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator lost count of %1 of the requests, limit %2; its figures do not add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator and server disagree about %1 of the requests, limit %2; one of them counts wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed: latency understates stalls. While users waited, %1 as many requests as were sent went unasked, limit %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This arm was given another schedule than the first arm of its block; they cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This arm was sent %1 more or fewer requests than the first arm of its block, limit %2; they cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms sent to this arm differ by %1 in size from those of the first arm of its block, limit %2; they cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages of this arm differ by %1 in size from those of the first arm of its block, limit %2; more than the declared factor may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window has too few seconds with 20 answers or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response times rose by %1 over the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response times fell by %1 over the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second half of the window was %1 slower than the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second half of the window was %1 faster than the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 s were %2 slower than the rest: the warm-up is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 s were %2 faster than the rest: the warm-up is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbouring 5 s are alike: the window holds fewer independent figures than it seems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never exercised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never decided: %1 unclear answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never decided: %1 unclear answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 violations in %2 checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 violation in %2 checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 violations in %2 check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 violation in %2 check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the rate is below %2 (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the rate is below %2 (95 %), fewer than the %3 checks it takes to see a rate of 1e-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tolerated up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this store does not promise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 answers unclear after a timeout, reset or error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 answer unclear after a timeout, reset or error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator lost count of %1 requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator lost count of its probes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator sent %1 %2 requests, the server counted %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: an answer showed a user the data of another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 users were signed in when the login window ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 users signed in, but the store held %2 sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No refresh was answered in the measure window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one CPU: generator, server and store share it, and every figure suffers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block %1, position %2, arm %3, level %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other programs use %1 of the CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other programs use %1 of the CPUs, most of all %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the client ports are in TIME_WAIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fixed piece of work changed its time by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the CPUs, most of all %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They take CPU and caches from the experiment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what is not needed, updates and browsers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU accounting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with interrupts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without interrupts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a process&apos;s CPU time contains interrupts decides what is left for others; unknown, both ends are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a kernel that shows /proc/PID/task/TID/schedstat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generator and target share a CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator and target that share a CPU measure each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a machine with 4 CPUs or more, or name the sets in [cpus].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed piece of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same work takes a different time: the CPUs are not equally fast all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the machine is cool and quiet; set the governor to performance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU governor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other governors change the frequency with the load, so arms run at different speeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turbo follows the temperature: later trials run slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>echo 1 | sudo tee /sys/devices/system/cpu/intel_pstate/no_turbo (or 0 to cpufreq/boost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On battery the machine saves power by being slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stolen CPU time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host gives this machine&apos;s CPUs to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a machine of your own, or a quieter hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The control group stops the generator when its CPU quota is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise cpu.max of the control group, or start outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock that is set, or a sleep, breaks the order of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the time service has settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short of memory, the kernel drops caches and swaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back from swap makes requests wait for a disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudo swapoff -a, then sudo swapon -a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets in TIME_WAIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep client ports: new connections fail when none is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every connection of the generator needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every connection is an open file, here and in the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the hard limit (ulimit -Hn) as root or in /etc/security/limits.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A full disk ends the recording in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder with --output, or make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests/s at most, %2 planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice what is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A generator near its own limit measures itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan fewer requests a second, or give the generator more threads (load.threads) and CPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Target answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer nothing can be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server, or correct the address in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in, refresh, sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Sign in, refresh, sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refresh: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load on a login that fails measures errors, not sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the paths, fields and test users of the plan with the target; see its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, maxmemory %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its store the target serves errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Redis, or correct its address in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis eviction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A store that evicts loses sessions when its memory is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxmemory-policy noeviction, and enough maxmemory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of others take memory and time, and may be sessions of an earlier run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an empty Redis of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Cannot read %1: %2.</source>
