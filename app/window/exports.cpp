@@ -3,13 +3,20 @@
 
 #include "app/results/export.h"
 
-using namespace Qt::StringLiterals;
+#include <QDir>
+#include <QFileInfo>
 
 namespace ceteris::window {
 
 Result<QStringList> exportAs(const QString& folder, const QString& format, const QString& target)
 {
-    return format == "hgrm"_L1 ? results::exportHgrm(folder, target) : results::exportLocust(folder, target);
+    const auto known = results::exportFormatOf(format);
+    if (!known)
+        return fail(ErrorCode::CannotWriteFile, { target, format });
+    // As it would be called in the results folder, behind the experiment's name: target may hold others.
+    const auto name = QFileInfo(results::defaultOutput(folder, *known)).fileName();
+    const QString path = QDir(target).filePath(QFileInfo(folder).fileName() + u'-' + name);
+    return results::exportAs(folder, *known, path);
 }
 
 } // namespace ceteris::window
