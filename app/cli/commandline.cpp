@@ -21,7 +21,7 @@ constexpr auto examples = R"(Examples:
   ceteris-cli calibrate my.ceteris.toml            find the warm-up; --aa: what can this machine resolve?
   ceteris-cli run my.ceteris.toml --output results
   ceteris-cli resume results/20260131T101500Z-my   go on after a stop, a crash or a power cut
-  ceteris-cli export results/20260131T101500Z-my --format locust
+  ceteris-cli export results/20260131T101500Z-my --format html
   ceteris-cli load http://127.0.0.1:8080/ --users 50 --duration 10 --json
 
 Exit codes: 0 done, 1 the decision says worse, 2 no verdict possible or stopped, 3 could not run, 64 usage.)";
@@ -53,7 +53,8 @@ void addPreflight(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("preflight", "Ask the machine what a plan needs of it; run no trial");
     sub->add_option("plan", a.plan, "A plan file or the name of a preset")->required();
-    sub->callback([&] { command = [&](const auto& stop) { return preflight(text(a.plan), stop); }; });
+    sub->add_flag("--events", a.events, "Print the event stream (one JSON object a line) instead of the list");
+    sub->callback([&] { command = [&](const auto& stop) { return preflight(text(a.plan), a.events, stop); }; });
 }
 
 void addRun(CLI::App& app, Arguments& a, Command& command)
@@ -124,10 +125,13 @@ void addExport(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("export", "Write results in the format of another tool");
     sub->add_option("folder", a.folder, "A results folder")->required();
-    sub->add_option("--format", a.format, "locust: its CSV files; hgrm: for the HdrHistogram plotter")
+    sub->add_option("--format", a.format,
+           "html: one file to read, print and send; csv: all tables; locust: its CSV files; hgrm: for the HdrHistogram "
+           "plotter; jtl: for JMeter")
         ->required()
-        ->check(CLI::IsMember({ "locust", "hgrm" }));
-    sub->add_option("-o,--output", a.exportOutput, "Folder to write to (default: export-FORMAT in the results folder)");
+        ->check(CLI::IsMember({ "html", "csv", "locust", "hgrm", "jtl" }));
+    sub->add_option("-o,--output", a.exportOutput,
+        "The file (html, csv as X.zip) or folder to write (default: in the results folder)");
     sub->callback([&] {
         command = [&](const auto&) { return exportResults({ text(a.folder), text(a.format), text(a.exportOutput) }); };
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/eventpipe.h"
 #include "app/cli/planfile.h"
 #include "app/cli/print.h"
 #include "app/cli/table.h"
@@ -15,18 +16,17 @@
 
 #include <algorithm>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::cli {
 namespace {
 
-run::EventSink eventLines()
+// A person's marks come with the stream's reader; what is typed into a terminal is meant for the shell.
+int markersFor(const RunOptions& options)
 {
-    return [](const results::Entry& entry) {
-        const auto line = results::toLine(entry);
-        std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
-        std::fflush(stdout);
-    };
+    return options.events && isatty(STDIN_FILENO) == 0 ? STDIN_FILENO : -1;
 }
 
 void printWhole(const results::Results& results, const std::vector<results::Comparison>& comparisons)
@@ -74,12 +74,23 @@ ExitCode codeOf(const std::vector<results::Comparison>& comparisons)
     return has(stats::Verdict::NotComparable) ? NoVerdict : has(stats::Verdict::Worse) ? RuleFailed : Done;
 }
 
-ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
+Result<run::Ending> watched(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
+{
+    EventPipe events(STDOUT_FILENO);
+    return run::runExperiment(folder, { {}, options.preflight, markersFor(options) }, stop,
+        [&events](const results::Entry& entry) { events.write(entry); });
+}
+
+Result<run::Ending> shown(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     Terminal terminal(stdout);
-    const auto sink
-        = options.events ? eventLines() : [&terminal](const results::Entry& entry) { terminal.show(entry); };
-    const auto ending = run::runExperiment(folder, { {}, options.preflight }, stop, sink);
+    return run::runExperiment(
+        folder, { {}, options.preflight }, stop, [&terminal](const results::Entry& entry) { terminal.show(entry); });
+}
+
+ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
+{
+    const auto ending = options.events ? watched(folder, options, stop) : shown(folder, options, stop);
     if (!options.events)
         printEnd(folder, ending && ending->complete);
     if (!ending) {
@@ -98,30 +109,33 @@ ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const 
     return ending->failedTrials > 0 ? NoVerdict : codeOf(comparisons);
 }
 
+// Nothing was started: a watcher learns it from the stream, like everything else.
+ExitCode refuse(const QString& sentence, const RunOptions& options, ExitCode code)
+{
+    complain(sentence);
+    if (options.events)
+        EventPipe(STDOUT_FILENO).fail(sentence);
+    return code;
+}
+
 } // namespace
 
 ExitCode run(const RunOptions& options, const run::StopSignal& stop)
 {
     const auto file = openPlan(options.plan);
-    if (!file) {
-        complain(file.error());
-        return Usage;
-    }
+    if (!file)
+        return refuse(file.error(), options, Usage);
     const auto folder = results::ResultsFolder::create(options.output, file->plan, file->text);
-    if (!folder) {
-        complain(describe(folder.error()));
-        return CouldNotRun;
-    }
+    if (!folder)
+        return refuse(describe(folder.error()), options, CouldNotRun);
     return runIn(**folder, options, stop);
 }
 
 ExitCode resume(const RunOptions& options, const run::StopSignal& stop)
 {
     const auto folder = results::ResultsFolder::resume(options.plan);
-    if (!folder) {
-        complain(describe(folder.error()));
-        return CouldNotRun;
-    }
+    if (!folder)
+        return refuse(describe(folder.error()), options, CouldNotRun);
     return runIn(**folder, options, stop);
 }
 
