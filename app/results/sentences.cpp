@@ -13,8 +13,6 @@ namespace {
 
 using stats::Verdict;
 
-constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it only confuses
-
 bool isSame(double ratio)
 {
     return percent(ratio - 1) == u"0 %";
