@@ -19,6 +19,7 @@ inline const QString violations = QStringLiteral("violations.csv");
 inline const QString comparison = QStringLiteral("comparison.csv");
 inline const QString verdict = QStringLiteral("verdict.json");
 inline const QString histograms = QStringLiteral("histograms");
+inline const QString annotations = QStringLiteral("annotations.json"); // a person's own: tags, a note
 inline const QString lock = QStringLiteral(".lock");
 }
 

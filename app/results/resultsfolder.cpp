@@ -60,7 +60,8 @@ Result<QJsonObject> hashesOf(const QString& folder)
     while (files.hasNext()) {
         const auto path = files.next();
         const auto name = QDir(folder).relativeFilePath(path);
-        if (name == file::manifest || name == file::live) // the stream still gets its last line
+        // The stream still gets its last line, and a person's own notes may change at any time.
+        if (name == file::manifest || name == file::live || name == file::annotations)
             continue;
         const auto hash = sha256(path);
         if (!hash)

@@ -77,8 +77,8 @@ public:
     Result<void> checks(const std::vector<CheckRow>& rows); // of no trial
     Result<void> violations(const std::vector<ViolationRow>& rows); // likewise
     Result<void> commitTrial(const FinishedTrial& trial);
-    // Replaces manifest.json. Once it says "complete": true it adds the hashes of all files but live.ndjson, so
-    // the last call belongs behind the last event.
+    // Replaces manifest.json. Once it says "complete": true it adds the hashes of all files but live.ndjson and
+    // annotations.json, so the last call belongs behind the last event.
     Result<void> manifest(const QJsonObject& manifest);
 
 private:

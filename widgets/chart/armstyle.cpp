@@ -24,6 +24,21 @@ ArmStyle armStyle(int arm, bool dark)
     return style;
 }
 
+double lineWidth(Weight weight)
+{
+    return weight == Weight::Light ? 1.5 : weight == Weight::Medium ? 2 : 2.5;
+}
+
+QColor layerColour(int layer, bool dark)
+{
+    static const std::array<QColor, 8> light { QColor(0x4477aa), QColor(0xaaccee), QColor(0xcc7755), QColor(0xf2d6a2),
+        QColor(0x558866), QColor(0xbbddaa), QColor(0x885588), QColor(0xd8bfd8) };
+    static const std::array<QColor, 8> onDark { QColor(0x7fb2e5), QColor(0x3f6f9c), QColor(0xe09a78), QColor(0x8a6a45),
+        QColor(0x8cc8a0), QColor(0x4b7f5c), QColor(0xc79ac7), QColor(0x7a5580) };
+    const auto i = static_cast<std::size_t>(layer < 0 ? 0 : layer) % light.size();
+    return dark ? onDark[i] : light[i];
+}
+
 QPainterPath markerPath(Marker marker, double size)
 {
     const double r = size / 2;

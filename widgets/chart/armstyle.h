@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/chart/chartdata.h"
+
 #include <QColor>
 #include <QPainterPath>
 
@@ -18,6 +20,8 @@ struct ArmStyle
 };
 
 ArmStyle armStyle(int arm, bool dark);
+double lineWidth(Weight weight);
+QColor layerColour(int layer, bool dark); // of a stacked chart; neighbours differ in lightness too
 QPainterPath markerPath(Marker marker, double size); // around (0, 0); size is its width in pixels
 
 } // namespace ceteris::widgets

@@ -46,6 +46,13 @@ struct Band // between two lines of one arm: p50 to p95
     QString name;
     QList<BandPoint> points;
     int arm = 0;
+    std::optional<Tone> tone; // coloured by what it means instead: amber where less was sent than planned
+};
+
+struct Limit // a value that is not to be passed: dashed, named at its end
+{
+    double value = 0;
+    QString name;
 };
 
 struct Layer // of a stacked chart, from the bottom; x as in the others
@@ -68,6 +75,7 @@ struct ChartEvent // a moment with a name
     double x = 0;
     QString text;
     Tone tone = Tone::Neutral;
+    QString glyph; // the letter that the log shows for it; empty: the tone's glyph
 };
 
 struct Cell // of a heat map
@@ -87,6 +95,8 @@ struct Estimate // a row of the effect plot
     int arm = 1;
     bool registered = false; // the one the plan decides on
     QString text; // at the right: "3.03 × (1.75 to 5.25)" or why there is none
+    QString word; // after it, with its tone's glyph: "worse"; empty: none
+    Tone tone = Tone::Neutral;
 };
 
 struct Dot // one trial in a dot plot
@@ -103,6 +113,30 @@ struct DotGroup
 {
     QString name;
     std::optional<double> centre, low, high; // mean and 95 % interval
+};
+
+struct PercentilePoint
+{
+    double share = 0; // 0.99: p99
+    double value = 0;
+};
+
+struct PercentileLine // the distribution of an arm, or thin and pale of one trial
+{
+    QString name;
+    QList<PercentilePoint> points; // rising
+    int arm = 0;
+    double supported = 1; // above this share too few requests stand behind it: not drawn
+    bool thin = false;
+};
+
+struct DriftPoint // a trial in the order that they ran in
+{
+    int order = 0;
+    double value = 0;
+    int arm = 0;
+    bool excluded = false; // hollow
+    QString text; // tooltip
 };
 
 struct Bar
@@ -135,5 +169,7 @@ struct ChartTable
     bool operator==(const ChartTable&) const = default;
 };
 QString tabSeparated(const ChartTable& table);
+QString cellText(double value); // of a table: C locale; empty for what is not there
+QString cellText(const std::optional<double>& value);
 
 } // namespace ceteris::widgets

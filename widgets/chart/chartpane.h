@@ -2,16 +2,21 @@
 #pragma once
 
 #include "widgets/chart/chartdata.h"
+#include "widgets/chart/legend.h"
 
+#include <QSet>
 #include <QSize>
 #include <QWidget>
 
+class QLabel;
+class QMenu;
 class QPainter;
 
 namespace ceteris::widgets {
 
 // What all charts share: a card with a title and a legend, a reason where there is nothing to see, the menu "Copy
-// picture, Copy data, Show as table, Save picture as". Charts follow the palette by themselves.
+// picture, Copy data, Show as table, Save picture as". Charts follow the palette by themselves. A chart paints itself
+// by render(), on the screen too, unless it sets a plot of its own.
 class ChartPane : public QWidget
 {
     Q_OBJECT
@@ -23,20 +28,57 @@ public:
     void setTitle(const QString& title);
     void setMessage(const QString& message); // over the plot, instead of nothing: why it is empty; empty: none
     QString message() const;
+    void setHeaderShown(bool shown); // without it the plot fills the card
+    bool isShown(const QString& name) const; // not hidden by its chip
 
     virtual ChartTable table() const = 0;
     // The plot without the window around it, on a light ground when asked: for pictures and reports.
     virtual void render(QPainter& painter, const QRectF& target, const Theme& theme) const = 0;
 
-    QImage picture(QSize size, double scale = 2) const; // light ground
+    void renderPicture(QPainter& painter, const QRectF& target) const; // with title and legend, on a light ground
+    QImage picture(QSize size, double scale = 2) const;
     bool savePicture(const QString& path, QSize size = { 960, 400 }) const; // by suffix: png (2x), pdf, svg
+
+public slots:
+    void copyPicture() const;
+    void copyData() const;
+    void showTable();
+    void askWhereToSave();
 
 signals:
     void tableRequested(); // "Show as table": the pane shows its own dialog unless somebody listens
 
+protected:
+    virtual bool isEmpty() const = 0; // then a message stands alone, without axes
+    virtual QString tipAt(const QPointF& position, const QRectF& target) const; // of the plot drawn there; empty: none
+    virtual void legendToggled();
+
+    void setPlot(QWidget* plot); // instead of the one that calls render()
+    QWidget* plot() const;
+    void setSubtitle(const QString& text); // beside the title: unit, or where the cursor is
+    void setLegend(const QList<LegendEntry>& entries);
+    virtual void refresh(); // draw again: data or colours are new
+
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
-    QString m_title;
+    class Plot;
+    void setupLayout();
+    void showMessage();
+    void muteSubtitle();
+    void fillMenu(QMenu& menu);
+
     QString m_message;
+    QSet<QString> m_hidden;
+    QLabel* m_title = nullptr;
+    QLabel* m_subtitle = nullptr;
+    LegendBar* m_legend = nullptr;
+    QWidget* m_header = nullptr;
+    QWidget* m_plot = nullptr;
+    QLabel* m_notice = nullptr;
 };
 
 } // namespace ceteris::widgets

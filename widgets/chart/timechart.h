@@ -19,11 +19,13 @@ public:
 
     void setAxis(const Axis& axis); // y
     void setRange(double from, double to); // seconds
+    void setZoom(std::optional<QPointF> range); // from, to: looked at closer than the range; absent: the range
     void setLines(const QList<Line>& lines);
     void setBands(const QList<Band>& bands);
     void setLayers(const QList<Layer>& layers); // stacked areas
     void setPhases(const QList<Phase>& phases);
     void setEvents(const QList<ChartEvent>& events);
+    void setLimits(const QList<Limit>& limits);
     void setErrors(const QList<QPointF>& perSecond); // in a strip of their own under the plot; empty: no strip
     void setDimmed(bool dimmed); // warm-up: not counted
     void setProjected(bool projected); // for a projector: wide lines, large type, few ticks, labels at line ends
@@ -37,6 +39,17 @@ public:
 
 signals:
     void cursorMoved(std::optional<double> x); // by mouse or arrow keys
+    void zoomed(std::optional<QPointF> range); // by dragging, + and −; absent: back, by a double click or 0
+    void painted(double ms);
+
+protected:
+    bool isEmpty() const override;
+    void legendToggled() override;
+    QString tipAt(const QPointF& position, const QRectF& target) const override;
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     class Impl;

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
 
@@ -49,6 +50,23 @@ bool platformIsDark()
 }
 
 } // namespace
+
+QString glyph(Tone tone)
+{
+    switch (tone) {
+    case Tone::Neutral:
+        return u"○"_s;
+    case Tone::Info:
+        return u"ℹ"_s;
+    case Tone::Good:
+        return u"✔"_s;
+    case Tone::Warning:
+        return u"⚠"_s;
+    case Tone::Bad:
+        return u"✖"_s;
+    }
+    return {};
+}
 
 QColor Theme::tone(Tone tone) const
 {
@@ -121,7 +139,8 @@ Theme theme()
 void applyTheme(ThemeChoice choice)
 {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && platformIsDark());
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (const auto* style = QApplication::style(); !style || style->name() != "fusion"_L1)
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const auto palette = paletteOf(dark ? darkTheme() : lightTheme());
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

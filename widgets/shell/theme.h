@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QString>
 
 namespace ceteris::widgets {
 
@@ -9,6 +10,7 @@ enum class ThemeChoice { System, Light, Dark };
 
 // What a colour means. It never stands alone: a glyph or a word says the same.
 enum class Tone { Neutral, Info, Good, Warning, Bad };
+QString glyph(Tone tone); // ○ ℹ ✔ ⚠ ✖, to stand beside a word
 
 // The colours that QPalette has no role for, for one of two grounds. Text is at least 4.5:1 on surface, lines 3:1.
 struct Theme

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/trialvalues.h"
+
+#include "app/models/experimentwords.h"
+#include "app/results/comparedmetric.h"
+#include "app/results/contrast.h"
+#include "app/stats/paired.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::models {
+
+Measure registeredMeasure(const plan::Plan& plan)
+{
+    return { plan.levels[plan::decisionLevel(plan)].name, plan.decision.operation, plan.decision.metric };
+}
+
+std::vector<Measure> measuresOf(const Experiment& experiment)
+{
+    const auto first = registeredMeasure(experiment.results.plan);
+    std::vector<Measure> all { first };
+    for (const auto& it : experiment.verdict.comparisons) {
+        const Measure measure { it.level, it.operation, it.metric };
+        if (!it.errors && it.metric != u"error_rate" && std::ranges::find(all, measure) == all.end())
+            all.push_back(measure);
+    }
+    return all;
+}
+
+QString measureText(const Measure& it, bool withLevel)
+{
+    const QString text = operationText(it.operation) + u' ' + metricText(it.metric);
+    return withLevel ? QString(it.level + u" · " + text) : text;
+}
+
+std::vector<TrialValue> valuesOf(const Experiment& experiment, const Measure& measure)
+{
+    std::vector<TrialValue> values;
+    const auto& metrics = results::comparedMetrics();
+    const auto metric = std::ranges::find(metrics, measure.metric, &results::ComparedMetric::name);
+    if (metric == metrics.end())
+        return values;
+    const auto fates = results::fatesOf(experiment.results.plan, experiment.results.trials);
+    for (const auto& row : experiment.results.trials) {
+        if (row.level != measure.level || row.operation != measure.operation || row.status == u"failed")
+            continue;
+        if (const auto value = metric->value(row)) {
+            const auto key = std::ranges::find(experiment.trials, row.trial, &TrialKey::trial);
+            values.push_back({ *key, *value, fates.valid.contains(row.block) });
+        }
+    }
+    return values;
+}
+
+std::optional<double> typicalOf(const std::vector<TrialValue>& values, int arm)
+{
+    constexpr double confidence = 0.95;
+    std::vector<double> logs;
+    for (const auto& it : values)
+        if (it.key.arm == arm && it.counts && it.value > 0)
+            logs.push_back(std::log(it.value));
+    if (logs.empty())
+        return std::nullopt;
+    return stats::pairedAnalysis(logs, confidence).ratio; // exp of the mean
+}
+
+} // namespace ceteris::models

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ceteris::models {
+class PlanDocument;
+}
+
+namespace ceteris::widgets {
+class ScheduleStrip;
+class ToneLabel;
+}
+
+namespace ceteris::pages {
+
+// All trials in the order they run in, and what they take.
+class PlanSchedule : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanSchedule(models::PlanDocument* document, QWidget* parent = nullptr);
+
+    void refresh(); // keeps what it shows while the plan cannot be read
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showSlots();
+    void showSize();
+
+    models::PlanDocument* m_document;
+    QLabel* m_title = nullptr;
+    widgets::ToneLabel* m_size = nullptr;
+    widgets::ScheduleStrip* m_strip = nullptr;
+};
+
+} // namespace ceteris::pages

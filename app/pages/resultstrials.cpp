@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/resultstrials.h"
+
+#include "app/models/experimenttables.h"
+#include "app/pages/charttexts.h"
+#include "app/plan/schedule.h"
+#include "widgets/chart/dotplot.h"
+#include "widgets/chart/driftplot.h"
+#include "widgets/chart/schedulestrip.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::pages {
+namespace {
+
+widgets::SlotState stateOf(const models::Experiment& experiment, const models::TrialKey& key)
+{
+    if (key.status == u"failed")
+        return widgets::SlotState::Failed;
+    return experiment.isVoidBlock(key.block) ? widgets::SlotState::Void : widgets::SlotState::Done;
+}
+
+// As the drawing has it: what was run, and after it what is still planned.
+QList<widgets::Slot> slotsOf(const models::Experiment& experiment)
+{
+    QList<widgets::Slot> all;
+    const auto& plan = experiment.results.plan;
+    const auto lengthOf = [&plan](const QString& name) {
+        const auto level = std::ranges::find(plan.levels, name, &plan::Level::name);
+        return level == plan.levels.end() ? 1.0 : plan::trialSeconds(plan, *level);
+    };
+    for (const auto& key : experiment.trials)
+        all.append({ key.trial, key.block, key.arm, models::letterOf(key.arm), key.level, stateOf(experiment, key),
+            lengthOf(key.level), key.reason });
+    if (experiment.progress == models::Progress::Complete)
+        return all;
+    for (const auto& it : plan::schedule(plan)) {
+        const auto& level = plan.levels[static_cast<std::size_t>(it.level)].name;
+        if (std::ranges::find(experiment.trials, it.number, &models::TrialKey::trial) == experiment.trials.end())
+            all.append({ it.number, it.block, it.arm, models::letterOf(it.arm), level, widgets::SlotState::Planned,
+                lengthOf(level), QString() });
+    }
+    return all;
+}
+
+} // namespace
+
+ResultsTrials::ResultsTrials(QWidget* parent)
+    : ResultsTab(parent)
+    , m_schedule(new widgets::ScheduleStrip(this))
+    , m_measure(new QComboBox(this))
+    , m_dots(new widgets::DotPlot(this))
+    , m_drift(new widgets::DriftPlot(this))
+    , m_table(newTable(&m_trials, u"trialTable"_s, this))
+{
+    m_schedule->setObjectName(u"resultsSchedule"_s);
+    m_measure->setObjectName(u"trialMeasure"_s);
+    m_dots->setObjectName(u"trialDots"_s);
+    m_drift->setObjectName(u"trialDrift"_s);
+    setupLayout();
+    connect(m_measure, &QComboBox::currentIndexChanged, this, &ResultsTrials::showPlots);
+    connect(m_schedule, &widgets::ScheduleStrip::trialActivated, this, &ResultsTrials::chooseRow);
+    connect(m_table, &QTableView::activated, this,
+        [this](const QModelIndex& index) { emit trialActivated(index.data(models::TableModel::IdRole).toInt()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& row) { m_schedule->setCurrent(row.data(models::TableModel::IdRole).toInt()); });
+    retranslate();
+}
+
+void ResultsTrials::setupLayout()
+{
+    auto* const plots = new QHBoxLayout;
+    plots->addWidget(m_dots, 2);
+    plots->addWidget(m_drift, 3);
+    auto* const column = new QVBoxLayout(this);
+    column->addWidget(m_schedule);
+    column->addWidget(m_measure, 0, Qt::AlignLeft);
+    column->addLayout(plots, 3);
+    column->addWidget(m_table, 2);
+}
+
+void ResultsTrials::retranslate()
+{
+    m_measure->setAccessibleName(tr("Metric"));
+    m_dots->setTitle(tr("Each trial, joined by block"));
+    m_drift->setTitle(tr("In the order that they ran"));
+    m_table->setAccessibleName(tr("Trials"));
+    m_table->setToolTip(tr("Enter shows a trial over time"));
+}
+
+void ResultsTrials::refresh()
+{
+    showMeasures();
+    showSchedule();
+    showPlots();
+    m_trials.setTable(models::trialTable(experiment()));
+}
+
+void ResultsTrials::showMeasures()
+{
+    const QSignalBlocker quiet(m_measure);
+    const auto before = m_measure->currentText();
+    m_measures = models::measuresOf(experiment());
+    m_measure->clear();
+    for (const auto& measure : m_measures)
+        m_measure->addItem(models::measureText(measure));
+    m_measure->setCurrentIndex(std::max(0, m_measure->findText(before)));
+}
+
+void ResultsTrials::showSchedule()
+{
+    m_schedule->setSlots(slotsOf(experiment()));
+}
+
+void ResultsTrials::showPlots()
+{
+    const auto chosen = m_measure->currentIndex();
+    if (chosen < 0)
+        return;
+    const auto& measure = m_measures[static_cast<std::size_t>(chosen)];
+    const auto values = models::valuesOf(experiment(), measure);
+    const auto& arms = experiment().results.plan.arms;
+    QList<widgets::Dot> dots;
+    QList<widgets::DriftPoint> points;
+    for (const auto& it : values) {
+        const QString text = trialText(it.key);
+        dots.append({ it.key.arm, it.value, it.key.arm, !it.counts, it.counts ? it.key.block : 0, text });
+        points.append({ it.key.trial, it.value, it.key.arm, !it.counts, text });
+    }
+    QList<widgets::DotGroup> groups;
+    QStringList names;
+    for (int arm = 0; arm < static_cast<int>(arms.size()); ++arm) {
+        names += armText(arm, arms[static_cast<std::size_t>(arm)].name);
+        groups.append({ names.back(), models::typicalOf(values, arm), std::nullopt, std::nullopt });
+    }
+    const QString empty = values.empty() ? tooFewText(measure.metric) : QString();
+    m_dots->setAxis(axisOf(measure.metric));
+    m_dots->setData(dots, groups);
+    m_dots->setMessage(empty);
+    m_dots->setCaption(tr("mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded", nullptr,
+        experiment().verdict.blocksValid));
+    m_drift->setAxis(axisOf(measure.metric));
+    m_drift->setPoints(points, names);
+    m_drift->setMessage(empty);
+}
+
+void ResultsTrials::chooseRow(int trial)
+{
+    const auto* const model = m_table->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        if (const auto index = model->index(row, 0); index.data(models::TableModel::IdRole).toInt() == trial)
+            m_table->setCurrentIndex(index);
+}
+
+} // namespace ceteris::pages

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart/chartdata.h"
+
+#include <QWidget>
+
+class QPainter;
+
+namespace ceteris::widgets {
+
+struct LegendEntry
+{
+    enum class Kind { Line, Asked, Band, Layer, Mark };
+
+    QString name;
+    Kind kind = Kind::Line;
+    int index = 0; // arm, or place of the layer
+    Weight weight = Weight::Medium;
+    QString value; // at the cursor; empty: no cursor
+
+    bool sameLook(const LegendEntry& other) const;
+};
+
+// A sample of how it is drawn, in a rectangle.
+void drawSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry, const Theme& theme);
+double legendWidth(const QFontMetrics& metrics, const LegendEntry& entry);
+
+// A row of chips that hide and show; it wraps where it is too narrow.
+class LegendBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LegendBar(QWidget* parent = nullptr);
+
+    void setEntries(const QList<LegendEntry>& entries);
+    const QList<LegendEntry>& entries() const;
+
+    bool hasHeightForWidth() const override;
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void toggled(const QString& name, bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    class Chip;
+    int arrange(int width, bool apply) const; // returns the height
+
+    QList<LegendEntry> m_entries;
+    QList<Chip*> m_chips;
+};
+
+} // namespace ceteris::widgets

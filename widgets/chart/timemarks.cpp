@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/armstyle.h"
+#include "widgets/chart/decimate.h"
+#include "widgets/chart/legend.h"
+#include "widgets/chart/timedata.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::widgets {
+namespace {
+
+QRectF spanOf(const Phase& phase, const Frame& frame)
+{
+    const double left = frame.px(std::max(phase.from, frame.x.low));
+    const double right = frame.px(std::min(phase.to, frame.x.high));
+    return { left, frame.plot.top(), right - left, frame.plot.height() };
+}
+
+void drawPhases(QPainter& painter, const TimeLayout& layout)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(labelFont(layout.face));
+    const QFontMetricsF metrics(painter.font());
+    for (const auto& phase : layout.data.phases) {
+        const auto span = spanOf(phase, layout.frame);
+        if (span.width() <= 0)
+            continue;
+        auto shade = layout.theme.text;
+        shade.setAlphaF(0.08F);
+        auto amber = layout.theme.tone(Tone::Warning);
+        const bool clean = phase.contaminated.isEmpty();
+        if (!phase.counted && clean)
+            painter.fillRect(span, shade);
+        if (!clean) {
+            amber.setAlphaF(0.45F);
+            painter.fillRect(span, QBrush(amber, Qt::BDiagPattern));
+        }
+        painter.setPen(QPen(layout.theme.outline, 1));
+        if (phase.from > layout.frame.x.low)
+            painter.drawLine(QPointF(span.left(), layout.names.top()), span.bottomLeft());
+        const QString text = clean ? phase.name : u"⚠ "_s + (phase.name.isEmpty() ? phase.contaminated : phase.name);
+        const QRectF box(span.left() + 4, layout.names.top(), span.width() - 6, layout.names.height());
+        painter.setPen(clean ? layout.theme.muted : layout.theme.tone(Tone::Warning));
+        if (box.width() > metrics.height())
+            painter.drawText(
+                box, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, box.width()));
+    }
+    painter.restore();
+}
+
+void drawBand(QPainter& painter, const TimeLayout& layout, const Band& band)
+{
+    const auto colour = band.tone ? layout.theme.tone(*band.tone) : armStyle(band.arm, layout.theme.dark).colour;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    QPolygonF above, below;
+    const auto close = [&] { // one area for each run, so that a gap stays a gap
+        std::ranges::reverse(below);
+        painter.drawPolygon(above + below);
+        above.clear();
+        below.clear();
+    };
+    for (const auto& point : band.points) {
+        if (std::isnan(point.low) || std::isnan(point.high)) {
+            close();
+            continue;
+        }
+        above += layout.frame.at({ point.x, point.high });
+        below += layout.frame.at({ point.x, point.low });
+    }
+    close();
+}
+
+void drawLayer(QPainter& painter, const TimeLayout& layout, const QList<StackRow>& rows, int layer)
+{
+    painter.setPen(QPen(layout.theme.surface, 1));
+    painter.setBrush(layerColour(layer, layout.theme.dark));
+    QPolygonF above, below;
+    const auto close = [&] {
+        std::ranges::reverse(below);
+        if (!above.isEmpty())
+            painter.drawPolygon(above + below);
+        above.clear();
+        below.clear();
+    };
+    for (const auto& row : rows) {
+        if (std::isnan(row.tops.last())) {
+            close();
+            continue;
+        }
+        above += layout.frame.at({ row.x, row.tops[layer] });
+        below += layout.frame.at({ row.x, layer > 0 ? row.tops[layer - 1] : 0.0 });
+    }
+    close();
+}
+
+void drawVeil(QPainter& painter, const TimeLayout& layout)
+{
+    auto veil = layout.theme.surface;
+    veil.setAlphaF(0.55F);
+    for (const auto& phase : layout.data.phases)
+        if (!phase.counted && phase.contaminated.isEmpty())
+            painter.fillRect(spanOf(phase, layout.frame) & layout.frame.plot, veil);
+    if (layout.data.dimmed)
+        painter.fillRect(layout.frame.plot, veil);
+}
+
+// Text on a plot, readable over what is drawn there.
+void drawNote(QPainter& painter, const QPointF& topLeft, const QString& text, const Theme& theme)
+{
+    const QFontMetricsF metrics(painter.font());
+    const QRectF box(topLeft, QSizeF(metrics.horizontalAdvance(text) + 1, metrics.height()));
+    auto ground = theme.surface;
+    ground.setAlphaF(0.75F);
+    painter.fillRect(box, ground);
+    painter.drawText(box, Qt::AlignLeft, text);
+}
+
+void drawLimits(QPainter& painter, const TimeLayout& layout)
+{
+    const auto& plot = layout.frame.plot;
+    const QFontMetricsF metrics(painter.font());
+    for (const auto& limit : layout.data.limits) {
+        const bool inside = limit.value <= layout.frame.y.high * (1 + 1e-9);
+        const double y = inside ? layout.frame.py(limit.value) : plot.top();
+        if (inside) {
+            painter.setPen(QPen(layout.theme.tone(Tone::Warning), 1.5, Qt::DashLine));
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        }
+        const double top = y - metrics.height() >= plot.top() ? y - metrics.height() : y;
+        painter.setPen(layout.theme.tone(Tone::Warning));
+        drawNote(painter, QPointF(plot.left() + 4, top), inside ? limit.name : u"↑ "_s + limit.name, layout.theme);
+    }
+}
+
+void drawEvents(QPainter& painter, const TimeLayout& layout)
+{
+    const QFontMetricsF metrics(painter.font());
+    const double side = metrics.height();
+    for (const auto& flag : gathered(layout.data.events, layout.frame, side)) {
+        // Info's own blue is the first arm's.
+        const auto colour = flag.tone == Tone::Info ? layout.theme.text : layout.theme.tone(flag.tone);
+        const auto& plot = layout.frame.plot;
+        painter.setPen(QPen(colour, 1));
+        painter.drawLine(QPointF(flag.x, plot.top()), QPointF(flag.x, plot.bottom()));
+        const QRectF box(flag.x - side / 2, plot.bottom() - side - 2, side, side);
+        painter.setBrush(layout.theme.fill(flag.tone));
+        painter.drawRoundedRect(box, 3, 3);
+        painter.drawText(box, Qt::AlignCenter, flag.glyph);
+    }
+}
+
+std::optional<QPointF> lastOf(const QList<QPointF>& points, double to)
+{
+    for (auto it = points.crbegin(); it != points.crend(); ++it)
+        if (!std::isnan(it->y()) && it->x() <= to)
+            return *it;
+    return std::nullopt;
+}
+
+struct EndLabel
+{
+    QString name;
+    double y = 0;
+    LegendEntry::Kind kind = LegendEntry::Kind::Mark;
+    int index = 0;
+};
+
+QList<EndLabel> endLabels(const TimeLayout& layout)
+{
+    QList<EndLabel> labels;
+    for (const auto& line : layout.data.lines)
+        if (const auto end = lastOf(line.points, layout.data.to))
+            labels += EndLabel { line.name, layout.frame.py(end->y()),
+                line.stepped ? LegendEntry::Kind::Asked : LegendEntry::Kind::Mark, line.arm };
+    const auto rows = stacked(layout.data.layers, layout.data.from, layout.data.to);
+    const auto last
+        = std::find_if(rows.crbegin(), rows.crend(), [](const auto& r) { return !std::isnan(r.tops.last()); });
+    for (int i = 0; last != rows.crend() && i < layout.data.layers.size(); ++i) {
+        const double middle = (last->tops[i] + (i > 0 ? last->tops[i - 1] : 0.0)) / 2;
+        labels += EndLabel { layout.data.layers[i].name, layout.frame.py(middle), LegendEntry::Kind::Layer, i };
+    }
+    return labels;
+}
+
+void drawEndLabels(QPainter& painter, const TimeLayout& layout)
+{
+    const auto& room = layout.labels;
+    const QFontMetricsF metrics(painter.font());
+    const double height = metrics.height();
+    const auto labels = endLabels(layout);
+    QList<double> wanted;
+    for (const auto& label : labels)
+        wanted += std::clamp(label.y, room.top(), room.bottom());
+    const auto places = spread(wanted, height, room.top() + height / 2, room.bottom() - height / 2);
+    const double mark = height * 0.8;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const QRectF box(room.left(), places[i] - height / 2, room.width(), height);
+        drawSwatch(painter, QRectF(box.left(), box.top(), mark, height),
+            { labels[i].name, labels[i].kind, labels[i].index, Weight::Medium, {} }, layout.theme);
+        const auto text = box.adjusted(mark + 2, 0, 0, 0);
+        painter.setPen(layout.theme.text);
+        painter.drawText(text, Qt::AlignVCenter, metrics.elidedText(labels[i].name, Qt::ElideRight, text.width()));
+    }
+}
+
+// Arms differ in more than colour: a marker now and then, at what stands alone, and at the end.
+void drawMarkers(QPainter& painter, const TimeLayout& layout)
+{
+    const auto& first = layout.data.lines.value(0);
+    const bool several
+        = std::ranges::any_of(layout.data.lines, [&](const Line& l) { return l.arm != first.arm && !l.stepped; });
+    painter.setClipRect(layout.frame.plot.adjusted(-5, -5, 5, 5));
+    for (const auto& line : layout.data.lines) {
+        if (line.stepped)
+            continue;
+        const auto style = armStyle(line.arm, layout.theme.dark);
+        const auto path = markerPath(style.marker, layout.data.projected ? 14 : 7);
+        const auto put
+            = [&](const QPointF& point) { painter.fillPath(path.translated(layout.frame.at(point)), style.colour); };
+        for (const auto& point : isolated(line.points))
+            put(point);
+        double free = layout.frame.plot.left() + 20 + 24 * line.arm;
+        for (const auto& point : line.points)
+            if (const double x = layout.frame.px(point.x()); several && x >= free && !std::isnan(point.y())) {
+                put(point);
+                free = x + 96;
+            }
+        if (const auto end = lastOf(line.points, layout.data.to); end && layout.labels.isNull())
+            put(*end);
+    }
+    painter.setClipping(false);
+}
+
+void drawErrors(QPainter& painter, const TimeLayout& layout)
+{
+    const auto& strip = layout.strip;
+    double most = 0;
+    for (const auto& point : layout.data.errors)
+        if (point.x() >= layout.data.from && point.x() <= layout.data.to && !std::isnan(point.y()))
+            most = std::max(most, point.y());
+    const auto colour = layout.theme.tone(Tone::Bad);
+    painter.setPen(QPen(layout.theme.outline, 1));
+    painter.drawLine(strip.bottomLeft(), strip.bottomRight());
+    const double width = std::clamp(strip.width() / (layout.data.to - layout.data.from) - 1, 1.0, 12.0);
+    for (const auto& point : layout.data.errors) {
+        if (!(point.y() > 0) || point.x() < layout.data.from || point.x() > layout.data.to)
+            continue;
+        const double height = std::max(2.0, point.y() / most * strip.height());
+        painter.fillRect(
+            QRectF(layout.frame.px(point.x()) - width / 2, strip.bottom() - height, width, height), colour);
+    }
+    painter.setPen(most > 0 ? colour : layout.theme.muted);
+    drawNote(painter, QPointF(strip.left() + 4, strip.top()),
+        most > 0 ? QCoreApplication::translate("TimeChart", "errors, up to %1 /s").arg(QLocale().toString(most, 'g', 3))
+                 : QCoreApplication::translate("TimeChart", "0 errors"),
+        layout.theme);
+}
+
+} // namespace
+
+void drawBackdrop(QPainter& painter, const TimeLayout& layout)
+{
+    painter.setFont(layout.face);
+    drawPhases(painter, layout);
+    drawFrame(painter, layout.frame, layout.theme);
+    painter.setClipRect(layout.frame.plot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto rows = stacked(layout.data.layers, layout.data.from, layout.data.to);
+    for (int i = 0; i < layout.data.layers.size(); ++i)
+        drawLayer(painter, layout, rows, i);
+    painter.setOpacity(layout.theme.dark ? 0.22 : 0.18);
+    for (const auto& band : layout.data.bands)
+        drawBand(painter, layout, band);
+    painter.setOpacity(1);
+    painter.setClipping(false);
+}
+
+void drawMarks(QPainter& painter, const TimeLayout& layout)
+{
+    painter.setFont(labelFont(layout.face));
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawMarkers(painter, layout);
+    drawVeil(painter, layout);
+    drawLimits(painter, layout);
+    drawEvents(painter, layout);
+    if (!layout.labels.isNull())
+        drawEndLabels(painter, layout);
+    if (!layout.strip.isNull())
+        drawErrors(painter, layout);
+}
+
+} // namespace ceteris::widgets
