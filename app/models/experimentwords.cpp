@@ -51,19 +51,6 @@ QString metricText(const QString& metric)
     return metric == u"error_rate" ? tr("error rate") : spaced(metric);
 }
 
-QString operationText(const QString& operation)
-{
-    if (operation == u"login_page")
-        return tr("login page");
-    if (operation == u"login")
-        return tr("login");
-    if (operation == u"refresh")
-        return tr("refresh");
-    if (operation == u"write")
-        return tr("write");
-    return operation == u"logout" ? tr("logout") : spaced(operation);
-}
-
 QString checkText(const QString& check)
 {
     return checkTitle(check);

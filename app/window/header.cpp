@@ -64,8 +64,7 @@ Pill HeaderText::pill(const models::LiveState& state)
         return { u"◔"_s, tr("Waiting"), Tone::Info };
     case Stage::Running:
         return { u"▶"_s,
-            state.phaseName().isEmpty() ? tr("Running")
-                                        : tr("Running – %1").arg(models::phaseText(state.phaseName())),
+            state.phaseName().isEmpty() ? tr("Running") : tr("Running – %1").arg(models::phaseText(state.phaseName())),
             Tone::Info };
     case Stage::Finished:
         return { u"✔"_s, tr("Done"), Tone::Good };

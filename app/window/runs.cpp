@@ -93,7 +93,8 @@ void MainWindow::attach()
     }
     m_offered = running.front().path;
     m_banner->setMessage(widgets::Tone::Info,
-        tr("The experiment %1 is running, started elsewhere.").arg(QFileInfo(m_offered).fileName()), { tr("Watch it") });
+        tr("The experiment %1 is running, started elsewhere.").arg(QFileInfo(m_offered).fileName()),
+        { tr("Watch it") });
 }
 
 void MainWindow::onFeedChanged()
@@ -167,7 +168,8 @@ void MainWindow::onPreflightEntry(const results::Entry& entry)
 {
     if (const auto* asked = std::get_if<results::Preflight>(&entry.event))
         m_planPage->setPreflight(*asked);
-    else if (const auto* end = std::get_if<results::ExperimentFinished>(&entry.event); end && end->outcome == "failed"_L1)
+    else if (const auto* end = std::get_if<results::ExperimentFinished>(&entry.event);
+             end && end->outcome == "failed"_L1)
         m_planPage->setPreflightFailed(end->text);
 }
 
@@ -175,7 +177,8 @@ void MainWindow::onPreflightEnded(const Ending& ending)
 {
     m_planPage->setChecking(false);
     if (!ending.started || ending.crashed)
-        m_planPage->setPreflightFailed(ending.log.isEmpty() ? tr("The engine ended without a word.") : ending.log.last());
+        m_planPage->setPreflightFailed(
+            ending.log.isEmpty() ? tr("The engine ended without a word.") : ending.log.last());
     updateHeader();
 }
 

@@ -42,8 +42,7 @@ void MainWindow::wireFiles()
     connect(it->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(it->exports, &QMenu::triggered, this,
         [this](QAction* action) { exportResults(currentFolder(), action->data().toString()); });
-    connect(it->recent, &QMenu::triggered, this,
-        [this](QAction* action) { openRecent(action->data().toString()); });
+    connect(it->recent, &QMenu::triggered, this, [this](QAction* action) { openRecent(action->data().toString()); });
     connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::updateRecent);
     connect(&m_document, &models::PlanDocument::changed, this, &MainWindow::updateHeader);
 }
