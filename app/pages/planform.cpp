@@ -54,6 +54,8 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
 QWidget* PlanForm::setupSections()
 {
     auto* inner = new QWidget(this);
+    // Lines of a form are easier to follow when they are not wider than a page of a book.
+    inner->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(16, 8, 16, 16);
     column->setSpacing(24);
@@ -75,8 +77,6 @@ void PlanForm::addSection(const SectionSpec& spec, QVBoxLayout* column)
     section.spec = &spec;
     section.widget = new QWidget(this);
     section.widget->setObjectName(QString::fromLatin1(spec.name));
-    // Lines of a form are easier to follow when they are not wider than a page of a book.
-    section.widget->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
     auto* rows = new QVBoxLayout(section.widget);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);

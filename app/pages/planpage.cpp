@@ -65,6 +65,11 @@ void PlanPage::setPreflightFailed(const QString& sentence)
     refreshFooter();
 }
 
+void PlanPage::setTrialStates(const QHash<int, widgets::SlotState>& states)
+{
+    m_schedule->setStates(states);
+}
+
 void PlanPage::setFinished(const QString& folder)
 {
     m_finishedFolder = folder;

@@ -184,6 +184,42 @@ private slots:
         QCOMPARE(shows.value(0), QVariantList { u"/results/1"_s });
     }
 
+    void theScheduleShowsTheRun()
+    {
+        openPreset();
+        auto* strip = m_page->findChild<QWidget*>(u"schedule"_s);
+        QVERIFY(label("size")->text().startsWith(u"8 trial(s) · about "));
+        const auto planned = strip->grab().toImage();
+        m_page->setTrialStates({ { 1, widgets::SlotState::Done }, { 2, widgets::SlotState::Running } });
+        QVERIFY(strip->grab().toImage() != planned);
+        m_page->setTrialStates({});
+        QCOMPARE(strip->grab().toImage(), planned);
+    }
+
+    // At any width every row has the height that its text needs there.
+    void nothingIsSqueezed_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const auto width : { 968, 1112, 1752 })
+            QTest::addRow("%d", width) << width;
+    }
+
+    void nothingIsSqueezed()
+    {
+        QFETCH(const int, width);
+        openPreset();
+        m_page->resize(width, 700);
+        type("phases.measure_s", u"abc"_s);
+        QVERIFY(m_document->setValue(u"arm[2].redis.namespace"_s, u"\"%1\""_s.arg(QString(200, u'ä'))));
+        const auto fits = [this](const char* key) {
+            const auto* row = m_page->findChild<QWidget*>(QString(u"row."_s + QString::fromLatin1(key)));
+            const auto* problem = row->findChild<QLabel*>(u"problem"_s);
+            return entry(key)->height() >= entry(key)->sizeHint().height()
+                && problem->height() >= problem->heightForWidth(problem->width());
+        };
+        QTRY_VERIFY(fits("phases.measure_s") && fits("arm[2].redis.namespace"));
+    }
+
     void theMachineIsChecked()
     {
         openPreset();
