@@ -75,7 +75,7 @@ void DemoVerdict::setFrom(const models::LiveModel& model)
         groups.append(group);
     }
     m_dots->setTitle(tr("p99 of every trial, %1").arg(state.experiment.levels.value(shownLevel(state))));
-    m_dots->setAxis(latencyAxis());
+    m_dots->setAxis(responseAxis());
     m_dots->setData(dotsOf(state), groups);
     m_dots->setCaption(tr("One dot is one trial; trials of a block are joined; hollow: excluded"));
 }
