@@ -3,6 +3,7 @@
 
 #include "app/models/experimentwords.h"
 #include "app/models/figures.h"
+#include "app/models/trialvalues.h"
 #include "app/results/wordforms.h"
 
 #include <QCoreApplication>
@@ -57,17 +58,18 @@ QString verdictCell(const results::Comparison& it, stats::Verdict verdict)
     return it.primary || !claims ? word : tr("suggests %1").arg(word.toLower());
 }
 
-TableRow comparisonRow(const results::Comparison& it, bool withVoided, bool preliminary)
+TableRow comparisonRow(const Experiment& experiment, const results::Comparison& it, bool withVoided)
 {
+    const bool preliminary = experiment.progress != Progress::Complete;
     auto shown = it;
     if (withVoided && it.withVoided) {
         shown.paired = it.withVoided->paired;
         shown.decision = it.withVoided->decision;
     }
     TableRow row;
+    const QString name = measureText(experiment.results.plan, { it.level, it.operation, it.metric });
     const QString effect = effectText(shown);
-    row.cells = { cell(it.primary ? tr("● registered") : QString()), cell(it.level), cell(operationText(it.operation)),
-        cell(metricText(it.metric)), cell(it.arm),
+    row.cells = { cell(it.primary ? tr("● %1 (registered)").arg(name) : name), cell(it.arm),
         number(effect, effect == u"—" ? QVariant(0.0) : QVariant(shown.paired.ratio)),
         number(u"%1/%2"_s.arg(shown.paired.blocks).arg(it.planned), shown.paired.blocks),
         cell(preliminary ? tr("preliminary") : verdictCell(it, shown.decision.verdict)) };
@@ -172,12 +174,10 @@ Mood moodOf(results::Readiness readiness)
 
 Table comparisonTable(const Experiment& experiment, bool withVoided)
 {
-    Table table { { QString(), tr("Level"), tr("Operation"), tr("Metric"), tr("Arm"), tr("Change [95 % CI]"),
-                      tr("Blocks"), tr("Verdict") },
-        {}, 7 };
+    Table table { { tr("Metric"), tr("Arm"), tr("Change [95 % CI]"), tr("Blocks"), tr("Verdict") }, {}, 4 };
     int index = 0;
     for (const auto& it : experiment.verdict.comparisons) {
-        table.rows.append(comparisonRow(it, withVoided, experiment.progress != Progress::Complete));
+        table.rows.append(comparisonRow(experiment, it, withVoided));
         table.rows.back().id = index++;
     }
     return table;

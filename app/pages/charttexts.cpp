@@ -3,8 +3,11 @@
 
 #include "app/models/experimentwords.h"
 #include "app/models/figures.h"
+#include "app/models/trialvalues.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,16 @@ widgets::Axis latencyAxis()
     return axis;
 }
 
+widgets::Axis latencyAxis(double lowUs, double highUs)
+{
+    auto axis = latencyAxis();
+    const auto decade = [](double value) { return std::pow(10, std::floor(std::log10(value))); };
+    const double below = decade(lowUs), above = decade(highUs);
+    axis.low = lowUs < 3 * below ? below : 3 * below;
+    axis.high = highUs <= above ? above : highUs <= 3 * above ? 3 * above : 10 * above;
+    return axis;
+}
+
 widgets::Axis axisOf(const QString& metric)
 {
     widgets::Axis axis;
@@ -43,7 +56,7 @@ widgets::Estimate estimateOf(const models::Experiment& experiment, const results
         shown.decision = it.withVoided->decision;
     }
     widgets::Estimate row;
-    row.label = u"%1 · %2 %3"_s.arg(it.level, models::operationText(it.operation), models::metricText(it.metric));
+    row.label = models::measureText(experiment.results.plan, { it.level, it.operation, it.metric });
     if (experiment.results.plan.arms.size() > 2)
         row.label = it.arm + u" · " + row.label;
     row.ratio = shown.paired.ratio;

@@ -63,6 +63,7 @@ ResultsTrials::ResultsTrials(QWidget* parent)
 {
     m_schedule->setObjectName(u"resultsSchedule"_s);
     m_measure->setObjectName(u"trialMeasure"_s);
+    m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_dots->setObjectName(u"trialDots"_s);
     m_drift->setObjectName(u"trialDrift"_s);
     setupLayout();
@@ -111,7 +112,7 @@ void ResultsTrials::showMeasures()
     m_measures = models::measuresOf(experiment());
     m_measure->clear();
     for (const auto& measure : m_measures)
-        m_measure->addItem(models::measureText(measure));
+        m_measure->addItem(models::measureText(experiment().results.plan, measure));
     m_measure->setCurrentIndex(std::max(0, m_measure->findText(before)));
 }
 

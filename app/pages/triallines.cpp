@@ -174,12 +174,7 @@ HeatScale commonScale(const std::vector<models::LatencyMap>& maps)
 
 void apply(const HeatScale& scale, widgets::HeatMap* heat)
 {
-    auto axis = latencyAxis();
-    if (scale.fullCount > 0) {
-        axis.low = scale.lowUs;
-        axis.high = scale.highUs;
-    }
-    heat->setAxis(axis);
+    heat->setAxis(scale.fullCount > 0 ? latencyAxis(scale.lowUs, scale.highUs) : latencyAxis());
     heat->setRange(0, scale.lengthS);
     heat->setFullCount(scale.fullCount > 0 ? std::optional(scale.fullCount) : std::nullopt);
 }
