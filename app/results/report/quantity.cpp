@@ -71,7 +71,7 @@ QString metricWords(const QString& metric)
 {
     const auto& all = comparedMetrics();
     const auto found = std::ranges::find(all, metric, &ComparedMetric::name);
-    return found == all.end() ? QString(metric).replace(u'_', u' ') : found->words;
+    return found == all.end() ? QString(metric).replace(u'_', u' ') : found->words();
 }
 
 QString changeText(double ratio)
