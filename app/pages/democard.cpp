@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/democard.h"
 
+#include "app/models/enginetext.h"
 #include "app/pages/livetext.h"
 
 #include "app/models/figures.h"
@@ -92,7 +93,7 @@ void DemoCard::showChecks(const models::LiveState& state)
     else if (state.stage == Stage::Waiting)
         m_sentence->setText(LiveText::tr("Waiting for a quiet machine"));
     else
-        m_sentence->setText(state.evidence);
+        m_sentence->setText(models::engineText(state.evidence));
     QStringList lines;
     for (const auto& row : state.preflight)
         if (row.readiness != results::Readiness::Unavailable && lines.size() < shownChecks)
