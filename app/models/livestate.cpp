@@ -4,8 +4,6 @@
 #include "app/models/enginetext.h"
 #include "app/models/livewords.h"
 
-#include "app/models/livewords.h"
-
 #include <algorithm>
 
 namespace ceteris::models {

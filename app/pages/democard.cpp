@@ -2,14 +2,13 @@
 #include "app/pages/democard.h"
 
 #include "app/models/enginetext.h"
-#include "app/pages/livetext.h"
-
 #include "app/models/figures.h"
 #include "app/models/livestate.h"
 #include "app/models/livewords.h"
 #include "app/models/recordings.h"
 #include "app/models/replay.h"
 #include "app/pages/demosizes.h"
+#include "app/pages/livetext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

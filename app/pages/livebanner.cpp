@@ -2,9 +2,8 @@
 #include "app/pages/livebanner.h"
 
 #include "app/models/enginetext.h"
-#include "app/pages/livetext.h"
-
 #include "app/models/livestate.h"
+#include "app/pages/livetext.h"
 
 #include <algorithm>
 

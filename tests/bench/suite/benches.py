@@ -101,6 +101,13 @@ def control(place: Place):
     yield Check("microseconds of the oracle for a page", nanoseconds / 1000, 20, at_least=False)
 
 
+def charts(place: Place):
+    """A full redraw of six charts of 4 lines x 300 points at 1280 x 760, without a display."""
+    text = run([place.ours("bench-charts")], GENERATOR_CORE, 60)
+    median = float(re.search(r"charts redraw ms ([\d.]+)", text)[1])
+    yield Check("CPU milliseconds to redraw six charts", median, 40, at_least=False)
+
+
 def server(place: Place):
     """Authenticated GET / on one core with 50 connections: our auth app and its peers."""
     absent = {}
@@ -161,4 +168,5 @@ def refresh(place: Place):
                 note=f"{thousands(beside)} and {thousands(alone)} us")
 
 
-BENCHES = {bench.__name__: bench for bench in (generator, users, think, memory, analysis, control, server, refresh)}
+BENCHES = {bench.__name__: bench
+           for bench in (generator, users, think, memory, analysis, control, charts, server, refresh)}
