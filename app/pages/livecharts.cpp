@@ -208,8 +208,7 @@ void LiveCharts::setMessages(const models::LiveModel& model)
         chart->setMessage(message);
     m_heat->setMessage(message);
     const bool stages = !stageLayers(series, m_route->currentData().toString()).isEmpty();
-    m_stages->setMessage(
-        message.isEmpty() && !stages ? tr("The server has not told where this time goes") : message);
+    m_stages->setMessage(message.isEmpty() && !stages ? tr("The server has not told where this time goes") : message);
 }
 
 void LiveCharts::setCursor(std::optional<double> trialS)

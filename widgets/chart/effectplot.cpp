@@ -148,7 +148,6 @@ void EffectPlot::render(QPainter& painter, const QRectF& target, const Theme& th
     drawAxis(painter, plan, theme);
     for (int i = 0; i < m_rows.size(); ++i)
         drawRow(painter, plan, i, theme);
-    drawCaption(painter, target.adjusted(8, 0, 0, 0), m_caption, theme);
     painter.restore();
 }
 
@@ -177,6 +176,7 @@ void EffectPlot::drawAxis(QPainter& painter, const Plan& plan, const Theme& them
     painter.drawText(ends, Qt::AlignLeft, u"← "_s + (m_low.isEmpty() ? tr("lower") : m_low));
     painter.drawText(ends, Qt::AlignRight, (m_high.isEmpty() ? tr("higher") : m_high) + u" →");
     painter.drawText(ends, Qt::AlignHCenter, tr("ratio to the control"));
+    painter.drawText(QPointF(plan.left, ends.bottom() + line), m_caption);
     painter.restore();
 }
 

@@ -113,10 +113,11 @@ void TimeChart::Impl::showReadout()
 {
     const auto entries = legendOf(data, cursor);
     q->setLegend(data.projected ? QList<LegendEntry> {} : entries);
-    q->setSubtitle(cursor ? TimeChart::tr("at %1").arg(timeText(*cursor)) : data.axis.title);
+    const QString place = cursor ? TimeChart::tr("at %1").arg(timeText(*cursor)) : QString();
+    q->setReadout(place);
     if (!cursor)
         return;
-    QStringList read { TimeChart::tr("at %1").arg(timeText(*cursor)) };
+    QStringList read { place };
     for (const auto& entry : entries)
         read += entry.name + u' ' + entry.value;
     q->setAccessibleDescription(read.join(u", "_s));
@@ -169,6 +170,7 @@ TimeChart::~TimeChart() = default;
 void TimeChart::setAxis(const Axis& axis)
 {
     m_impl->data.axis = axis;
+    setSubtitle(axis.title);
     m_impl->touch();
 }
 
