@@ -115,8 +115,8 @@ constexpr FieldSpec blocks[] {
         {} },
     { "seed", Number, QT_TRANSLATE_NOOP("PlanForm", "Seed"), "",
         QT_TRANSLATE_NOOP("PlanForm", "All that is random follows from it."), {} },
-    { "twin", Flag, QT_TRANSLATE_NOOP("PlanForm", "Run the first arm twice in each block, to see the noise floor"), "",
-        "", {} },
+    { "twin", Flag, QT_TRANSLATE_NOOP("PlanForm", "Run the first arm twice in each block"), "",
+        QT_TRANSLATE_NOOP("PlanForm", "Shows the noise floor."), {} },
     { "decision.stopping", Choice, QT_TRANSLATE_NOOP("PlanForm", "Stop"), "", "", stoppings },
     { "decision.precision", Number, QT_TRANSLATE_NOOP("PlanForm", "Half-width"),
         QT_TRANSLATE_NOOP("PlanForm", "at most"), QT_TRANSLATE_NOOP("PlanForm", "A share: 0.05 is 5 %."), {} },
@@ -138,9 +138,8 @@ constexpr FieldSpec guard[] {
     { "guard.action", Choice, QT_TRANSLATE_NOOP("PlanForm", "Disturbed trial"), "", "", actions },
     { "guard.quiet_wait_s", Number, QT_TRANSLATE_NOOP("PlanForm", "Wait for quiet"), QT_TRANSLATE_NOOP("PlanForm", "s"),
         QT_TRANSLATE_NOOP("PlanForm", "At most, before the first trial."), {} },
-    { "oracle.probes", Flag,
-        QT_TRANSLATE_NOOP("PlanForm", "Probe races at logout, expiry and concurrent writes in trials of their own"), "",
-        "", {} },
+    { "oracle.probes", Flag, QT_TRANSLATE_NOOP("PlanForm", "Probe what sessions promise"), "",
+        QT_TRANSLATE_NOOP("PlanForm", "Races at logout, expiry and concurrent writes, in trials of their own."), {} },
 };
 
 constexpr FieldSpec arm[] {

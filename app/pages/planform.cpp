@@ -34,6 +34,7 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
     m_list->setFixedWidth(220);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setSpacing(4);
     m_scroll->setObjectName(u"form"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -45,6 +46,7 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
     row->addWidget(m_list);
     row->addWidget(m_scroll, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &PlanForm::goTo);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { goTo(m_list->currentRow()); }); // the same once more
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &PlanForm::followScroll);
     retranslate();
 }
@@ -195,21 +197,20 @@ void PlanForm::showWarnings()
 
 void PlanForm::goTo(int section)
 {
-    if (section >= 0)
-        m_scroll->verticalScrollBar()->setValue(m_sections[section].widget->y() - 8);
+    m_jumping = true;
+    m_scroll->verticalScrollBar()->setValue(m_sections[std::max(section, 0)].widget->y() - 8);
+    m_jumping = false;
 }
 
 void PlanForm::followScroll()
 {
+    if (m_jumping)
+        return;
     const auto top = m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height() / 4;
-    int current = 0;
-    for (int i = 0; i < m_sections.size(); ++i)
-        if (m_sections[i].widget->y() <= top)
-            current = i;
-    if (m_list->hasFocus())
-        return; // the person chooses there
+    const auto below = std::ranges::find_if(
+        std::as_const(m_sections), [top](const PlanSection& section) { return section.widget->y() > top; });
     const QSignalBlocker quiet(m_list);
-    m_list->setCurrentRow(current);
+    m_list->setCurrentRow(std::max(0, static_cast<int>(below - m_sections.cbegin()) - 1));
 }
 
 void PlanForm::retranslate()
