@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/livehealth.h"
 
-#include "app/models/livewords.h"
-
 #include "app/models/figures.h"
+#include "app/models/livewords.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,6 @@
 
 #include "app/models/livewords.h"
 
-#include "app/models/livewords.h"
-
 #include <algorithm>
 
 namespace ceteris::models {

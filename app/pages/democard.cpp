@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/democard.h"
 
-#include "app/pages/livetext.h"
-
 #include "app/models/figures.h"
 #include "app/models/livestate.h"
 #include "app/models/livewords.h"
 #include "app/models/recordings.h"
 #include "app/models/replay.h"
 #include "app/pages/demosizes.h"
+#include "app/pages/livetext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livebanner.h"
 
-#include "app/pages/livetext.h"
-
 #include "app/models/livestate.h"
+#include "app/pages/livetext.h"
 
 #include <algorithm>
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livetiles.h"
 
-#include "app/pages/livetext.h"
-
 #include "app/models/figures.h"
 #include "app/models/livemodel.h"
 #include "app/models/livewords.h"
+#include "app/pages/livetext.h"
 
 #include <QHBoxLayout>
 

@@ -12,8 +12,6 @@ namespace {
 
 using stats::Verdict;
 
-constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it only confuses
-
 // "18 % lower than memory's", "1.52 times memory's": from a third up a factor is easier to read than a share.
 QString against(double ratio, const QString& control)
 {

@@ -24,8 +24,8 @@ void Language::apply(const QString& choice)
         return;
     remove();
     m_applied = wanted;
-    // English is in the sources; its file knows the plurals. Qt's own first: the one installed last is asked first.
-    if (m_qt.load(u"qtbase_%1"_s.arg(wanted), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Qt's own first: where both know a text, the one installed last is asked first. English has one for its plurals.
+    if (wanted != "en"_L1 && m_qt.load(u"qtbase_%1"_s.arg(wanted), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     if (m_ours.load(u":/i18n/ceteris_%1"_s.arg(wanted)))
         QCoreApplication::installTranslator(&m_ours);

@@ -96,7 +96,7 @@ QStringList untranslatable(const QString& root)
     static const QRegularExpression call(
         u"\\b(setText|setToolTip|setStatusTip|setWhatsThis|setWindowTitle|setTitle|setTitleText|setPlaceholderText|"
         "setAccessibleName|setAccessibleDescription|setInformativeText|setDetailedText|setLabelText|setSuffix|"
-        "addAction|addMenu|addTab|addButton|addRow|addItem|QLabel|QPushButton|QToolButton|QCheckBox|QRadioButton|"
+        "addAction|addMenu|addTab|addRow|addItem|QLabel|QPushButton|QToolButton|QCheckBox|QRadioButton|"
         "QGroupBox|QAction|showMessage)\\s*[({]\\s*u?\"((?:[^\"\\\\]|\\\\.)*)\""_s);
     static const QRegularExpression word(u"\\p{L}{2,}"_s);
     QStringList sentences;

@@ -25,6 +25,7 @@ private slots:
     void decimationDoesNotMoveWithTheWindow();
     void bandKeepsItsEdgesAndGaps();
     void stepsHoldEachValue();
+    void dashesHaveTheirLengths();
     void onlyLonelyPointsAreIsolated();
     void roundTicks_data();
     void roundTicks();
@@ -137,6 +138,19 @@ void TestChartParts::stepsHoldEachValue()
 {
     const QList<QPointF> wanted { { 0, 5 }, { 10, 5 }, { 10, 9 } };
     QCOMPARE(stepped({ { 0, 5 }, { 10, 9 } }), wanted);
+}
+
+void TestChartParts::dashesHaveTheirLengths()
+{
+    const QSizeF plot(100, 50);
+    const auto cut
+        = dashed({ { 0, 0.5 }, { 0.5, 0.5 }, { 0.6, qQNaN() }, { 0.7, 0.5 }, { 0.95, 0.5 } }, plot, { 20, 10 });
+    QList<double> ends; // of what is drawn, in pixels
+    for (qsizetype i = 0; i < cut.size(); ++i)
+        if (!std::isnan(cut[i].y()))
+            ends += std::round(cut[i].x() * 100);
+    QCOMPARE(ends, (QList<double> { 0, 20, 30, 50, 70, 90 })); // the pattern begins again after a gap
+    QCOMPARE(dashed({ { 0, 0 }, { 1, 1 } }, plot, {}).size(), 2); // solid
 }
 
 void TestChartParts::onlyLonelyPointsAreIsolated()
