@@ -34,8 +34,7 @@ QString MainWindow::whyNoStart() const
         return tr("This machine is being checked.");
     if (m_document.isEmpty())
         return tr("There is no plan yet.");
-    const int problems = static_cast<int>(m_document.reading().problems.size());
-    return problems == 0 ? QString() : tr("The plan has %n problem(s).", nullptr, problems);
+    return m_planPage->startHindrance();
 }
 
 void MainWindow::start()
