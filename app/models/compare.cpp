@@ -90,14 +90,17 @@ QString changeText(const SideMetric& row, std::size_t side)
     return delta == 0 ? size : QString((delta < 0 ? u'−' : u'+') + size);
 }
 
-TableRow metricRow(const SideMetric& row, std::size_t side)
+TableRow metricRow(const plan::Plan& plan, const SideMetric& row, std::size_t side)
 {
     TableRow line;
     const auto shown = [&](std::size_t index) {
         const auto value = row.typical[index];
-        return number(value ? metricValueText(row.measure.metric, value) : tr("not measured"), value.value_or(-1));
+        return number(value ? metricValueText(row.measure.metric, value)
+                            : tr("not measured in %1").arg(letterOf(static_cast<int>(index))),
+            value.value_or(-1));
     };
-    line.cells = { cell((row.registered ? u"● "_s : QString()) + measureText(row.measure)), shown(0), shown(side) };
+    line.cells
+        = { cell((row.registered ? u"● "_s : QString()) + measureText(plan, row.measure)), shown(0), shown(side) };
     const auto& effect = row.effects[side];
     if (!effect) {
         line.cells += { cell(u"—"_s), cell(u"—"_s), cell(u"—"_s), cell(QString()) };
@@ -121,8 +124,11 @@ std::vector<SideMetric> metricsOf(const QList<Side>& sides)
     std::vector<SideMetric> rows;
     if (sides.isEmpty())
         return rows;
-    for (const auto& measure : measuresOf(*sides.front().experiment))
-        rows.push_back(metricOf(sides, measure));
+    for (const auto& measure : measuresOf(*sides.front().experiment)) {
+        auto row = metricOf(sides, measure);
+        if (row.registered || std::ranges::any_of(row.typical, [](const auto& it) { return it.has_value(); }))
+            rows.push_back(std::move(row));
+    }
     return rows;
 }
 
@@ -153,7 +159,7 @@ Table metricTable(const QList<Side>& sides, const std::vector<SideMetric>& metri
         table.headings.prepend(tr("Side"));
     for (const auto& metric : metrics)
         for (std::size_t side = 1; side < metric.typical.size(); ++side) {
-            auto row = metricRow(metric, side);
+            auto row = metricRow(sides.front().experiment->results.plan, metric, side);
             if (several)
                 row.cells.prepend(cell(letterOf(static_cast<int>(side))));
             table.rows.append(row);

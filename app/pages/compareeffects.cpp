@@ -30,12 +30,13 @@ CompareEffects::CompareEffects(QWidget* parent)
     , m_effects(new widgets::EffectPlot(this))
 {
     m_measure->setObjectName(u"compareMeasure"_s);
+    m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_dots->setObjectName(u"compareDots"_s);
     m_effects->setObjectName(u"compareEffects"_s);
     auto* const column = new QVBoxLayout(this);
     column->addWidget(m_measure, 0, Qt::AlignLeft);
-    column->addWidget(m_dots, 1);
-    column->addWidget(m_effects, 1);
+    column->addWidget(m_dots, 3);
+    column->addWidget(m_effects, 2);
     connect(m_measure, &QComboBox::currentIndexChanged, this, [this] {
         showDots();
         if (const auto index = m_measure->currentIndex(); index >= 0)
@@ -60,7 +61,7 @@ void CompareEffects::setSides(const QList<models::Side>& sides, const std::vecto
         const auto before = m_measure->currentText();
         m_measure->clear();
         for (const auto& it : metrics)
-            m_measure->addItem(models::measureText(it.measure));
+            m_measure->addItem(models::measureText(sides.front().experiment->results.plan, it.measure));
         m_measure->setCurrentIndex(std::max(0, m_measure->findText(before)));
     }
     showDots();
@@ -102,7 +103,7 @@ void CompareEffects::showEffects()
             if (!effect)
                 continue;
             widgets::Estimate row;
-            const QString name = models::measureText(metric.measure);
+            const QString name = models::measureText(m_sides.front().experiment->results.plan, metric.measure);
             row.label = m_sides.size() > 2 ? QString(models::letterOf(static_cast<int>(side)) + u" · " + name) : name;
             row.ratio = effect->ratio;
             if (effect->interval) {

@@ -115,6 +115,7 @@ QWidget* ComparePage::setupBody()
     split->addWidget(right);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({ 600, 480 });
     split->setChildrenCollapsible(false);
     auto* const body = new QWidget(this);
     auto* const all = new QVBoxLayout(body);
@@ -226,6 +227,7 @@ void ComparePage::showSideBoxes()
     while (m_arms.size() < m_sides.size()) {
         const auto side = m_arms.size();
         m_arms.append(new QComboBox(this));
+        m_arms.back()->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         m_arms.back()->setObjectName(u"compareSide%1"_s.arg(side));
         m_boxes->addWidget(m_arms.back());
         connect(m_arms.back(), &QComboBox::activated, this, [this, side](int arm) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/compareshapes.h"
 
+#include "app/models/experimentwords.h"
 #include "app/pages/charttexts.h"
 #include "app/pages/compareeffects.h"
 #include "app/pages/triallines.h"
@@ -128,7 +129,8 @@ void CompareShapes::draw(const std::vector<Shape>& shapes)
             lines.append(lineOf(models::sideText(m_sides, static_cast<int>(i)), shape.curve, styleOf(m_sides, i)));
         maps.push_back(shape.map);
     }
-    m_plot->setTitle(tr("Response time of %1, all trials that count").arg(models::measureText(m_measure)));
+    m_plot->setTitle(tr("Response time of %1 at %2, all trials that count")
+                         .arg(models::operationText(m_measure.operation), m_measure.level));
     m_plot->setAxis(latencyAxis());
     m_plot->setLines(lines);
     m_plot->setMessage(
@@ -162,11 +164,7 @@ void CompareShapes::drawTimelines(const std::vector<Shape>& shapes)
                     high = std::max(high, point.y());
                 }
     }
-    auto axis = latencyAxis();
-    if (high > 0) { // locked: the same for all
-        axis.low = low;
-        axis.high = high;
-    }
+    const auto axis = high > 0 ? latencyAxis(low, high) : latencyAxis(); // locked: the same for all
     m_link->setRange(from, to);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         auto* const chart = m_charts[static_cast<qsizetype>(i)];

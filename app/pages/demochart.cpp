@@ -88,15 +88,15 @@ void DemoChart::setFrom(const models::LiveModel& model)
     switch (m_view) {
     case DemoView::Latency:
         setTitle(tr("p99 response time, window of 10 s"));
-        setAxis(latencyAxis());
+        setAxis(responseAxis());
         break;
     case DemoView::Throughput:
         setTitle(tr("Requests answered per second"));
-        setAxis(rateAxis());
+        setAxis(throughputAxis());
         break;
     case DemoView::Memory:
         setTitle(tr("Redis memory"));
-        setAxis(memoryAxis());
+        setAxis(storeAxis());
         break;
     }
     setRange(0, endOf(model, lines));

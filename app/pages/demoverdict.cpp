@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/demoverdict.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/figures.h"
 #include "app/models/livemodel.h"
 #include "app/models/liveverdict.h"
@@ -60,7 +61,8 @@ DemoVerdict::DemoVerdict(QWidget* parent)
 void DemoVerdict::setFrom(const models::LiveModel& model)
 {
     const auto& state = model.state();
-    auto sentence = state.verdict.isEmpty() ? models::verdictSentence(state.experiment.folder) : state.verdict;
+    auto sentence = state.verdict.isEmpty() ? models::verdictSentence(state.experiment.folder)
+                                            : models::engineText(state.verdict);
     if (!models::isActive(state.stage) && sentence.isEmpty())
         sentence = tr("No verdict: the experiment did not reach its end.");
     m_sentence->setText(models::isActive(state.stage)
@@ -75,7 +77,7 @@ void DemoVerdict::setFrom(const models::LiveModel& model)
         groups.append(group);
     }
     m_dots->setTitle(tr("p99 of every trial, %1").arg(state.experiment.levels.value(shownLevel(state))));
-    m_dots->setAxis(latencyAxis());
+    m_dots->setAxis(responseAxis());
     m_dots->setData(dotsOf(state), groups);
     m_dots->setCaption(tr("One dot is one trial; trials of a block are joined; hollow: excluded"));
 }

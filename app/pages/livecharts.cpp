@@ -89,10 +89,10 @@ void LiveCharts::retranslate()
     m_route->setItemText(0, tr("Where the time of a refresh goes"));
     m_route->setItemText(1, tr("Where the time of a login goes"));
     m_route->setAccessibleName(tr("Where the time goes"));
-    m_latency->setAxis(latencyAxis());
-    m_heat->setAxis(latencyAxis());
-    m_throughput->setAxis(rateAxis());
-    m_memory->setAxis(memoryAxis());
+    m_latency->setAxis(responseAxis());
+    m_heat->setAxis(responseAxis());
+    m_throughput->setAxis(throughputAxis());
+    m_memory->setAxis(storeAxis());
     m_stages->setAxis(stageAxis());
     if (m_model)
         setFrom(*m_model);
@@ -172,7 +172,7 @@ void LiveCharts::setCpu(const models::LiveModel& model)
 {
     const auto lines = cpuLines(model);
     m_cpu->setTitle(tr("CPU by part"));
-    m_cpu->setAxis(cpuAxis(lines));
+    m_cpu->setAxis(coresAxis(lines));
     m_cpu->setLines(lines);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livelines.h"
 
+#include "app/models/experimentwords.h"
 #include "app/models/figures.h"
 #include "app/models/livemodel.h"
 #include "app/models/livewords.h"
@@ -52,18 +53,18 @@ void add(QList<Line>& lines, Line line)
 
 } // namespace
 
-widgets::Axis latencyAxis()
+widgets::Axis responseAxis()
 {
     return { LiveText::tr("Response time, ms"), true, {}, {},
         [](double ms) { return models::latencyText(ms * 1000); } };
 }
 
-widgets::Axis rateAxis()
+widgets::Axis throughputAxis()
 {
     return { LiveText::tr("Requests per second"), false, 0.0, {}, [](double perS) { return models::rateText(perS); } };
 }
 
-widgets::Axis memoryAxis()
+widgets::Axis storeAxis()
 {
     return { LiveText::tr("Memory"), false, 0.0, {}, [](double bytes) { return models::bytesText(bytes); } };
 }
@@ -73,7 +74,7 @@ widgets::Axis stageAxis()
     return { LiveText::tr("Time per request"), false, 0.0, {}, [](double us) { return models::latencyText(us); } };
 }
 
-widgets::Axis cpuAxis(const QList<Line>& lines)
+widgets::Axis coresAxis(const QList<Line>& lines)
 {
     double most = 100;
     for (const auto& line : lines)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/planpreflight.h"
 
+#include "app/models/enginetext.h"
 #include "widgets/input/tonelabel.h"
 
 #include <QEvent>
@@ -131,11 +132,12 @@ QString PlanPreflight::summary() const
         break;
     }
     const auto fit = standsInTheWay() ? tr("Not fit to start") : tr("Fit to start");
-    return m_preflight.evidence.isEmpty() ? fit : tr("%1: %2").arg(fit, m_preflight.evidence);
+    return m_preflight.evidence.isEmpty() ? fit : tr("%1: %2").arg(fit, models::engineText(m_preflight.evidence));
 }
 
-void PlanPreflight::addRow(const results::PreflightRow& row)
+void PlanPreflight::addRow(const results::PreflightRow& english)
 {
+    const auto row = models::engineText(english);
     const auto word = row.readiness == Readiness::Ok ? tr("OK")
         : row.readiness == Readiness::Warn           ? tr("warning")
         : row.readiness == Readiness::Fail           ? tr("stops the start")

@@ -113,6 +113,7 @@ void MainWindow::wirePlanPage()
     connect(m_planPage, &PlanPage::duplicateRequested, m_files, &PlanFiles::duplicate);
     connect(m_planPage, &PlanPage::preflightRequested, this, &MainWindow::preflight);
     connect(m_planPage, &PlanPage::startRequested, this, &MainWindow::start);
+    connect(m_planPage, &PlanPage::startAllowedChanged, this, &MainWindow::updateActions);
     connect(m_planPage, &PlanPage::resultsRequested, this, &MainWindow::openResults);
 }
 

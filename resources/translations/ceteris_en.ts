@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ceteris::pages::ComparePage</name>
+    <message numerus="yes">
+        <source>Not comparable: %n difference(s) beside the factor. What differs may be the cause.</source>
+        <translation>
+            <numerusform>Not comparable: %n difference beside the factor. What differs may be the cause.</numerusform>
+            <numerusform>Not comparable: %n differences beside the factor. What differs may be the cause.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ceteris::pages::LiveCharts</name>
     <message numerus="yes">
         <source>No samples for %n s</source>

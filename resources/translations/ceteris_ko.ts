@@ -2,6 +2,321 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>LiveText</name>
+    <message>
+        <source>Response time, ms</source>
+        <translation>응답 시간, ms</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>초당 요청 수</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Time per request</source>
+        <translation>요청당 시간</translation>
+    </message>
+    <message>
+        <source>% of one core</source>
+        <translation>코어 하나 대비 %</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>With the void blocks put back (%1 blocks): %2, %3 %4 of %5 against %6.</source>
+        <translation>무효 블록을 포함하면(블록 %1개): %2, %6 대비 %5의 %3 %4.</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>재시작</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>유휴</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>logout</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>drain</source>
+        <translation>잔여 요청 처리</translation>
+    </message>
+    <message>
+        <source>wash-out</source>
+        <translation>안정화</translation>
+    </message>
+    <message>
+        <source>Trial %1 · block %2 · %3</source>
+        <translation>시행 %1 · 블록 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Not shown: a percentile needs 50 requests beyond it, and no trial had so many.</source>
+        <translation>표시하지 않음: 백분위수에는 그 너머의 요청이 50건 필요하지만 그만큼 있는 시행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not measured in any trial.</source>
+        <translation>어느 시행에서도 측정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The run did not begin. Press Space for a recorded one.</source>
+        <translation>실험이 시작되지 않았습니다. 스페이스를 누르면 녹화를 재생합니다.</translation>
+    </message>
+    <message>
+        <source>What a change does to logins and sessions, measured with all else equal. Press Space to begin.</source>
+        <translation>다른 조건을 모두 같게 두고, 변경이 로그인과 세션에 미치는 영향을 측정합니다. 스페이스를 눌러 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Before the first trial</source>
+        <translation>첫 시행 전</translation>
+    </message>
+    <message>
+        <source>Making the accounts: %1 of %2</source>
+        <translation>계정 만드는 중: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Waiting for a quiet machine</source>
+        <translation>시스템이 조용해지기를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>유휴</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>사전 점검</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Failed – Space shows a recorded run</source>
+        <translation>실패 – 스페이스를 누르면 녹화를 재생합니다</translation>
+    </message>
+    <message>
+        <source>Running – %1, %2 left</source>
+        <translation>실행 중 – %1, %2 남음</translation>
+    </message>
+    <message>
+        <source>Running – %1</source>
+        <translation>실행 중 – %1</translation>
+    </message>
+    <message>
+        <source>trial %1 of %2</source>
+        <translation>시행 %1 / %2</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>중간 결과</translation>
+    </message>
+    <message>
+        <source>REPLAY ×%1</source>
+        <translation>재생 ×%1</translation>
+    </message>
+    <message>
+        <source>❚❚ REPLAY ×%1</source>
+        <translation>❚❚ 재생 ×%1</translation>
+    </message>
+    <message>
+        <source>The experiment failed: %1 The charts keep what was measured until then.</source>
+        <translation>실험 실패: %1 차트에는 그때까지 측정한 값이 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Finished · %1 of %2 · %3 excluded</source>
+        <translation>완료 · %1 / %2 · 제외 %3개</translation>
+    </message>
+    <message>
+        <source>Stopped · %1 of %2 trials are saved; the rest can be run later</source>
+        <translation>중지됨 · 시행 %2개 중 %1개가 저장되었습니다. 나머지는 나중에 실행할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Trial %1 is contaminated: %2 Its block will be run again.</source>
+        <translation>시행 %1 오염됨: %2 해당 블록을 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Show results</source>
+        <translation>결과 보기</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>이어서 실행</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>진단 정보 저장</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>No samples for %1 s: the charts have a gap until the engine answers</source>
+        <translation>%1초 동안 샘플이 없습니다. 엔진이 응답할 때까지 차트가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>warm-up, not counted</source>
+        <translation>워밍업, 집계 제외</translation>
+    </message>
+    <message>
+        <source>Response time of %1, each second</source>
+        <translation>%1 응답 시간, 초 단위</translation>
+    </message>
+    <message>
+        <source>All response times of %1</source>
+        <translation>모든 %1 응답 시간</translation>
+    </message>
+    <message>
+        <source>Throughput and errors</source>
+        <translation>처리량과 오류</translation>
+    </message>
+    <message>
+        <source>Throughput · 0 errors</source>
+        <translation>처리량 · 오류 0건</translation>
+    </message>
+    <message>
+        <source>Session store: memory</source>
+        <translation>세션 저장소: 메모리</translation>
+    </message>
+    <message>
+        <source>Session store: memory · %1 sessions</source>
+        <translation>세션 저장소: 메모리 · 세션 %1개</translation>
+    </message>
+    <message>
+        <source>Session store: memory · %1 sessions, %2 each</source>
+        <translation>세션 저장소: 메모리 · 세션 %1개, 개당 %2</translation>
+    </message>
+    <message>
+        <source>p50 to p95</source>
+        <translation>p50~p95</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>달성</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>부하 생성기</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Redis used</source>
+        <translation>Redis 사용량</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>상주 메모리</translation>
+    </message>
+    <message>
+        <source>sessions in the server</source>
+        <translation>서버의 세션</translation>
+    </message>
+    <message>
+        <source>= as in %1</source>
+        <translation>= %1 대비 같음</translation>
+    </message>
+    <message>
+        <source>▲ %1 % above %2</source>
+        <translation>▲ %2보다 %1% 높음</translation>
+    </message>
+    <message>
+        <source>▼ %1 % below %2</source>
+        <translation>▼ %2보다 %1% 낮음</translation>
+    </message>
+    <message>
+        <source>collecting – first value in %1 s</source>
+        <translation>수집 중 – %1초 후 첫 값</translation>
+    </message>
+    <message>
+        <source>Achieved / planned, per s</source>
+        <translation>달성 / 계획, 초당</translation>
+    </message>
+    <message>
+        <source>⚠ less than planned</source>
+        <translation>⚠ 계획보다 적음</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>계획대로</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>오류율</translation>
+    </message>
+    <message>
+        <source>⚠ some requests failed</source>
+        <translation>⚠ 실패한 요청 있음</translation>
+    </message>
+    <message>
+        <source>0 errors</source>
+        <translation>오류 0건</translation>
+    </message>
+    <message>
+        <source>Redis memory</source>
+        <translation>Redis 메모리</translation>
+    </message>
+    <message>
+        <source>no Redis in this arm</source>
+        <translation>이 비교군에는 Redis가 없음</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>앱</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>used_memory</source>
+        <translation>used_memory</translation>
+    </message>
+    <message>
+        <source>CPU, of one core</source>
+        <translation>CPU, 코어 하나 대비</translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>The last one</source>
@@ -1228,54 +1543,6 @@
         <translation>악화</translation>
     </message>
     <message>
-        <source>The experiment failed: %1</source>
-        <translation>실험 실패: %1</translation>
-    </message>
-    <message>
-        <source>The experiment was stopped after %1 trials</source>
-        <translation>시행 %1개 후 실험이 중지되었습니다</translation>
-    </message>
-    <message>
-        <source>The experiment is finished</source>
-        <translation>실험이 끝났습니다</translation>
-    </message>
-    <message>
-        <source>Trial %1 is contaminated: %2</source>
-        <translation>시행 %1 오염됨: %2</translation>
-    </message>
-    <message>
-        <source>Trial %1 failed: %2</source>
-        <translation>시행 %1 실패: %2</translation>
-    </message>
-    <message>
-        <source>Trial %1 is finished</source>
-        <translation>시행 %1 완료</translation>
-    </message>
-    <message>
-        <source>The experiment begins: %1 trials</source>
-        <translation>실험 시작: 시행 %1개</translation>
-    </message>
-    <message>
-        <source>The experiment goes on: %1 of %2 trials were done</source>
-        <translation>실험 재개: 시행 %2개 중 %1개 완료됨</translation>
-    </message>
-    <message>
-        <source>Pre-flight: %1 checks, %2 warnings, %3 failed</source>
-        <translation>사전 점검: 항목 %1개, 경고 %2개, 실패 %3개</translation>
-    </message>
-    <message>
-        <source>Waiting for a quiet machine: %1</source>
-        <translation>시스템이 조용해지기를 기다리는 중: %1</translation>
-    </message>
-    <message>
-        <source>Trial %1 begins: %2, %3</source>
-        <translation>시행 %1 시작: %2, %3</translation>
-    </message>
-    <message>
-        <source>Phase: %1</source>
-        <translation>단계: %1</translation>
-    </message>
-    <message>
         <source>restart</source>
         <translation>재시작</translation>
     </message>
@@ -1334,22 +1601,6 @@
     <message>
         <source>write response</source>
         <translation>응답 쓰기</translation>
-    </message>
-    <message>
-        <source>Recorded: sessions in memory and in Redis</source>
-        <translation>녹화: 메모리 세션과 Redis 세션</translation>
-    </message>
-    <message>
-        <source>The plan quick-look on a quiet machine with 2 cores.</source>
-        <translation>코어 2개인 조용한 시스템에서 실행한 quick-look 계획입니다.</translation>
-    </message>
-    <message>
-        <source>Recorded: something else used the CPU</source>
-        <translation>녹화: 다른 작업이 CPU를 사용함</translation>
-    </message>
-    <message>
-        <source>A compiler runs beside the experiment: its blocks are found out and run again.</source>
-        <translation>실험 옆에서 컴파일러가 실행됩니다. 해당 블록을 찾아내 다시 실행합니다.</translation>
     </message>
     <message>
         <source>noise floor</source>
@@ -1556,52 +1807,76 @@
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>Known when the first trial is over.</source>
-        <translation>첫 시행이 끝나면 알 수 있습니다.</translation>
+        <source>too few trials for an interval</source>
+        <translation>신뢰구간을 구하기에는 시행이 너무 적음</translation>
     </message>
     <message>
-        <source>Of the trial that ended last.</source>
-        <translation>마지막으로 끝난 시행의 값입니다.</translation>
+        <source>only contrasts with the control have an interval</source>
+        <translation>대조군과의 비교에만 신뢰구간이 있음</translation>
     </message>
     <message>
-        <source>Now, in percent of one core. The mark is that of the trial that ended last: %1</source>
-        <translation>현재 값(코어 하나 대비 비율)입니다. 표시는 마지막으로 끝난 시행의 것입니다: %1</translation>
+        <source>different experiments: their trials are no pairs, so there is no interval</source>
+        <translation>서로 다른 실험의 시행은 짝을 이루지 않아 신뢰구간이 없음</translation>
     </message>
     <message>
-        <source>none yet.</source>
-        <translation>아직 없음.</translation>
+        <source>not measured</source>
+        <translation>측정 안 됨</translation>
     </message>
     <message>
-        <source>Missed sends</source>
-        <translation>보내지 못한 요청</translation>
+        <source>no interval</source>
+        <translation>신뢰구간 없음</translation>
     </message>
     <message>
-        <source>Counted while measuring.</source>
-        <translation>측정하는 동안 집계합니다.</translation>
+        <source>too small to matter</source>
+        <translation>의미 없는 작은 차이</translation>
     </message>
     <message>
-        <source>Planned but not answered in the measure window; limit %1.</source>
-        <translation>측정 구간에 계획했으나 응답받지 못한 요청, 기준 %1.</translation>
+        <source>no difference shown</source>
+        <translation>차이가 확인되지 않음</translation>
     </message>
     <message>
-        <source>Generator CPU</source>
-        <translation>부하 생성기 CPU</translation>
+        <source>%1, perhaps too little to matter</source>
+        <translation>%1(의미 없을 만큼 작을 수 있음)</translation>
     </message>
     <message>
-        <source>Send lag p99</source>
-        <translation>전송 지연 p99</translation>
+        <source>Other</source>
+        <translation>상대</translation>
     </message>
     <message>
-        <source>CPU frequency</source>
-        <translation>CPU 주파수</translation>
+        <source>Ratio</source>
+        <translation>비율</translation>
     </message>
     <message>
-        <source>Other programs</source>
-        <translation>다른 프로그램</translation>
+        <source>95 % CI</source>
+        <translation>95% 신뢰구간</translation>
     </message>
     <message>
-        <source>Swapping</source>
-        <translation>스왑</translation>
+        <source>Practical?</source>
+        <translation>의미 있음?</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>✔ the factor</source>
+        <translation>✔ 실험 요인</translation>
+    </message>
+    <message>
+        <source>⚠ not the factor</source>
+        <translation>⚠ 실험 요인 아님</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>목록</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1987,121 @@
     </message>
 </context>
 <context>
+    <name>ceteris::models::LiveWords</name>
+    <message>
+        <source>Known when the first trial is over.</source>
+        <translation>첫 시행이 끝나면 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Of the trial that ended last.</source>
+        <translation>마지막으로 끝난 시행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Now, in percent of one core. The mark is that of the trial that ended last: %1</source>
+        <translation>현재 값(코어 하나 대비 비율)입니다. 표시는 마지막으로 끝난 시행의 것입니다: %1</translation>
+    </message>
+    <message>
+        <source>none yet.</source>
+        <translation>아직 없음.</translation>
+    </message>
+    <message>
+        <source>Missed sends</source>
+        <translation>보내지 못한 요청</translation>
+    </message>
+    <message>
+        <source>Counted while measuring.</source>
+        <translation>측정하는 동안 집계합니다.</translation>
+    </message>
+    <message>
+        <source>Planned but not answered in the measure window; limit %1.</source>
+        <translation>측정 구간에 계획했으나 응답받지 못한 요청, 기준 %1.</translation>
+    </message>
+    <message>
+        <source>Generator CPU</source>
+        <translation>부하 생성기 CPU</translation>
+    </message>
+    <message>
+        <source>Send lag p99</source>
+        <translation>전송 지연 p99</translation>
+    </message>
+    <message>
+        <source>CPU frequency</source>
+        <translation>CPU 주파수</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>다른 프로그램</translation>
+    </message>
+    <message>
+        <source>Swapping</source>
+        <translation>스왑</translation>
+    </message>
+    <message>
+        <source>The experiment failed: %1</source>
+        <translation>실험 실패: %1</translation>
+    </message>
+    <message>
+        <source>The experiment was stopped after %1 trials</source>
+        <translation>시행 %1개 후 실험이 중지되었습니다</translation>
+    </message>
+    <message>
+        <source>The experiment is finished</source>
+        <translation>실험이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>Trial %1 is contaminated: %2</source>
+        <translation>시행 %1 오염됨: %2</translation>
+    </message>
+    <message>
+        <source>Trial %1 failed: %2</source>
+        <translation>시행 %1 실패: %2</translation>
+    </message>
+    <message>
+        <source>Trial %1 is finished</source>
+        <translation>시행 %1 완료</translation>
+    </message>
+    <message>
+        <source>The experiment begins: %1 trials</source>
+        <translation>실험 시작: 시행 %1개</translation>
+    </message>
+    <message>
+        <source>The experiment goes on: %1 of %2 trials were done</source>
+        <translation>실험 재개: 시행 %2개 중 %1개 완료됨</translation>
+    </message>
+    <message>
+        <source>Pre-flight: %1 checks, %2 warnings, %3 failed</source>
+        <translation>사전 점검: 항목 %1개, 경고 %2개, 실패 %3개</translation>
+    </message>
+    <message>
+        <source>Waiting for a quiet machine: %1</source>
+        <translation>시스템이 조용해지기를 기다리는 중: %1</translation>
+    </message>
+    <message>
+        <source>Trial %1 begins: %2, %3</source>
+        <translation>시행 %1 시작: %2, %3</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation>단계: %1</translation>
+    </message>
+    <message>
+        <source>Recorded: sessions in memory and in Redis</source>
+        <translation>녹화: 메모리 세션과 Redis 세션</translation>
+    </message>
+    <message>
+        <source>The plan quick-look on a quiet machine with 2 cores.</source>
+        <translation>코어 2개인 조용한 시스템에서 실행한 quick-look 계획입니다.</translation>
+    </message>
+    <message>
+        <source>Recorded: something else used the CPU</source>
+        <translation>녹화: 다른 작업이 CPU를 사용함</translation>
+    </message>
+    <message>
+        <source>A compiler runs beside the experiment: its blocks are found out and run again.</source>
+        <translation>실험 옆에서 컴파일러가 실행됩니다. 해당 블록을 찾아내 다시 실행합니다.</translation>
+    </message>
+</context>
+<context>
     <name>ceteris::models::Replay</name>
     <message>
         <source>it holds no events</source>
@@ -1719,158 +2109,222 @@
     </message>
 </context>
 <context>
-    <name>ceteris::pages</name>
+    <name>ceteris::pages::CompareEffects</name>
     <message>
-        <source>With the void blocks put back (%1 blocks): %2, %3 %4 of %5 against %6.</source>
-        <translation>무효 블록을 포함하면(블록 %1개): %2, %6 대비 %5의 %3 %4.</translation>
+        <source>Metric</source>
+        <translation>지표</translation>
     </message>
     <message>
-        <source>restart</source>
-        <translation>재시작</translation>
+        <source>Each trial</source>
+        <translation>시행별</translation>
     </message>
     <message>
-        <source>idle</source>
-        <translation>유휴</translation>
+        <source>Ratio to A</source>
+        <translation>A 대비 비율</translation>
     </message>
     <message>
-        <source>login</source>
-        <translation>로그인</translation>
+        <source>mark: typical trial (geometric mean); lines join the trials of a block; hollow: excluded</source>
+        <translation>표시: 대표값(기하 평균), 선: 같은 블록의 시행, 속이 빈 점: 제외됨</translation>
     </message>
     <message>
-        <source>warm-up</source>
-        <translation>워밍업</translation>
+        <source>mark: typical trial (geometric mean); different experiments, so no pairs; hollow: excluded</source>
+        <translation>표시: 대표값(기하 평균), 서로 다른 실험이라 짝이 없음, 속이 빈 점: 제외됨</translation>
     </message>
     <message>
-        <source>measure</source>
-        <translation>측정</translation>
+        <source>No metric was measured often enough on both sides.</source>
+        <translation>양쪽에서 충분히 측정된 지표가 없습니다.</translation>
     </message>
     <message>
-        <source>logout</source>
-        <translation>로그아웃</translation>
+        <source>95 % CI, paired by block; shaded: the smallest difference that matters</source>
+        <translation>95% 신뢰구간, 블록별로 짝지음 · 음영: 의미 있는 최소 차이</translation>
     </message>
     <message>
-        <source>drain</source>
-        <translation>잔여 요청 처리</translation>
+        <source>points only: trials of different experiments are no pairs, so there is no interval</source>
+        <translation>점만 표시: 서로 다른 실험의 시행은 짝을 이루지 않아 신뢰구간이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ComparePage</name>
+    <message>
+        <source>Choose in &amp;Results</source>
+        <translation>결과에서 선택(&amp;R)</translation>
     </message>
     <message>
-        <source>wash-out</source>
-        <translation>안정화</translation>
+        <source>Compare the &amp;latest two of one plan</source>
+        <translation>같은 계획의 최근 두 실험 비교(&amp;L)</translation>
     </message>
     <message>
-        <source>Trial %1 · block %2 · %3</source>
-        <translation>시행 %1 · 블록 %2 · %3</translation>
+        <source>S&amp;wap A and B</source>
+        <translation>A와 B 바꾸기(&amp;W)</translation>
     </message>
     <message>
-        <source>Not shown: a percentile needs 50 requests beyond it, and no trial had so many.</source>
-        <translation>표시하지 않음: 백분위수에는 그 너머의 요청이 50건 필요하지만 그만큼 있는 시행이 없습니다.</translation>
+        <source>&amp;Add a second run</source>
+        <translation>두 번째 실험 추가(&amp;A)</translation>
     </message>
     <message>
-        <source>Not measured in any trial.</source>
-        <translation>어느 시행에서도 측정되지 않았습니다.</translation>
+        <source>Effects</source>
+        <translation>효과</translation>
     </message>
     <message>
-        <source>warm-up, not counted</source>
-        <translation>워밍업, 집계 제외</translation>
+        <source>Distribution and time</source>
+        <translation>분포와 시간</translation>
     </message>
     <message>
-        <source>Response time of %1, each second</source>
-        <translation>%1 응답 시간, 초 단위</translation>
+        <source>Metrics</source>
+        <translation>지표</translation>
     </message>
     <message>
-        <source>All response times of %1</source>
-        <translation>모든 %1 응답 시간</translation>
+        <source>Differences</source>
+        <translation>차이</translation>
     </message>
     <message>
-        <source>Throughput and errors</source>
-        <translation>처리량과 오류</translation>
+        <source>A and B: typical trial (geometric mean) of the blocks that count. Interval: paired by block, by the engine.</source>
+        <translation>A와 B: 유효 블록의 대표값(기하 평균). 신뢰구간: 블록별로 짝지어 엔진이 계산.</translation>
     </message>
     <message>
-        <source>Throughput · 0 errors</source>
-        <translation>처리량 · 오류 0건</translation>
+        <source>Trials of different experiments were not run in pairs, so there is no interval: repeat both arms in one experiment to get one.</source>
+        <translation>서로 다른 실험의 시행은 짝지어 실행하지 않았으므로 신뢰구간이 없습니다. 신뢰구간을 얻으려면 한 실험에서 두 비교군을 함께 실행하세요.</translation>
     </message>
     <message>
-        <source>Session store: memory</source>
-        <translation>세션 저장소: 메모리</translation>
+        <source>A, the baseline</source>
+        <translation>A(기준)</translation>
     </message>
     <message>
-        <source>Session store: memory · %1 sessions</source>
-        <translation>세션 저장소: 메모리 · 세션 %1개</translation>
+        <source>Not comparable</source>
+        <translation>비교 불가</translation>
     </message>
     <message>
-        <source>Session store: memory · %1 sessions, %2 each</source>
-        <translation>세션 저장소: 메모리 · 세션 %1개, 개당 %2</translation>
+        <source>Preliminary</source>
+        <translation>중간 결과</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not comparable: %n difference(s) beside the factor. What differs may be the cause.</source>
+        <translation>
+            <numerusform>비교 불가: 실험 요인 외에 차이 %n개. 그 차이가 원인일 수 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>p50 to p95</source>
-        <translation>p50~p95</translation>
+        <source>Not comparable: %1</source>
+        <translation>비교 불가: %1</translation>
     </message>
     <message>
-        <source>planned</source>
-        <translation>계획</translation>
+        <source>Preliminary: an experiment is not finished.</source>
+        <translation>중간 결과: 끝나지 않은 실험이 있습니다.</translation>
     </message>
     <message>
-        <source>achieved</source>
-        <translation>달성</translation>
+        <source>Add a second run</source>
+        <translation>두 번째 실험을 추가하세요</translation>
     </message>
     <message>
-        <source>server</source>
-        <translation>서버</translation>
+        <source>Choose two runs</source>
+        <translation>실험 두 개를 선택하세요</translation>
     </message>
     <message>
-        <source>store</source>
-        <translation>저장소</translation>
+        <source>One arm alone has nothing to be compared with.</source>
+        <translation>비교군 하나만으로는 비교할 수 없습니다.</translation>
     </message>
     <message>
-        <source>generator</source>
-        <translation>부하 생성기</translation>
+        <source>Two to four experiments, or the arms of one, beside each other.</source>
+        <translation>실험 2~4개 또는 한 실험의 비교군을 나란히 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::CompareShapes</name>
+    <message>
+        <source>Reading …</source>
+        <translation>읽는 중…</translation>
     </message>
     <message>
-        <source>others</source>
-        <translation>기타</translation>
+        <source>Response time of %1, all trials that count</source>
+        <translation>%1 응답 시간, 유효한 모든 시행</translation>
     </message>
     <message>
-        <source>Redis used</source>
-        <translation>Redis 사용량</translation>
+        <source>No trial that counts has answered requests of this operation.</source>
+        <translation>이 작업의 응답이 있는 유효한 시행이 없습니다.</translation>
     </message>
     <message>
-        <source>dataset</source>
-        <translation>데이터셋</translation>
+        <source>%1: number of requests, %2 of %3 trials</source>
+        <translation>%1: 요청 수, 시행 %3개 중 %2개</translation>
     </message>
     <message>
-        <source>resident</source>
-        <translation>상주 메모리</translation>
+        <source>No trial that counts.</source>
+        <translation>유효한 시행이 없습니다.</translation>
     </message>
     <message>
-        <source>sessions in the server</source>
-        <translation>서버의 세션</translation>
+        <source>%1: trial %2, from the start of measuring</source>
+        <translation>%1: 시행 %2, 측정 시작부터</translation>
     </message>
     <message>
-        <source>= as in %1</source>
-        <translation>= %1 대비 같음</translation>
+        <source>Nothing was measured here.</source>
+        <translation>측정된 값이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::DemoChart</name>
+    <message>
+        <source>p99 response time, window of 10 s</source>
+        <translation>p99 응답 시간, 10초 구간</translation>
     </message>
     <message>
-        <source>▲ %1 % above %2</source>
-        <translation>▲ %2보다 %1% 높음</translation>
+        <source>Requests answered per second</source>
+        <translation>초당 처리한 요청</translation>
     </message>
     <message>
-        <source>▼ %1 % below %2</source>
-        <translation>▼ %2보다 %1% 낮음</translation>
+        <source>Redis memory</source>
+        <translation>Redis 메모리</translation>
     </message>
     <message>
-        <source>collecting – first value in %1 s</source>
-        <translation>수집 중 – %1초 후 첫 값</translation>
+        <source>Figures come with the measure window</source>
+        <translation>측정 구간이 시작되면 수치가 표시됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::DemoFigures</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
     <message>
-        <source>app</source>
-        <translation>앱</translation>
+        <source>99 of 100 answers within</source>
+        <translation>응답 100건 중 99건이 이 시간 안에</translation>
     </message>
     <message>
-        <source>sessions</source>
-        <translation>세션</translation>
+        <source>Requests answered</source>
+        <translation>처리한 요청</translation>
     </message>
     <message>
-        <source>used_memory</source>
-        <translation>used_memory</translation>
+        <source>Redis memory</source>
+        <translation>Redis 메모리</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::DemoPage</name>
+    <message>
+        <source>Something else disturbed this trial – its block will be run again</source>
+        <translation>다른 작업이 이 시행을 방해했습니다. 블록을 다시 실행합니다</translation>
+    </message>
+    <message>
+        <source>❚❚ VIEW FROZEN</source>
+        <translation>❚❚ 화면 고정됨</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::DemoVerdict</name>
+    <message>
+        <source>No verdict: the experiment did not reach its end.</source>
+        <translation>판정 없음: 실험이 끝까지 진행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Preliminary: %1 of %2 trials. There is no verdict before the end.</source>
+        <translation>중간 결과: 시행 %2개 중 %1개. 끝나기 전에는 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>p99 of every trial, %1</source>
+        <translation>시행별 p99, %1</translation>
+    </message>
+    <message>
+        <source>One dot is one trial; trials of a block are joined; hollow: excluded</source>
+        <translation>점 하나가 시행 하나, 선은 같은 블록, 속이 빈 점은 제외됨</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +2377,127 @@
     </message>
 </context>
 <context>
+    <name>ceteris::pages::LiveChecklist</name>
+    <message>
+        <source>✔ ready</source>
+        <translation>✔ 준비됨</translation>
+    </message>
+    <message>
+        <source>⚠ warning</source>
+        <translation>⚠ 경고</translation>
+    </message>
+    <message>
+        <source>✖ in the way</source>
+        <translation>✖ 시작 불가</translation>
+    </message>
+    <message>
+        <source>○ not readable</source>
+        <translation>○ 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Making the accounts: %1 of %2</source>
+        <translation>계정 만드는 중: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>Listening to the machine (%1)</source>
+        <translation>시스템 상태 확인 중(%1)</translation>
+    </message>
+    <message>
+        <source>Waiting for a quiet machine (%1): %2</source>
+        <translation>시스템이 조용해지기를 기다리는 중(%1): %2</translation>
+    </message>
+    <message>
+        <source>Asking each arm what timed trials cannot</source>
+        <translation>시간을 재는 시행으로 알 수 없는 것을 비교군마다 확인하는 중</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>사전 점검</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Why this matters, what to do</source>
+        <translation>중요한 이유, 해결 방법</translation>
+    </message>
+    <message>
+        <source>Pre-flight checks</source>
+        <translation>사전 점검 항목</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::LiveLogView</name>
+    <message>
+        <source>Filter events</source>
+        <translation>이벤트 필터</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>이벤트 로그</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::LivePage</name>
+    <message>
+        <source>trial %1 of %2</source>
+        <translation>시행 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>실행 중인 실험이 없습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Replay last run</source>
+        <translation>마지막 실험 재생(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Start the plan, and what it measures is seen here while it runs.</source>
+        <translation>계획을 시작하면 실행되는 동안의 측정값이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Last run: %1</source>
+        <translation>마지막 실험: %1</translation>
+    </message>
+    <message>
+        <source>View frozen %1</source>
+        <translation>화면 고정됨 %1</translation>
+    </message>
+    <message>
+        <source>Figures of the last 10 s</source>
+        <translation>최근 10초의 수치</translation>
+    </message>
+    <message>
+        <source>Figures of the whole measure window</source>
+        <translation>측정 구간 전체의 수치</translation>
+    </message>
+</context>
+<context>
     <name>ceteris::pages::LivePhaseBar</name>
     <message>
         <source>Phase %1, %2 left</source>
@@ -1930,38 +2505,30 @@
     </message>
 </context>
 <context>
-    <name>ceteris::pages::LiveTile</name>
+    <name>ceteris::pages::LiveReplayBar</name>
     <message>
-        <source>Achieved / planned, per s</source>
-        <translation>달성 / 계획, 초당</translation>
+        <source>❚❚ Pause</source>
+        <translation>❚❚ 일시 정지</translation>
     </message>
     <message>
-        <source>⚠ less than planned</source>
-        <translation>⚠ 계획보다 적음</translation>
+        <source>▶ Play</source>
+        <translation>▶ 재생</translation>
     </message>
     <message>
-        <source>as planned</source>
-        <translation>계획대로</translation>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Error rate</source>
-        <translation>오류율</translation>
+        <source>REPLAY ×%1</source>
+        <translation>재생 ×%1</translation>
     </message>
     <message>
-        <source>⚠ some requests failed</source>
-        <translation>⚠ 실패한 요청 있음</translation>
+        <source>Position in the recording</source>
+        <translation>녹화 위치</translation>
     </message>
     <message>
-        <source>0 errors</source>
-        <translation>오류 0건</translation>
-    </message>
-    <message>
-        <source>Redis memory</source>
-        <translation>Redis 메모리</translation>
-    </message>
-    <message>
-        <source>no Redis in this arm</source>
-        <translation>이 비교군에는 Redis가 없음</translation>
+        <source>Speed of the replay</source>
+        <translation>재생 속도</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3552,10 @@
     <message>
         <source>%1: %2 % under %3</source>
         <translation>%1: %3 미만 %2%</translation>
+    </message>
+    <message>
+        <source>share of requests below</source>
+        <translation>이 값보다 작은 요청의 비율</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5329,74 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>%1 s</source>
         <translation>%1초</translation>
     </message>
+    <message>
+        <source>%1: %2&apos;s %3 is %4 times %5&apos;s (95 % CI %6 to %7 times), higher in %8 of %9 blocks.</source>
+        <translation>%1: %2의 %3 — %5의 %4배(95% 신뢰구간 %6~%7배), 블록 %9개 중 %8개에서 높음.</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3 is %4 higher than %5&apos;s (95 % CI %6 to %7), higher in %8 of %9 blocks.</source>
+        <translation>%1: %2의 %3 — %5보다 %4 높음(95% 신뢰구간 %6~%7), 블록 %9개 중 %8개에서 높음.</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3 is %4 lower than %5&apos;s (95 % CI %6 to %7), lower in %8 of %9 blocks.</source>
+        <translation>%1: %2의 %3 — %5보다 %4 낮음(95% 신뢰구간 %6~%7), 블록 %9개 중 %8개에서 낮음.</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3 is %4 times %5&apos;s, higher in %6 of %7 blocks.</source>
+        <translation>%1: %2의 %3 — %5의 %4배, 블록 %7개 중 %6개에서 높음.</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3 is %4 higher than %5&apos;s, higher in %6 of %7 blocks.</source>
+        <translation>%1: %2의 %3 — %5보다 %4 높음, 블록 %7개 중 %6개에서 높음.</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3 is %4 lower than %5&apos;s, lower in %6 of %7 blocks.</source>
+        <translation>%1: %2의 %3 — %5보다 %4 낮음, 블록 %7개 중 %6개에서 낮음.</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3 differs from %4&apos;s by no more than %5 (95 % CI %6 to %7).</source>
+        <translation>%1: %2의 %3 — %4 대비 차이 %5 이내(95% 신뢰구간 %6~%7).</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3: cannot tell (95 % CI %4 to %5).</source>
+        <translation>%1: %2의 %3 — 차이가 확인되지 않음(95% 신뢰구간 %4~%5).</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s %3: no verdict, %4.</source>
+        <translation>%1: %2의 %3 — 판정 없음: %4.</translation>
+    </message>
+    <message>
+        <source>A pilot: numbers, no verdict.</source>
+        <translation>예비 실험이므로 수치만 제시하고 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>About %1 more blocks would resolve %2.</source>
+        <translation>블록이 약 %1개 더 있으면 %2 차이를 구분할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>p50 response time</source>
+        <translation>p50 응답 시간</translation>
+    </message>
+    <message>
+        <source>p95 response time</source>
+        <translation>p95 응답 시간</translation>
+    </message>
+    <message>
+        <source>p99 response time</source>
+        <translation>p99 응답 시간</translation>
+    </message>
+    <message>
+        <source>requests per second</source>
+        <translation>초당 요청 수</translation>
+    </message>
+    <message>
+        <source>CPU per request (app and store)</source>
+        <translation>요청당 CPU(앱과 저장소)</translation>
+    </message>
+    <message>
+        <source>memory per session</source>
+        <translation>세션당 메모리</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -5446,37 +6085,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>NOT COMPARABLE</source>
         <translation>비교 불가</translation>
-    </message>
-</context>
-<context>
-    <name>widgets</name>
-    <message>
-        <source>Response time</source>
-        <translation>응답 시간</translation>
-    </message>
-    <message>
-        <source>Response time, ms</source>
-        <translation>응답 시간, ms</translation>
-    </message>
-    <message>
-        <source>Requests per second</source>
-        <translation>초당 요청 수</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>메모리</translation>
-    </message>
-    <message>
-        <source>Time per request</source>
-        <translation>요청당 시간</translation>
-    </message>
-    <message>
-        <source>% of one core</source>
-        <translation>코어 하나 대비 %</translation>
-    </message>
-    <message>
-        <source>CPU, of one core</source>
-        <translation>CPU, 코어 하나 대비</translation>
     </message>
 </context>
 </TS>

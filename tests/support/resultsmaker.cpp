@@ -121,8 +121,8 @@ private:
 
     bool commit(int block, int position, double level, bool isVoid)
     {
-        FinishedTrial trial { { row(block, position, level, u"login"_s), row(block, position, level, u"refresh"_s) }, {},
-            {}, {} };
+        FinishedTrial trial { { row(block, position, level, u"login"_s), row(block, position, level, u"refresh"_s) },
+            {}, {}, {} };
         for (auto& it : trial.rows) {
             if (isVoid) {
                 it.status = u"void"_s;

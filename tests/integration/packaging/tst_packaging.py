@@ -202,7 +202,7 @@ class House(unittest.TestCase):
         here = self.house / "some where"
         here.mkdir()
         done = self.start("packaging/run", "my plan.ceteris.toml", "--output", "DIR", cwd=here)
-        self.assertEqual(done.stdout, f"in {here}: run my plan.ceteris.toml --output DIR\n")
+        self.assertEqual(done.stdout, f"ceteris-cli in {here}: run my plan.ceteris.toml --output DIR\n")
 
     def test_moved_clone_is_configured_anew(self):
         self.start("packaging/run")

@@ -68,10 +68,9 @@ class TestExportFormats : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
+    void initTestCase()
     {
-        m_root = std::make_unique<QTemporaryDir>();
-        auto folder = ResultsFolder::create(m_root->path(), sample::plan(), plan::write(sample::plan()));
+        auto folder = ResultsFolder::create(m_root.path(), sample::plan(), plan::write(sample::plan()));
         QVERIFY(folder && sample::runMissingTrials(**folder));
         m_folder = std::move(*folder);
     }
@@ -114,7 +113,7 @@ private slots:
 
     void zipReadsBack()
     {
-        const auto path = m_root->filePath(u"deep/tables.zip"_s);
+        const auto path = m_root.filePath(u"deep/tables.zip"_s);
         QCOMPARE(exportAs(m_folder->path(), ExportFormat::Csv, path), Result<QStringList>(QStringList { path }));
         const auto bytes = *readWhole(path);
         QVERIFY(bytes.startsWith("PK\3\4"));
@@ -123,18 +122,18 @@ private slots:
         if (QStandardPaths::findExecutable(u"python3"_s).isEmpty())
             QSKIP("needs python3; apt install python3");
         QProcess python;
-        python.start(u"python3"_s, { u"-m"_s, u"zipfile"_s, u"-e"_s, path, m_root->filePath(u"unpacked"_s) });
+        python.start(u"python3"_s, { u"-m"_s, u"zipfile"_s, u"-e"_s, path, m_root.filePath(u"unpacked"_s) });
         QVERIFY(python.waitForFinished());
         QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
         const auto files = csvBundle(m_folder->path());
         QVERIFY(files);
         for (const auto& file : *files)
-            QCOMPARE(*readWhole(m_root->filePath(u"unpacked/"_s + file.name)), file.bytes);
+            QCOMPARE(*readWhole(m_root.filePath(u"unpacked/"_s + file.name)), file.bytes);
     }
 
     void foldersWorkToo()
     {
-        const auto output = m_root->filePath(u"tables"_s);
+        const auto output = m_root.filePath(u"tables"_s);
         const auto written = exportAs(m_folder->path(), ExportFormat::Csv, output);
         QVERIFY(written);
         QVERIFY(written->contains(QString(output % u"/tidy.csv")));
@@ -197,7 +196,7 @@ private slots:
         write(at(11.5, PhaseStarted { 1, u"measure"_s, 3 }));
         write(at(12, tick(1, 2, u"measure"_s, { 55'000 }))); // half of it was warm-up
         write(at(13, tick(1, 3, u"measure"_s, { 44'000 })));
-        const auto output = m_root->filePath(u"jtl"_s);
+        const auto output = m_root.filePath(u"jtl"_s);
         const auto written = exportAs(m_folder->path(), ExportFormat::Jtl, output);
         QVERIFY(written);
         QCOMPARE(*written,
@@ -213,7 +212,7 @@ private slots:
     void errorsAreNamed()
     {
         for (const auto format : exportFormats) {
-            QCOMPARE(exportAs(m_root->filePath(u"none"_s), format, m_root->filePath(u"x"_s)).error().code,
+            QCOMPARE(exportAs(m_root.filePath(u"none"_s), format, m_root.filePath(u"x"_s)).error().code,
                 ErrorCode::NotAResultsFolder);
             QCOMPARE(exportAs(m_folder->path(), format, m_folder->path() % u"/trials.csv/x.zip").error().code,
                 ErrorCode::CannotWriteFile);
@@ -221,7 +220,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<QTemporaryDir> m_root;
+    QTemporaryDir m_root;
     std::unique_ptr<ResultsFolder> m_folder;
 };
 
