@@ -256,7 +256,7 @@ void DemoPage::applySizes()
     demo::setSize(m_phases, height(), demo::small);
     demo::setSize(m_chart, height(), demo::small);
     m_title->setScreenHeight(height());
-    m_figures->setScreenHeight(height());
+    m_figures->setScreen(size());
     m_verdict->setScreenHeight(height());
     m_blank->setGeometry(rect());
 }
