@@ -2,8 +2,7 @@
 #include "app/models/livehealth.h"
 
 #include "app/models/figures.h"
-
-#include <QCoreApplication>
+#include "app/models/livewords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::models {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::models", text);
-}
 
 const results::CheckRow* checkOf(const LiveState& state, QStringView name)
 {
@@ -55,9 +49,9 @@ HealthChip checkedChip(const LiveState& state, const QString& name, QStringView 
 {
     const auto* row = checkOf(state, check);
     if (!row)
-        return { name, u"—"_s, Condition::Unknown, tr("Known when the first trial is over.") };
+        return { name, u"—"_s, Condition::Unknown, LiveWords::tr("Known when the first trial is over.") };
     return { name, valueText(*row), conditionOf(row->outcome),
-        row->text.isEmpty() ? tr("Of the trial that ended last.") : row->text };
+        row->text.isEmpty() ? LiveWords::tr("Of the trial that ended last.") : row->text };
 }
 
 // CPU use that every tick brings; whether it is too much is decided over a whole trial.
@@ -65,31 +59,31 @@ HealthChip cpuChip(const LiveState& state, const QString& name, std::optional<do
 {
     auto chip = checkedChip(state, name, check);
     chip.value = coresText(cores);
-    chip.text = tr("Now, in percent of one core. The mark is that of the trial that ended last: %1")
-                    .arg(chip.condition == Condition::Unknown ? tr("none yet.") : chip.text);
+    chip.text = LiveWords::tr("Now, in percent of one core. The mark is that of the trial that ended last: %1")
+                    .arg(chip.condition == Condition::Unknown ? LiveWords::tr("none yet.") : chip.text);
     return chip;
 }
 
 HealthChip missedChip(const LiveState& state)
 {
-    const auto name = tr("Missed sends");
+    const auto name = LiveWords::tr("Missed sends");
     const auto* trial = state.trial();
     if (!trial || !trial->measured.plannedPerS || *trial->measured.plannedPerS <= 0)
-        return { name, u"—"_s, Condition::Unknown, tr("Counted while measuring.") };
+        return { name, u"—"_s, Condition::Unknown, LiveWords::tr("Counted while measuring.") };
     const auto missed = std::max(0.0, 1 - *trial->measured.achievedPerS / *trial->measured.plannedPerS);
     return { name, percentText(missed), missed <= 0.01 ? Condition::Ok : Condition::Warning,
-        tr("Planned but not answered in the measure window; limit %1.").arg(percentText(0.01)) };
+        LiveWords::tr("Planned but not answered in the measure window; limit %1.").arg(percentText(0.01)) };
 }
 
 } // namespace
 
 std::vector<HealthChip> healthChips(const LiveState& state, const LiveSeries& series)
 {
-    return { cpuChip(state, tr("Generator CPU"), series.lastReading(u"cpu_generator"_s), u"cpu_busiest"),
-        checkedChip(state, tr("Send lag p99"), u"lag_p99"), missedChip(state),
-        checkedChip(state, tr("CPU frequency"), u"frequency"),
-        cpuChip(state, tr("Other programs"), series.lastReading(u"cpu_other"_s), u"foreign_cpu"),
-        checkedChip(state, tr("Swapping"), u"swapping") };
+    return { cpuChip(state, LiveWords::tr("Generator CPU"), series.lastReading(u"cpu_generator"_s), u"cpu_busiest"),
+        checkedChip(state, LiveWords::tr("Send lag p99"), u"lag_p99"), missedChip(state),
+        checkedChip(state, LiveWords::tr("CPU frequency"), u"frequency"),
+        cpuChip(state, LiveWords::tr("Other programs"), series.lastReading(u"cpu_other"_s), u"foreign_cpu"),
+        checkedChip(state, LiveWords::tr("Swapping"), u"swapping") };
 }
 
 } // namespace ceteris::models

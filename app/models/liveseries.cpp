@@ -88,7 +88,7 @@ LiveSeries::Row LiveSeries::rowOf(const results::Tick& tick)
     for (const auto& [metric, value] : tick.readings) {
         if (!m_metrics.contains(metric)) {
             m_metrics.insert(metric, static_cast<std::size_t>(m_metrics.size()));
-            }
+        }
         row.readings.resize(std::max(row.readings.size(), m_metrics[metric] + 1), gap);
         row.readings[m_metrics[metric]] = value;
     }

@@ -1,38 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/livestate.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/livewords.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ceteris::models {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::models", text);
-}
-
 QString finishedText(const QStringList& words)
 {
     const auto outcome = words.value(0);
     if (outcome == u"failed")
-        return tr("The experiment failed: %1").arg(words.value(2));
+        return LiveWords::tr("The experiment failed: %1").arg(words.value(2));
     if (outcome == u"stopped")
-        return tr("The experiment was stopped after %1 trials").arg(words.value(1));
-    return tr("The experiment is finished");
+        return LiveWords::tr("The experiment was stopped after %1 trials").arg(words.value(1));
+    return LiveWords::tr("The experiment is finished");
 }
 
 QString trialFinishedText(const QStringList& words)
 {
     const auto status = words.value(1);
     if (status == u"void")
-        return tr("Trial %1 is contaminated: %2").arg(words.value(0), words.value(2));
+        return LiveWords::tr("Trial %1 is contaminated: %2").arg(words.value(0), engineText(words.value(2)));
     if (status == u"failed")
-        return tr("Trial %1 failed: %2").arg(words.value(0), words.value(2));
-    return tr("Trial %1 is finished").arg(words.value(0));
+        return LiveWords::tr("Trial %1 failed: %2").arg(words.value(0), engineText(words.value(2)));
+    return LiveWords::tr("Trial %1 is finished").arg(words.value(0));
 }
 
 } // namespace
@@ -42,17 +36,18 @@ QString logText(const LogRow& row)
     const auto& words = row.words;
     switch (row.kind) {
     case LogKind::ExperimentStarted:
-        return tr("The experiment begins: %1 trials").arg(words.value(2));
+        return LiveWords::tr("The experiment begins: %1 trials").arg(words.value(2));
     case LogKind::ExperimentResumed:
-        return tr("The experiment goes on: %1 of %2 trials were done").arg(words.value(1), words.value(2));
+        return LiveWords::tr("The experiment goes on: %1 of %2 trials were done").arg(words.value(1), words.value(2));
     case LogKind::Preflight:
-        return tr("Pre-flight: %1 checks, %2 warnings, %3 failed").arg(words.value(0), words.value(1), words.value(2));
+        return LiveWords::tr("Pre-flight: %1 checks, %2 warnings, %3 failed")
+            .arg(words.value(0), words.value(1), words.value(2));
     case LogKind::Waiting:
-        return tr("Waiting for a quiet machine: %1").arg(words.value(0));
+        return LiveWords::tr("Waiting for a quiet machine: %1").arg(engineText(words.value(0)));
     case LogKind::TrialStarted:
-        return tr("Trial %1 begins: %2, %3").arg(words.value(0), words.value(1), words.value(2));
+        return LiveWords::tr("Trial %1 begins: %2, %3").arg(words.value(0), words.value(1), words.value(2));
     case LogKind::PhaseStarted:
-        return tr("Phase: %1").arg(phaseText(words.value(0)));
+        return LiveWords::tr("Phase: %1").arg(phaseText(words.value(0)));
     case LogKind::TrialFinished:
         return trialFinishedText(words);
     case LogKind::ExperimentFinished:
@@ -62,7 +57,7 @@ QString logText(const LogRow& row)
     case LogKind::EngineLost:
         break;
     }
-    return words.value(0);
+    return engineText(words.value(0));
 }
 
 const LiveTrial* LiveState::lastFinished() const

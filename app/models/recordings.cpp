@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/recordings.h"
 
-#include <QCoreApplication>
+#include "app/models/livewords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +9,10 @@ namespace ceteris::models {
 
 QList<Recording> recordings()
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ceteris::models", text); };
-    return { { u":/recordings/quick-look.ndjson.z"_s, tr("Recorded: sessions in memory and in Redis"),
-                 tr("The plan quick-look on a quiet machine with 2 cores.") },
-        { u":/recordings/disturbed.ndjson.z"_s, tr("Recorded: something else used the CPU"),
-            tr("A compiler runs beside the experiment: its blocks are found out and run again.") } };
+    return { { u":/recordings/quick-look.ndjson.z"_s, LiveWords::tr("Recorded: sessions in memory and in Redis"),
+                 LiveWords::tr("The plan quick-look on a quiet machine with 2 cores.") },
+        { u":/recordings/disturbed.ndjson.z"_s, LiveWords::tr("Recorded: something else used the CPU"),
+            LiveWords::tr("A compiler runs beside the experiment: its blocks are found out and run again.") } };
 }
 
 } // namespace ceteris::models

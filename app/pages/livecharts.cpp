@@ -33,6 +33,7 @@ LiveCharts::LiveCharts(QWidget* parent)
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(u"liveTabs"_s);
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->addTab({});
     m_tabs->addTab({});
     auto* column = new QVBoxLayout(this);
@@ -69,8 +70,8 @@ void LiveCharts::setupStages()
     m_stagesBox = new QWidget(m_plots);
     m_route = new QComboBox(m_stagesBox);
     m_route->setObjectName(u"stagesRoute"_s);
-    m_route->addItem({}, u"home"_s);
-    m_route->addItem({}, u"login"_s);
+    m_route->addItem(QString(), u"home"_s);
+    m_route->addItem(QString(), u"login"_s);
     auto* column = new QVBoxLayout(m_stagesBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -89,10 +90,9 @@ void LiveCharts::retranslate()
     m_route->setItemText(0, tr("Where the time of a refresh goes"));
     m_route->setItemText(1, tr("Where the time of a login goes"));
     m_route->setAccessibleName(tr("Where the time goes"));
-    m_latency->setAxis(latencyAxis());
-    m_heat->setAxis(latencyAxis());
-    m_throughput->setAxis(rateAxis());
-    m_memory->setAxis(memoryAxis());
+    m_latency->setAxis(responseAxis());
+    m_heat->setAxis(responseAxis());
+    m_throughput->setAxis(throughputAxis());
     m_stages->setAxis(stageAxis());
     if (m_model)
         setFrom(*m_model);
@@ -172,12 +172,13 @@ void LiveCharts::setCpu(const models::LiveModel& model)
 {
     const auto lines = cpuLines(model);
     m_cpu->setTitle(tr("CPU by part"));
-    m_cpu->setAxis(cpuAxis(lines));
+    m_cpu->setAxis(coresAxis(lines));
     m_cpu->setLines(lines);
 }
 
 void LiveCharts::setMemory(const models::LiveModel& model)
 {
+    m_memory->setAxis(storeAxis(storeUnit(model.series())));
     m_memory->setTitle(memoryTitle(model.series()));
     m_memory->setLines(memoryLines(model));
 }
@@ -208,8 +209,7 @@ void LiveCharts::setMessages(const models::LiveModel& model)
         chart->setMessage(message);
     m_heat->setMessage(message);
     const bool stages = !stageLayers(series, m_route->currentData().toString()).isEmpty();
-    m_stages->setMessage(
-        message.isEmpty() && !stages ? tr("The server has not told where this time goes") : message);
+    m_stages->setMessage(message.isEmpty() && !stages ? tr("The server has not told where this time goes") : message);
 }
 
 void LiveCharts::setCursor(std::optional<double> trialS)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livelines.h"
 
+#include "app/models/experimentwords.h"
 #include "app/models/figures.h"
 #include "app/models/livemodel.h"
 #include "app/models/livewords.h"
-
-#include <QCoreApplication>
+#include "app/pages/livetext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,16 +24,16 @@ namespace {
 
 constexpr double longestShownS = 300;
 constexpr double stepS = 10; // the range of a long trial moves in steps, it is dear to draw
+constexpr double kibibyte = 1024;
+constexpr double mebibyte = 1024 * kibibyte;
 constexpr int generatorStyle = 5; // parts that belong to no arm: colours that plans of up to four arms do not use
 constexpr int othersStyle = 4;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::pages::LiveCharts", text);
-}
-
+// Without the seconds before the first figure: they are no gap.
 QList<QPointF> scaled(QList<QPointF> points, double factor)
 {
+    const auto first = std::ranges::find_if(points, [](const QPointF& it) { return !std::isnan(it.y()); });
+    points.erase(points.begin(), first);
     for (auto& point : points)
         point.ry() *= factor;
     return points;
@@ -58,34 +58,43 @@ void add(QList<Line>& lines, Line line)
 
 } // namespace
 
-widgets::Axis latencyAxis()
+widgets::Axis responseAxis()
 {
-    return { tr("Response time, ms"), true, {}, {}, [](double ms) { return models::latencyText(ms * 1000); } };
+    return { LiveText::tr("Response time, ms"), true, {}, {},
+        [](double ms) { return models::latencyText(ms * 1000); } };
 }
 
-widgets::Axis rateAxis()
+widgets::Axis throughputAxis()
 {
-    return { tr("Requests per second"), false, 0.0, {}, [](double perS) { return models::rateText(perS); } };
+    return { LiveText::tr("Requests per second"), false, 0.0, {}, [](double perS) { return models::rateText(perS); } };
 }
 
-widgets::Axis memoryAxis()
+// In whole MiB or KiB, so that its ticks are round.
+widgets::Axis storeAxis(double unitBytes)
 {
-    return { tr("Memory"), false, 0.0, {}, [](double bytes) { return models::bytesText(bytes); } };
+    return { LiveText::tr("Memory"), false, 0.0, {},
+        [unitBytes](double units) { return models::bytesText(units * unitBytes); } };
+}
+
+double storeUnit(const models::LiveSeries& series)
+{
+    return series.lastReading(u"redis_used_memory"_s).value_or(0) >= mebibyte ? mebibyte : kibibyte;
 }
 
 widgets::Axis stageAxis()
 {
-    return { tr("Time per request"), false, 0.0, {}, [](double us) { return models::latencyText(us); } };
+    return { LiveText::tr("Time per request"), false, 0.0, {}, [](double us) { return models::latencyText(us); } };
 }
 
-widgets::Axis cpuAxis(const QList<Line>& lines)
+widgets::Axis coresAxis(const QList<Line>& lines)
 {
     double most = 100;
     for (const auto& line : lines)
         for (const auto& point : line.points)
             if (!std::isnan(point.y()))
                 most = std::max(most, std::ceil(point.y() / 100 - 0.1) * 100); // a tenth over is the clocks' error
-    return { tr("% of one core"), false, 0.0, most, [](double percent) { return models::coresText(percent / 100); } };
+    return { LiveText::tr("% of one core"), false, 0.0, most,
+        [](double percent) { return models::coresText(percent / 100); } };
 }
 
 QPointF rangeOf(const models::LiveModel& model)
@@ -112,7 +121,7 @@ QList<widgets::Phase> phasesOf(const models::LiveState& state)
         const auto endS = isLast ? std::numeric_limits<double>::infinity() : state.phases[i + 1].fromS;
         auto name = models::phaseText(phase.name);
         if (phase.name == u"warmup")
-            name = tr("warm-up, not counted");
+            name = LiveText::tr("warm-up, not counted");
         phases.append({ phase.fromS, endS, name, phase.name == u"measure", contaminated });
     }
     return phases;
@@ -146,24 +155,24 @@ QString chartedOperation(const LiveSeries& series)
 
 QString latencyTitle(const QString& operation)
 {
-    return tr("Response time of %1, each second").arg(models::operationText(operation));
+    return LiveText::tr("Response time of %1, each second").arg(models::operationText(operation));
 }
 
 QString heatTitle(const QString& operation)
 {
-    return tr("All response times of %1").arg(models::operationText(operation));
+    return LiveText::tr("All response times of %1").arg(models::operationText(operation));
 }
 
 QString throughputTitle(bool errors)
 {
-    return errors ? tr("Throughput and errors") : tr("Throughput · 0 errors");
+    return errors ? LiveText::tr("Throughput and errors") : LiveText::tr("Throughput · 0 errors");
 }
 
 QString memoryTitle(const LiveSeries& series)
 {
     const auto sessions = series.lastReading(u"sessions_live"_s);
     if (!sessions || *sessions <= 0)
-        return tr("Session store: memory");
+        return LiveText::tr("Session store: memory");
     const bool redis = series.lastReading(u"redis_used_memory"_s).has_value();
     const auto metric = redis ? u"redis_used_memory_dataset"_s : u"session_store_bytes"_s;
     const auto first = series.firstReading(metric);
@@ -175,8 +184,8 @@ QString memoryTitle(const LiveSeries& series)
     else if (last && !redis)
         each = models::bytesText(*last / *sessions);
     const auto count = QString::number(*sessions, 'f', 0);
-    return each.isEmpty() ? tr("Session store: memory · %1 sessions").arg(count)
-                          : tr("Session store: memory · %1 sessions, %2 each").arg(count, each);
+    return each.isEmpty() ? LiveText::tr("Session store: memory · %1 sessions").arg(count)
+                          : LiveText::tr("Session store: memory · %1 sessions, %2 each").arg(count, each);
 }
 
 QList<Line> latencyLines(const models::LiveModel& model, const QString& operation)
@@ -195,7 +204,7 @@ QList<widgets::Band> latencyBands(const models::LiveModel& model, const QString&
     const auto low = model.series().line(operation, Figure::P50);
     const auto high = model.series().line(operation, Figure::P95);
     widgets::Band band;
-    band.name = tr("p50 to p95");
+    band.name = LiveText::tr("p50 to p95");
     band.arm = armOf(model);
     for (qsizetype i = 0; i < std::min(low.size(), high.size()); ++i)
         band.points.append({ low[i].x(), low[i].y() / 1000, high[i].y() / 1000 });
@@ -204,8 +213,8 @@ QList<widgets::Band> latencyBands(const models::LiveModel& model, const QString&
 
 QList<Line> throughputLines(const models::LiveModel& model)
 {
-    return { { tr("planned"), model.series().total(Figure::Planned), armOf(model), Weight::Light, true },
-        { tr("achieved"), model.series().total(Figure::Achieved), armOf(model), Weight::Strong, false } };
+    return { { LiveText::tr("planned"), model.series().total(Figure::Planned), armOf(model), Weight::Light, true },
+        { LiveText::tr("achieved"), model.series().total(Figure::Achieved), armOf(model), Weight::Strong, false } };
 }
 
 QList<Line> cpuLines(const models::LiveModel& model)
@@ -213,10 +222,10 @@ QList<Line> cpuLines(const models::LiveModel& model)
     const auto arm = armOf(model);
     const auto of = [&model](const QString& metric) { return scaled(model.series().reading(metric), 100); };
     QList<Line> lines;
-    add(lines, { tr("server"), of(u"cpu_app"_s), arm, Weight::Strong, false });
-    add(lines, { tr("store"), of(u"cpu_store"_s), arm, Weight::Light, false });
-    add(lines, { tr("generator"), of(u"cpu_generator"_s), generatorStyle, Weight::Medium, false });
-    add(lines, { tr("others"), of(u"cpu_other"_s), othersStyle, Weight::Medium, false });
+    add(lines, { LiveText::tr("server"), of(u"cpu_app"_s), arm, Weight::Strong, false });
+    add(lines, { LiveText::tr("store"), of(u"cpu_store"_s), arm, Weight::Light, false });
+    add(lines, { LiveText::tr("generator"), of(u"cpu_generator"_s), generatorStyle, Weight::Medium, false });
+    add(lines, { LiveText::tr("others"), of(u"cpu_other"_s), othersStyle, Weight::Medium, false });
     return lines;
 }
 
@@ -224,12 +233,14 @@ QList<Line> memoryLines(const models::LiveModel& model)
 {
     const auto arm = armOf(model);
     const auto& series = model.series();
+    const auto of = [&](const QString& metric) { return scaled(series.reading(metric), 1 / storeUnit(series)); };
     QList<Line> lines;
-    add(lines, { tr("Redis used"), series.reading(u"redis_used_memory"_s), arm, Weight::Strong, false });
-    add(lines, { tr("dataset"), series.reading(u"redis_used_memory_dataset"_s), arm, Weight::Light, false });
-    add(lines, { tr("resident"), series.reading(u"redis_used_memory_rss"_s), generatorStyle, Weight::Medium, false });
+    add(lines, { LiveText::tr("Redis used"), of(u"redis_used_memory"_s), arm, Weight::Strong, false });
+    add(lines, { LiveText::tr("dataset"), of(u"redis_used_memory_dataset"_s), arm, Weight::Light, false });
+    add(lines, { LiveText::tr("resident"), of(u"redis_used_memory_rss"_s), generatorStyle, Weight::Medium, false });
     if (lines.isEmpty()) // an arm without Redis keeps its sessions in the server
-        add(lines, { tr("sessions in the server"), series.reading(u"session_store_bytes"_s), arm, Weight::Strong, false });
+        add(lines,
+            { LiveText::tr("sessions in the server"), of(u"session_store_bytes"_s), arm, Weight::Strong, false });
     return lines;
 }
 
@@ -238,8 +249,8 @@ QList<widgets::Layer> stageLayers(const LiveSeries& series, const QString& route
     const QString prefix = u"stage_us."_s + route + u'.';
     QList<widgets::Layer> layers;
     // In the order in which a request passes them.
-    for (const auto* stage : { "read", "session_load", "user_lookup", "password_hash", "handler", "serialise",
-             "session_save", "write" })
+    for (const auto* stage :
+        { "read", "session_load", "user_lookup", "password_hash", "handler", "serialise", "session_save", "write" })
         if (const auto points = series.reading(QString(prefix + QLatin1StringView(stage))); hasFigures(points))
             layers.append({ models::stageText(QLatin1StringView(stage)), points });
     return layers;

@@ -14,11 +14,12 @@ struct LiveState;
 namespace ceteris::pages {
 
 // What the charts of Live draw, made from the model: milliseconds, requests a second, percent of a core, bytes.
-widgets::Axis latencyAxis();
-widgets::Axis rateAxis();
-widgets::Axis memoryAxis();
+widgets::Axis responseAxis();
+widgets::Axis throughputAxis();
+widgets::Axis storeAxis(double unitBytes); // in KiB or MiB
+double storeUnit(const models::LiveSeries& series);
 widgets::Axis stageAxis();
-widgets::Axis cpuAxis(const QList<widgets::Line>& lines); // from 0 to whole cores
+widgets::Axis coresAxis(const QList<widgets::Line>& lines); // from 0 to whole cores
 
 QPointF rangeOf(const models::LiveModel& model); // from, to: the whole trial, or the last 5 minutes
 QList<widgets::Phase> phasesOf(const models::LiveState& state);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livetiles.h"
 
+#include "app/models/experimentwords.h"
 #include "app/models/figures.h"
 #include "app/models/livemodel.h"
 #include "app/models/livewords.h"
+#include "app/pages/livetext.h"
 
 #include <QHBoxLayout>
 
@@ -52,11 +54,6 @@ struct Moment
     QString otherName;
 };
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::pages::LiveTiles", text);
-}
-
 QList<double> minuteOf(const models::LiveModel& model, Field field)
 {
     constexpr qsizetype points = 60;
@@ -76,11 +73,11 @@ void compare(LiveTile::Content& content, const Moment& moment, Field field, bool
     const auto change = *now / *against - 1;
     const auto percent = QString::number(std::abs(change) * 100, 'f', 0);
     if (std::abs(change) < sameShare)
-        content.note = tr("= as in %1").arg(moment.otherName);
+        content.note = LiveText::tr("= as in %1").arg(moment.otherName);
     else if (change > 0)
-        content.note = tr("▲ %1 % above %2").arg(percent, moment.otherName);
+        content.note = LiveText::tr("▲ %1 % above %2").arg(percent, moment.otherName);
     else
-        content.note = tr("▼ %1 % below %2").arg(percent, moment.otherName);
+        content.note = LiveText::tr("▼ %1 % below %2").arg(percent, moment.otherName);
     if (lowerIsBetter && std::abs(change) >= sameShare)
         content.noteTone = change < 0 ? Tone::Good : Tone::Warning;
 }
@@ -104,7 +101,7 @@ QString collecting(const Moment& moment)
     if (moment.ended || moment.model.series().isEmpty())
         return {};
     const auto missing = models::LiveSeries::fewestS - moment.model.series().collectedS();
-    return missing > 0 ? tr("collecting – first value in %1 s").arg(std::ceil(missing)) : QString();
+    return missing > 0 ? LiveText::tr("collecting – first value in %1 s").arg(std::ceil(missing)) : QString();
 }
 
 LiveTile::Content latency(const Moment& moment, const QString& name, Field field)
@@ -123,15 +120,15 @@ LiveTile::Content rate(const Moment& moment)
 {
     const auto& now = moment.now;
     const auto whole = [](std::optional<double> value) { return value ? QString::number(*value, 'f', 0) : u"—"_s; };
-    auto content = contentOf(moment, tr("Achieved / planned, per s"),
+    auto content = contentOf(moment, LiveText::tr("Achieved / planned, per s"),
         u"%1 / %2"_s.arg(whole(now.achievedPerS), whole(now.plannedPerS)), &KeyFigures::achievedPerS);
     if (!now.achievedPerS || !now.plannedPerS)
         content.note = collecting(moment);
     else if (*now.achievedPerS < 0.99 * *now.plannedPerS && moment.measuring) {
-        content.note = tr("⚠ less than planned");
+        content.note = LiveText::tr("⚠ less than planned");
         content.noteTone = Tone::Warning;
     } else {
-        content.note = tr("as planned");
+        content.note = LiveText::tr("as planned");
     }
     return content;
 }
@@ -139,25 +136,25 @@ LiveTile::Content rate(const Moment& moment)
 LiveTile::Content errors(const Moment& moment)
 {
     auto content = contentOf(
-        moment, tr("Error rate"), models::percentText(moment.now.errorShare), &KeyFigures::errorShare);
+        moment, LiveText::tr("Error rate"), models::percentText(moment.now.errorShare), &KeyFigures::errorShare);
     if (!moment.now.errorShare) {
         content.note = collecting(moment);
     } else if (*moment.now.errorShare > 0) {
-        content.note = tr("⚠ some requests failed");
+        content.note = LiveText::tr("⚠ some requests failed");
         content.noteTone = Tone::Bad;
     } else {
-        content.note = tr("0 errors");
+        content.note = LiveText::tr("0 errors");
     }
     return content;
 }
 
 LiveTile::Content memory(const Moment& moment)
 {
-    const auto bytes = moment.now.storeBytes ? moment.now.storeBytes
-                                             : moment.model.series().lastReading(u"redis_used_memory"_s);
-    auto content = contentOf(moment, tr("Redis memory"), models::bytesText(bytes), &KeyFigures::storeBytes);
+    const auto bytes
+        = moment.now.storeBytes ? moment.now.storeBytes : moment.model.series().lastReading(u"redis_used_memory"_s);
+    auto content = contentOf(moment, LiveText::tr("Redis memory"), models::bytesText(bytes), &KeyFigures::storeBytes);
     if (!bytes && !moment.model.series().isEmpty())
-        content.note = tr("no Redis in this arm");
+        content.note = LiveText::tr("no Redis in this arm");
     return content;
 }
 
