@@ -34,7 +34,7 @@ QString text(const std::string& value)
 // What the parser fills; one member for each option of each command.
 struct Arguments
 {
-    std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0";
+    std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0", junit;
     bool events = false, json = false, withItself = false, withoutPreflight = false;
     double pilotS = 240;
     LoadOptions load;
@@ -47,6 +47,11 @@ void addPreflightFlag(CLI::App& sub, Arguments& a)
 {
     sub.add_flag("--no-preflight", a.withoutPreflight,
         "Start at once, asking nothing of the machine: limits that stand on its idle floor become unavailable");
+}
+
+void addJUnit(CLI::App& sub, Arguments& a)
+{
+    sub.add_option("--junit", a.junit, "Write the decision as JUnit XML, for a CI server");
 }
 
 void addPreflight(CLI::App& app, Arguments& a, Command& command)
@@ -64,9 +69,10 @@ void addRun(CLI::App& app, Arguments& a, Command& command)
     sub->add_option("-o,--output", a.output, "Where the results folder is made")->capture_default_str();
     sub->add_flag("--events", a.events, "Print the event stream (one JSON object a line) instead of progress");
     addPreflightFlag(*sub, a);
+    addJUnit(*sub, a);
     sub->callback([&] {
         command = [&](const auto& stop) {
-            return run({ text(a.plan), text(a.output), a.events, !a.withoutPreflight }, stop);
+            return run({ text(a.plan), text(a.output), a.events, !a.withoutPreflight, text(a.junit) }, stop);
         };
     });
 }
@@ -95,8 +101,11 @@ void addResume(CLI::App& app, Arguments& a, Command& command)
     sub->add_option("folder", a.folder, "Its results folder")->required();
     sub->add_flag("--events", a.events, "Print the event stream instead of progress");
     addPreflightFlag(*sub, a);
+    addJUnit(*sub, a);
     sub->callback([&] {
-        command = [&](const auto& stop) { return resume({ text(a.folder), {}, a.events, !a.withoutPreflight }, stop); };
+        command = [&](const auto& stop) {
+            return resume({ text(a.folder), {}, a.events, !a.withoutPreflight, text(a.junit) }, stop);
+        };
     });
 }
 
@@ -104,7 +113,8 @@ void addAnalyse(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("analyse", "Compare the arms again from the files of a results folder");
     sub->add_option("folder", a.folder, "A results folder")->required();
-    sub->callback([&] { command = [&](const auto&) { return analyse(text(a.folder)); }; });
+    addJUnit(*sub, a);
+    sub->callback([&] { command = [&](const auto&) { return analyse(text(a.folder), text(a.junit)); }; });
 }
 
 void addCheck(CLI::App& app, Arguments& a, Command& command)

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/eventpipe.h"
+#include "app/cli/junitfile.h"
 #include "app/cli/planfile.h"
 #include "app/cli/print.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
+#include "app/cli/units.h"
 #include "app/results/comparison.h"
 #include "app/results/ledger.h"
 #include "app/results/resultsfolder.h"
+#include "app/results/stopping.h"
 #include "app/run/experiment.h"
 #include "app/run/selfcomparison.h"
 
@@ -88,25 +91,48 @@ Result<run::Ending> shown(results::ResultsFolder& folder, const RunOptions& opti
         folder, { {}, options.preflight }, stop, [&terminal](const results::Entry& entry) { terminal.show(entry); });
 }
 
+// Why not all was done that was planned; empty: it was.
+QString troubleOf(const Result<run::Ending>& ending)
+{
+    if (!ending)
+        return describe(ending.error());
+    if (!ending->complete)
+        return u"It was stopped before its end."_s;
+    if (ending->failedTrials > 0)
+        return u"Not run as planned: %1."_s.arg(counted(ending->failedTrials, u"trial"));
+    return {};
+}
+
+results::JUnitRun junitRun(const results::Results& results, const QString& trouble)
+{
+    return { results.plan.name, results.trials.empty() ? QString() : results.trials.front().startedUtc, trouble };
+}
+
+ExitCode concluded(const results::ResultsFolder& folder, const Result<run::Ending>& ending, const RunOptions& options)
+{
+    const auto results = results::readResults(folder.path());
+    if (!results)
+        return CouldNotRun;
+    const auto trouble = junitRun(*results, troubleOf(ending));
+    if (!ending)
+        return keepJUnit(options.junit, trouble, {}, exitCodeOf(ending.error()));
+    if (!ending->complete)
+        return keepJUnit(options.junit, trouble, {}, NoVerdict);
+    const auto comparisons = results::compare(results->plan, results->trials, results->checks);
+    keepTwin(*results, comparisons);
+    return keepJUnit(options.junit, trouble, comparisons, ending->failedTrials > 0 ? NoVerdict : codeOf(comparisons));
+}
+
 ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     const auto ending = options.events ? watched(folder, options, stop) : shown(folder, options, stop);
     if (!options.events)
         printEnd(folder, ending && ending->complete);
-    if (!ending) {
+    if (!ending)
         complain(describe(ending.error()));
-        return exitCodeOf(ending.error());
-    }
-    if (!ending->complete && !options.events)
+    else if (!ending->complete && !options.events)
         print(u"Go on with: ceteris-cli resume %1"_s.arg(folder.path()));
-    if (!ending->complete)
-        return NoVerdict;
-    const auto results = results::readResults(folder.path());
-    if (!results)
-        return CouldNotRun;
-    const auto comparisons = results::compare(results->plan, results->trials, results->checks);
-    keepTwin(*results, comparisons);
-    return ending->failedTrials > 0 ? NoVerdict : codeOf(comparisons);
+    return concluded(folder, ending, options);
 }
 
 // Nothing was started: a watcher learns it from the stream, like everything else.
@@ -115,7 +141,7 @@ ExitCode refuse(const QString& sentence, const RunOptions& options, ExitCode cod
     complain(sentence);
     if (options.events)
         EventPipe(STDOUT_FILENO).fail(sentence);
-    return code;
+    return keepJUnit(options.junit, { options.plan, {}, sentence }, {}, code);
 }
 
 } // namespace
@@ -139,7 +165,7 @@ ExitCode resume(const RunOptions& options, const run::StopSignal& stop)
     return runIn(**folder, options, stop);
 }
 
-ExitCode analyse(const QString& folder)
+ExitCode analyse(const QString& folder, const QString& junit)
 {
     const auto results = results::readResults(folder);
     const auto comparisons = results::analyse(folder);
@@ -148,7 +174,8 @@ ExitCode analyse(const QString& folder)
         return CouldNotRun;
     }
     printWhole(*results, *comparisons);
-    return codeOf(*comparisons);
+    const auto missing = results::missingToTheEnd(results->plan, results->trials, results->checks);
+    return keepJUnit(junit, junitRun(*results, missing), *comparisons, codeOf(*comparisons));
 }
 
 } // namespace ceteris::cli

@@ -107,4 +107,12 @@ QString engineText(const QString& english)
     return sentences.join(u' ');
 }
 
+results::PreflightRow engineText(const results::PreflightRow& english)
+{
+    auto row = english;
+    for (auto* text : { &row.name, &row.value, &row.limit, &row.why, &row.mend })
+        *text = engineText(*text);
+    return row;
+}
+
 } // namespace ceteris::models

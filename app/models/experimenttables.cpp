@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/experimenttables.h"
 
+#include "app/models/checkwords.h"
+#include "app/models/enginetext.h"
 #include "app/models/experimentwords.h"
 #include "app/models/figures.h"
+#include "app/models/trialvalues.h"
 #include "app/results/wordforms.h"
 
 #include <QCoreApplication>
@@ -57,17 +60,18 @@ QString verdictCell(const results::Comparison& it, stats::Verdict verdict)
     return it.primary || !claims ? word : tr("suggests %1").arg(word.toLower());
 }
 
-TableRow comparisonRow(const results::Comparison& it, bool withVoided, bool preliminary)
+TableRow comparisonRow(const Experiment& experiment, const results::Comparison& it, bool withVoided)
 {
+    const bool preliminary = experiment.progress != Progress::Complete;
     auto shown = it;
     if (withVoided && it.withVoided) {
         shown.paired = it.withVoided->paired;
         shown.decision = it.withVoided->decision;
     }
     TableRow row;
+    const QString name = measureText(experiment.results.plan, { it.level, it.operation, it.metric });
     const QString effect = effectText(shown);
-    row.cells = { cell(it.primary ? tr("● registered") : QString()), cell(it.level), cell(operationText(it.operation)),
-        cell(metricText(it.metric)), cell(it.arm),
+    row.cells = { cell(it.primary ? tr("● %1 (registered)").arg(name) : name), cell(it.arm),
         number(effect, effect == u"—" ? QVariant(0.0) : QVariant(shown.paired.ratio)),
         number(u"%1/%2"_s.arg(shown.paired.blocks).arg(it.planned), shown.paired.blocks),
         cell(preliminary ? tr("preliminary") : verdictCell(it, shown.decision.verdict)) };
@@ -141,8 +145,9 @@ TableRow trialRowOf(const Experiment& experiment, const TrialKey& key)
     row.cells = { number(QString::number(key.trial), key.trial), number(QString::number(key.block), key.block),
         cell(QString(letterOf(key.arm) + u" · " + key.armName)), cell(key.level), cell(statusCell(experiment, key)),
         of(&results::Percentiles::p50), of(&results::Percentiles::p95), of(&results::Percentiles::p99),
-        number(rateText(rate), raw(rate)), number(QString::number(noted), static_cast<int>(noted)), cell(key.reason) };
-    row.tip = key.reason;
+        number(rateText(rate), raw(rate)), number(QString::number(noted), static_cast<int>(noted)),
+        cell(engineText(key.reason)) };
+    row.tip = engineText(key.reason);
     row.mood = key.status == u"failed" ? Mood::Bad : experiment.isVoidBlock(key.block) ? Mood::Warning : Mood::Good;
     return row;
 }
@@ -172,12 +177,10 @@ Mood moodOf(results::Readiness readiness)
 
 Table comparisonTable(const Experiment& experiment, bool withVoided)
 {
-    Table table { { QString(), tr("Level"), tr("Operation"), tr("Metric"), tr("Arm"), tr("Change [95 % CI]"),
-                      tr("Blocks"), tr("Verdict") },
-        {}, 7 };
+    Table table { { tr("Metric"), tr("Arm"), tr("Change [95 % CI]"), tr("Blocks"), tr("Verdict") }, {}, 4 };
     int index = 0;
     for (const auto& it : experiment.verdict.comparisons) {
-        table.rows.append(comparisonRow(it, withVoided, experiment.progress != Progress::Complete));
+        table.rows.append(comparisonRow(experiment, it, withVoided));
         table.rows.back().id = index++;
     }
     return table;
@@ -203,12 +206,12 @@ Table checkTable(const Experiment& experiment, bool onlyNoted)
             continue;
         TableRow row;
         row.cells = { { outcomeCell(it.outcome), static_cast<int>(it.outcome), false },
-            number(it.trial > 0 ? QString::number(it.trial) : u"—"_s, it.trial), cell(it.arm), cell(it.kind),
-            cell(checkText(it.check)), number(optionalText(it.value), raw(it.value)),
+            number(it.trial > 0 ? QString::number(it.trial) : u"—"_s, it.trial), cell(it.arm),
+            cell(checkKindTitle(it.kind)), cell(checkText(it.check)), number(optionalText(it.value), raw(it.value)),
             number(optionalText(it.markLimit), raw(it.markLimit)),
             number(optionalText(it.voidLimit), raw(it.voidLimit)), cell(it.unit == u"1" ? QString() : it.unit),
-            cell(it.text) };
-        row.tip = it.text;
+            cell(engineText(it.text)) };
+        row.tip = engineText(it.text);
         row.mood = moodOf(it.outcome);
         row.id = it.trial;
         table.rows.append(row);
@@ -219,7 +222,8 @@ Table checkTable(const Experiment& experiment, bool onlyNoted)
 Table preflightTable(const Experiment& experiment)
 {
     Table table { { tr("State"), tr("Check"), tr("Value"), tr("Limit"), tr("Why this matters"), tr("Fix") }, {}, 0 };
-    for (const auto& it : experiment.preflight) {
+    for (const auto& english : experiment.preflight) {
+        const auto it = engineText(english);
         TableRow row;
         row.cells = { { readinessCell(it.readiness), static_cast<int>(it.readiness), false }, cell(it.name),
             cell(it.value), cell(it.limit), cell(it.why), cell(it.mend) };

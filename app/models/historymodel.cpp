@@ -16,6 +16,18 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace ceteris::models {
+namespace {
+
+Qt::Alignment alignmentOf(int column)
+{
+    const bool isNumber = column == HistoryModel::Blocks || column == HistoryModel::Duration;
+    return (column == HistoryModel::Star ? Qt::AlignHCenter
+                   : isNumber            ? Qt::AlignRight
+                                         : Qt::AlignLeft)
+        | Qt::AlignVCenter;
+}
+
+} // namespace
 
 HistoryModel::HistoryModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -241,10 +253,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
             return it->annotations.starred ? tr("Starred") : tr("Not starred");
         return text(*it, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(index.column() == Blocks || index.column() == Duration ? Qt::AlignRight | Qt::AlignVCenter
-                    : index.column() <= Star                                     ? Qt::AlignCenter
-                                                                                 : Qt::AlignLeft | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(alignmentOf(index.column())));
     case FolderRole:
         return it->folder;
     case SortRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/livestate.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/livewords.h"
 
 #include <algorithm>
@@ -22,9 +23,9 @@ QString trialFinishedText(const QStringList& words)
 {
     const auto status = words.value(1);
     if (status == u"void")
-        return LiveWords::tr("Trial %1 is contaminated: %2").arg(words.value(0), words.value(2));
+        return LiveWords::tr("Trial %1 is contaminated: %2").arg(words.value(0), engineText(words.value(2)));
     if (status == u"failed")
-        return LiveWords::tr("Trial %1 failed: %2").arg(words.value(0), words.value(2));
+        return LiveWords::tr("Trial %1 failed: %2").arg(words.value(0), engineText(words.value(2)));
     return LiveWords::tr("Trial %1 is finished").arg(words.value(0));
 }
 
@@ -42,7 +43,7 @@ QString logText(const LogRow& row)
         return LiveWords::tr("Pre-flight: %1 checks, %2 warnings, %3 failed")
             .arg(words.value(0), words.value(1), words.value(2));
     case LogKind::Waiting:
-        return LiveWords::tr("Waiting for a quiet machine: %1").arg(words.value(0));
+        return LiveWords::tr("Waiting for a quiet machine: %1").arg(engineText(words.value(0)));
     case LogKind::TrialStarted:
         return LiveWords::tr("Trial %1 begins: %2, %3").arg(words.value(0), words.value(1), words.value(2));
     case LogKind::PhaseStarted:
@@ -56,7 +57,7 @@ QString logText(const LogRow& row)
     case LogKind::EngineLost:
         break;
     }
-    return words.value(0);
+    return engineText(words.value(0));
 }
 
 const LiveTrial* LiveState::lastFinished() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/liveverdict.h"
 
+#include "app/models/enginetext.h"
 #include "app/results/files.h"
 #include "app/results/layout.h"
 
@@ -20,7 +21,7 @@ QString verdictSentence(const QString& folder)
     if (!bytes)
         return {};
     const auto primary = QJsonDocument::fromJson(*bytes).object().value(u"primary"_s).toArray();
-    return primary.first().toObject().value(u"sentence"_s).toString();
+    return engineText(primary.first().toObject().value(u"sentence"_s).toString());
 }
 
 QString experimentTitle(const QString& folder)

@@ -30,10 +30,10 @@ std::vector<Measure> measuresOf(const Experiment& experiment)
     return all;
 }
 
-QString measureText(const Measure& it, bool withLevel)
+QString measureText(const plan::Plan& plan, const Measure& it)
 {
     const QString text = operationText(it.operation) + u' ' + metricText(it.metric);
-    return withLevel ? QString(it.level + u" · " + text) : text;
+    return plan.levels.size() > 1 ? QString(it.level + u" · " + text) : text;
 }
 
 std::vector<TrialValue> valuesOf(const Experiment& experiment, const Measure& measure)

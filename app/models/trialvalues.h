@@ -27,7 +27,8 @@ struct TrialValue
 
 Measure registeredMeasure(const plan::Plan& plan);
 std::vector<Measure> measuresOf(const Experiment& experiment); // those that arms are compared by, registered first
-QString measureText(const Measure& measure, bool withLevel = true); // "busy · refresh p99"
+// "busy · refresh p99"; the level only where the plan has several.
+QString measureText(const plan::Plan& plan, const Measure& measure);
 
 // Of trials that could be run; without those in which it was not measured or stands on too few requests.
 std::vector<TrialValue> valuesOf(const Experiment& experiment, const Measure& measure);

@@ -12,6 +12,7 @@ namespace ceteris::pages {
 // From what was measured to what charts draw; the same on every page.
 
 widgets::Axis latencyAxis(); // of values in microseconds
+widgets::Axis latencyAxis(double lowUs, double highUs); // with fixed ends, widened to 1-3-10
 widgets::Axis axisOf(const QString& metric); // of a compared metric
 
 widgets::Estimate estimateOf(const models::Experiment& experiment, const results::Comparison& it, bool withVoided);

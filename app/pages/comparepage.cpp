@@ -1,18 +1,352 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/comparepage.h"
 
-namespace ceteris::pages {
+#include "app/models/historymodel.h"
+#include "app/pages/compareeffects.h"
+#include "app/pages/compareshapes.h"
+#include "app/pages/comparewatermark.h"
+#include "app/pages/resultstab.h"
+#include "widgets/shell/banner.h"
+#include "widgets/shell/emptystate.h"
 
-ComparePage::ComparePage(models::HistoryModel*, QWidget* parent)
-    : QWidget(parent)
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::pages {
+namespace {
+
+constexpr qsizetype mostSides = 4;
+
+int firstTreated(const models::Experiment& experiment)
 {
+    const auto& arms = experiment.results.plan.arms;
+    return arms.size() > 1 && !arms[1].isTwin ? 1 : 0;
 }
 
-void ComparePage::setFolders(const QStringList&) { }
+} // namespace
+
+ComparePage::ComparePage(models::HistoryModel* history, QWidget* parent)
+    : QWidget(parent)
+    , m_history(history)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new widgets::EmptyState(this))
+    , m_choose(m_empty->addButton(u"chooseRuns"_s))
+    , m_latest(m_empty->addButton(u"compareLatest"_s))
+    , m_swap(new QPushButton(this))
+    , m_second(new QPushButton(this))
+    , m_banner(new widgets::Banner(this))
+{
+    m_empty->setObjectName(u"compareEmpty"_s);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(setupBody());
+    auto* const column = new QVBoxLayout(this);
+    column->addWidget(m_stack);
+    setAcceptDrops(true);
+    connect(m_choose, &QPushButton::clicked, this, &ComparePage::resultsRequested);
+    connect(m_latest, &QPushButton::clicked, this, [this] { setFolders(latestTwo()); });
+    connect(m_swap, &QPushButton::clicked, this, &ComparePage::swap);
+    connect(m_second, &QPushButton::clicked, this, &ComparePage::addSecond);
+    connect(m_history, &models::HistoryModel::refreshed, this, [this] {
+        if (m_sides.size() < 2)
+            showEmpty();
+    });
+    retranslate();
+}
+
+QWidget* ComparePage::setupBar()
+{
+    auto* const bar = new QWidget(this);
+    m_swap->setObjectName(u"compareSwap"_s);
+    m_second->setObjectName(u"compareSecond"_s);
+    auto* const row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_boxes = new QHBoxLayout;
+    row->addLayout(m_boxes);
+    row->addWidget(m_swap);
+    row->addStretch(1);
+    row->addWidget(m_second);
+    return bar;
+}
+
+QWidget* ComparePage::setupBody()
+{
+    m_charts = new QTabWidget(this);
+    m_charts->setObjectName(u"compareTabs"_s);
+    m_charts->setDocumentMode(true);
+    m_effects = new CompareEffects(m_charts);
+    m_shapes = new CompareShapes(m_charts);
+    m_charts->addTab(m_effects, QString());
+    m_charts->addTab(m_shapes, QString());
+    connect(m_effects, &CompareEffects::measureChanged, m_shapes, &CompareShapes::setMeasure);
+
+    auto* const right = new QWidget(this);
+    auto* const column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_metrics = newTable(&m_metricRows, u"compareMetrics"_s, this);
+    m_differences = newTable(&m_differenceRows, u"compareDifferences"_s, this);
+    m_metricTitle = new QLabel(this);
+    m_differenceTitle = new QLabel(this);
+    m_why = new QLabel(this);
+    m_why->setWordWrap(true);
+    column->addWidget(m_differenceTitle);
+    column->addWidget(m_differences, 2);
+    column->addWidget(m_metricTitle);
+    column->addWidget(m_metrics, 3);
+    column->addWidget(m_why);
+
+    auto* const split = new QSplitter(this);
+    split->addWidget(m_charts);
+    split->addWidget(right);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({ 600, 480 });
+    split->setChildrenCollapsible(false);
+    auto* const body = new QWidget(this);
+    auto* const all = new QVBoxLayout(body);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(setupBar());
+    all->addWidget(m_banner);
+    all->addWidget(split, 1);
+    m_banner->setObjectName(u"compareBanner"_s);
+    m_watermark = new CompareWatermark(m_charts);
+    return body;
+}
+
+void ComparePage::retranslate()
+{
+    m_choose->setText(tr("Choose in &Results"));
+    m_latest->setText(tr("Compare the &latest two of one plan"));
+    m_swap->setText(tr("S&wap A and B"));
+    m_second->setText(tr("&Add a second run"));
+    m_charts->setTabText(0, tr("Effects"));
+    m_charts->setTabText(1, tr("Distribution and time"));
+    m_metricTitle->setText(tr("Metrics"));
+    m_differenceTitle->setText(tr("Differences"));
+    m_metrics->setAccessibleName(tr("Metrics"));
+    m_differences->setAccessibleName(tr("Differences"));
+    showSides();
+}
+
+void ComparePage::setFolders(const QStringList& folders)
+{
+    QStringList absolute;
+    for (const auto& folder : folders.mid(0, mostSides))
+        absolute += QDir(folder).absolutePath();
+    m_folders = absolute;
+    load();
+}
 
 QStringList ComparePage::folders() const
 {
+    return m_folders;
+}
+
+void ComparePage::load()
+{
+    using Read = std::pair<QList<models::ExperimentPtr>, QString>;
+    m_reading.run(
+        [folders = m_folders] {
+            Read read;
+            for (const auto& folder : folders) {
+                auto one = models::readExperiment(folder);
+                if (one)
+                    read.first.append(std::make_shared<const models::Experiment>(*std::move(one)));
+                else
+                    read.second = describe(one.error());
+            }
+            return read;
+        },
+        [this](const Read& read) {
+            m_experiments = read.first;
+            m_error = read.second;
+            makeSides();
+            showSides();
+            emit loaded();
+        });
+}
+
+// One experiment is compared by its arms; several by one arm of each.
+void ComparePage::makeSides()
+{
+    m_sides.clear();
+    if (m_experiments.size() == 1) {
+        const auto& arms = m_experiments.front()->results.plan.arms;
+        for (int arm = 0; arm < static_cast<int>(arms.size()) && m_sides.size() < mostSides; ++arm)
+            if (!arms[static_cast<std::size_t>(arm)].isTwin)
+                m_sides.append({ m_experiments.front(), arm });
+        return;
+    }
+    for (const auto& experiment : std::as_const(m_experiments))
+        m_sides.append({ experiment, firstTreated(*experiment) });
+}
+
+void ComparePage::showSides()
+{
+    const bool enough = m_sides.size() >= 2;
+    m_stack->setCurrentIndex(enough ? 1 : 0);
+    if (!enough) {
+        showEmpty();
+        return;
+    }
+    const auto metrics = models::metricsOf(m_sides);
+    const auto differences = models::differencesOf(m_sides);
+    showSideBoxes();
+    showBanner(differences);
+    m_metricRows.setTable(models::metricTable(m_sides, metrics));
+    m_differenceRows.setTable(models::differenceTable(m_sides, differences));
+    m_why->setText(models::sameExperiment(m_sides) ? tr("A and B: typical trial (geometric mean) of the blocks that "
+                                                        "count. Interval: paired by block, by the engine.")
+                                                   : tr("Trials of different experiments were not run in pairs, so "
+                                                        "there is no interval: repeat both arms in one "
+                                                        "experiment to get one."));
+    if (!metrics.empty())
+        m_shapes->setMeasure(metrics.front().measure);
+    m_effects->setSides(m_sides, metrics);
+    m_shapes->setSides(m_sides);
+    m_second->setVisible(m_experiments.size() < 2);
+}
+
+void ComparePage::showSideBoxes()
+{
+    while (m_arms.size() < m_sides.size()) {
+        const auto side = m_arms.size();
+        m_arms.append(new QComboBox(this));
+        m_arms.back()->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        m_arms.back()->setObjectName(u"compareSide%1"_s.arg(side));
+        m_boxes->addWidget(m_arms.back());
+        connect(m_arms.back(), &QComboBox::activated, this, [this, side](int arm) {
+            m_sides[side].arm = arm;
+            showSides();
+        });
+    }
+    for (qsizetype i = 0; i < m_arms.size(); ++i) {
+        auto* const box = m_arms[i];
+        box->setVisible(i < m_sides.size());
+        if (i >= m_sides.size())
+            continue;
+        const QSignalBlocker quiet(box);
+        box->clear();
+        auto named = m_sides;
+        for (int arm = 0; arm < static_cast<int>(m_sides[i].experiment->results.plan.arms.size()); ++arm) {
+            named[i].arm = arm;
+            box->addItem(models::sideText(named, static_cast<int>(i)));
+        }
+        box->setCurrentIndex(m_sides[i].arm);
+        box->setAccessibleName(i == 0 ? tr("A, the baseline") : models::letterOf(static_cast<int>(i)));
+        box->setToolTip(m_sides[i].experiment->path());
+    }
+}
+
+void ComparePage::showBanner(const std::vector<models::SideDifference>& differences)
+{
+    const auto spoilt = std::ranges::count(differences, true, &models::SideDifference::spoils);
+    QStringList grounds;
+    for (const auto& side : std::as_const(m_sides))
+        for (const auto& it : side.experiment->verdict.objections)
+            if (it.refuses && !grounds.contains(it.text))
+                grounds += it.text;
+    const bool preliminary = std::ranges::any_of(
+        m_sides, [](const models::Side& it) { return it.experiment->progress != models::Progress::Complete; });
+    m_watermark->setText(spoilt > 0 || !grounds.isEmpty() ? tr("Not comparable")
+            : preliminary                                 ? tr("Preliminary")
+                                                          : QString());
+    if (spoilt > 0)
+        m_banner->setMessage(widgets::Tone::Warning,
+            tr("Not comparable: %n difference(s) beside the factor. What differs may be the cause.", nullptr,
+                static_cast<int>(spoilt)));
+    else if (!grounds.isEmpty())
+        m_banner->setMessage(widgets::Tone::Warning, tr("Not comparable: %1").arg(grounds.join(u"; "_s)));
+    else if (preliminary)
+        m_banner->setMessage(widgets::Tone::Info, tr("Preliminary: an experiment is not finished."));
+    else
+        m_banner->clear();
+}
+
+void ComparePage::showEmpty()
+{
+    const bool one = m_experiments.size() == 1;
+    m_empty->setTitle(one ? tr("Add a second run") : tr("Choose two runs"));
+    m_empty->setSentence(!m_error.isEmpty() ? m_error
+            : one                           ? tr("One arm alone has nothing to be compared with.")
+                                            : tr("Two to four experiments, or the arms of one, beside each other."));
+    m_latest->setVisible(latestTwo().size() == 2);
+}
+
+void ComparePage::swap()
+{
+    if (m_sides.size() < 2)
+        return;
+    m_sides.swapItemsAt(0, 1);
+    if (m_folders.size() >= 2)
+        m_folders.swapItemsAt(0, 1);
+    showSides();
+}
+
+// The latest other run, of the same plan if there is one; otherwise a person chooses.
+void ComparePage::addSecond()
+{
+    if (m_experiments.size() != 1)
+        return;
+    for (int row = 0; row < m_history->rowCount(); ++row) {
+        const auto* const it = m_history->entry(row);
+        if (it->folder != m_folders.front() && it->name == m_experiments.front()->name()
+            && it->standing != models::Standing::Unreadable) {
+            setFolders({ m_folders.front(), it->folder });
+            return;
+        }
+    }
+    emit resultsRequested();
+}
+
+QStringList ComparePage::latestTwo() const
+{
+    for (int row = 0; row < m_history->rowCount(); ++row)
+        for (int other = row + 1; other < m_history->rowCount(); ++other) {
+            const auto *const a = m_history->entry(row), *const b = m_history->entry(other);
+            if (a->name == b->name && a->standing != models::Standing::Unreadable
+                && b->standing != models::Standing::Unreadable)
+                return { b->folder, a->folder }; // the older is the baseline
+        }
     return {};
+}
+
+void ComparePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ComparePage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void ComparePage::dropEvent(QDropEvent* event)
+{
+    auto folders = m_folders;
+    for (const auto& url : event->mimeData()->urls())
+        if (const auto path = url.toLocalFile(); QDir(path).exists() && !folders.contains(path))
+            folders += path;
+    setFolders(folders);
+    event->acceptProposedAction();
 }
 
 } // namespace ceteris::pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/democard.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/figures.h"
 #include "app/models/livestate.h"
 #include "app/models/livewords.h"
@@ -91,7 +92,7 @@ void DemoCard::showChecks(const models::LiveState& state)
     else if (state.stage == Stage::Waiting)
         m_sentence->setText(LiveText::tr("Waiting for a quiet machine"));
     else
-        m_sentence->setText(state.evidence);
+        m_sentence->setText(models::engineText(state.evidence));
     QStringList lines;
     for (const auto& row : state.preflight)
         if (row.readiness != results::Readiness::Unavailable && lines.size() < shownChecks)

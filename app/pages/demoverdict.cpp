@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/demoverdict.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/figures.h"
 #include "app/models/livemodel.h"
 #include "app/models/liveverdict.h"
@@ -60,7 +61,8 @@ DemoVerdict::DemoVerdict(QWidget* parent)
 void DemoVerdict::setFrom(const models::LiveModel& model)
 {
     const auto& state = model.state();
-    auto sentence = state.verdict.isEmpty() ? models::verdictSentence(state.experiment.folder) : state.verdict;
+    auto sentence = state.verdict.isEmpty() ? models::verdictSentence(state.experiment.folder)
+                                            : models::engineText(state.verdict);
     if (!models::isActive(state.stage) && sentence.isEmpty())
         sentence = tr("No verdict: the experiment did not reach its end.");
     m_sentence->setText(models::isActive(state.stage)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livebanner.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/livestate.h"
 #include "app/pages/livetext.h"
 
@@ -34,7 +35,7 @@ BannerMessage failed(const models::LiveState& state)
 {
     BannerMessage message { Tone::Bad, {}, lastLines(state), { BannerButton::Resume, BannerButton::SaveDiagnostics } };
     message.text = LiveText::tr("The experiment failed: %1 The charts keep what was measured until then.")
-                       .arg(firstSentence(state.failure));
+                       .arg(models::engineText(firstSentence(state.failure)));
     if (state.experiment.folder.isEmpty() || state.trials.empty())
         message.buttons.removeFirst();
     return message;
@@ -68,8 +69,8 @@ BannerMessage contaminated(const models::LiveTrial& trial)
     return { Tone::Warning,
         LiveText::tr("Trial %1 is contaminated: %2 Its block will be run again.")
             .arg(trial.number)
-            .arg(firstSentence(trial.reason)),
-        trial.reason, {} };
+            .arg(models::engineText(firstSentence(trial.reason))),
+        models::engineText(trial.reason), {} };
 }
 
 } // namespace

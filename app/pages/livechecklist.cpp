@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livechecklist.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/figures.h"
 #include "app/models/livestate.h"
 #include "app/models/livewords.h"
@@ -52,16 +53,16 @@ QString sentenceOf(const models::LiveState& state)
             : LiveChecklist::tr("Starting");
     case models::Stage::Waiting: {
         const auto waited = models::durationText(state.waitedS);
-        return state.waitReason.isEmpty()
-            ? LiveChecklist::tr("Listening to the machine (%1)").arg(waited)
-            : LiveChecklist::tr("Waiting for a quiet machine (%1): %2").arg(waited, state.waitReason);
+        return state.waitReason.isEmpty() ? LiveChecklist::tr("Listening to the machine (%1)").arg(waited)
+                                          : LiveChecklist::tr("Waiting for a quiet machine (%1): %2")
+                                                .arg(waited, models::engineText(state.waitReason));
     }
     default:
         break;
     }
     if (state.phaseName() == u"probes")
         return LiveChecklist::tr("Asking each arm what timed trials cannot");
-    return state.evidence;
+    return models::engineText(state.evidence);
 }
 
 } // namespace
@@ -127,7 +128,8 @@ void LiveChecklist::fill(const models::LiveState& state)
 {
     const auto theme = widgets::theme();
     m_table->clear();
-    for (const auto& row : state.preflight) {
+    for (const auto& english : state.preflight) {
+        const auto row = models::engineText(english);
         const auto look = lookOf(row.readiness);
         const bool mend = row.readiness == results::Readiness::Warn || row.readiness == results::Readiness::Fail;
         const QString why = mend ? QString(row.why + u' ' + row.mend) : row.why;

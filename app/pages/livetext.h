@@ -5,9 +5,11 @@
 
 namespace ceteris::pages {
 
-struct LiveText // translates for free functions of Live and Demo
+// Translates for free functions of pages. A plain name as its context: lupdate loses the namespaces of a function that
+// returns a widgets:: type.
+struct LiveText
 {
-    Q_DECLARE_TR_FUNCTIONS(ceteris::pages::LiveText)
+    Q_DECLARE_TR_FUNCTIONS(LiveText)
 };
 
 } // namespace ceteris::pages

@@ -34,6 +34,7 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
     m_list->setFixedWidth(220);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setSpacing(4);
     m_scroll->setObjectName(u"form"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -45,6 +46,7 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
     row->addWidget(m_list);
     row->addWidget(m_scroll, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &PlanForm::goTo);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { goTo(m_list->currentRow()); }); // the same once more
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &PlanForm::followScroll);
     retranslate();
 }
@@ -52,6 +54,8 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
 QWidget* PlanForm::setupSections()
 {
     auto* inner = new QWidget(this);
+    // Lines of a form are easier to follow when they are not wider than a page of a book.
+    inner->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(16, 8, 16, 16);
     column->setSpacing(24);
@@ -73,8 +77,6 @@ void PlanForm::addSection(const SectionSpec& spec, QVBoxLayout* column)
     section.spec = &spec;
     section.widget = new QWidget(this);
     section.widget->setObjectName(QString::fromLatin1(spec.name));
-    // Lines of a form are easier to follow when they are not wider than a page of a book.
-    section.widget->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
     auto* rows = new QVBoxLayout(section.widget);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
@@ -118,6 +120,9 @@ void PlanForm::refresh()
 
 void PlanForm::setReadOnly(bool readOnly)
 {
+    // Otherwise the focus would wander from each disabled field to the next, and the form would follow it.
+    if (readOnly && focusWidget() && focusWidget()->hasFocus() && m_scroll->isAncestorOf(focusWidget()))
+        m_list->setFocus(Qt::OtherFocusReason);
     for (const auto& section : m_sections) {
         for (auto* field : section.fields)
             field->setReadOnly(readOnly);
@@ -195,21 +200,20 @@ void PlanForm::showWarnings()
 
 void PlanForm::goTo(int section)
 {
-    if (section >= 0)
-        m_scroll->verticalScrollBar()->setValue(m_sections[section].widget->y() - 8);
+    m_jumping = true;
+    m_scroll->verticalScrollBar()->setValue(m_sections[std::max(section, 0)].widget->y() - 8);
+    m_jumping = false;
 }
 
 void PlanForm::followScroll()
 {
+    if (m_jumping)
+        return;
     const auto top = m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height() / 4;
-    int current = 0;
-    for (int i = 0; i < m_sections.size(); ++i)
-        if (m_sections[i].widget->y() <= top)
-            current = i;
-    if (m_list->hasFocus())
-        return; // the person chooses there
+    const auto below = std::ranges::find_if(
+        std::as_const(m_sections), [top](const PlanSection& section) { return section.widget->y() > top; });
     const QSignalBlocker quiet(m_list);
-    m_list->setCurrentRow(current);
+    m_list->setCurrentRow(std::max(0, static_cast<int>(below - m_sections.cbegin()) - 1));
 }
 
 void PlanForm::retranslate()

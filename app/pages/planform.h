@@ -49,9 +49,6 @@ public:
     bool focusFirstProblem(); // false: no field shows one
     void focusField(const QString& key);
 
-signals:
-    void textRequested(); // for what the form cannot show
-
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -73,6 +70,7 @@ private:
     widgets::ToneLabel* m_rest = nullptr; // problems that no field shows
     widgets::ToneLabel* m_closedLoop = nullptr;
     QList<PlanSection> m_sections;
+    bool m_jumping = false; // to a section that was chosen, however far it can be scrolled
 };
 
 } // namespace ceteris::pages

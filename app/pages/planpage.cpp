@@ -11,6 +11,7 @@
 #include "app/pages/plantext.h"
 #include "widgets/input/tonelabel.h"
 #include "widgets/shell/banner.h"
+#include "widgets/shell/theme.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -62,6 +63,11 @@ void PlanPage::setPreflightFailed(const QString& sentence)
 {
     m_preflight->setFailed(sentence);
     refreshFooter();
+}
+
+void PlanPage::setTrialStates(const QHash<int, widgets::SlotState>& states)
+{
+    m_schedule->setStates(states);
 }
 
 void PlanPage::setFinished(const QString& folder)
@@ -134,7 +140,10 @@ void PlanPage::refreshHeader()
             ? tr("Ready: %1 × %2").arg(tr("%n arm(s)", nullptr, size.arms), tr("%n block(s)", nullptr, size.blocks))
             : QString());
     m_problems->setVisible(problems > 0);
-    m_problems->setText(QString(QString(widgets::glyphOf(Tone::Bad)) + u' ' + tr("%n problem(s)", nullptr, problems)));
+    m_problems->setText(QString(widgets::glyph(Tone::Bad) + u' ' + tr("%n problem(s)", nullptr, problems)));
+    auto colours = m_problems->palette();
+    colours.setColor(QPalette::ButtonText, widgets::theme().tone(Tone::Bad));
+    m_problems->setPalette(colours);
     m_undo->setEnabled(m_document->canUndo() && !m_running && !m_checking);
     m_redo->setEnabled(m_document->canRedo() && !m_running && !m_checking);
 }
@@ -188,6 +197,8 @@ void PlanPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refreshHeader();
     QWidget::changeEvent(event);
 }
 

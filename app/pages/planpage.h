@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/results/stream.h"
+#include "widgets/chart/chartdata.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -44,6 +46,7 @@ public:
     void setChecking(bool checking); // the engine is asking the machine
     void setPreflight(const results::Preflight& preflight);
     void setPreflightFailed(const QString& sentence); // the engine could not ask
+    void setTrialStates(const QHash<int, widgets::SlotState>& states); // in the schedule, by number; empty: no run
     void setFinished(const QString& folder); // of the run that this plan just had; empty: none
 
     bool canStart() const;

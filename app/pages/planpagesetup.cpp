@@ -85,7 +85,6 @@ void PlanPage::setupStart()
 QWidget* PlanPage::setupEditor()
 {
     auto* editor = new QWidget(this);
-    m_schedule = new PlanSchedule(m_document, editor);
     auto* column = new QVBoxLayout(editor);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -93,6 +92,7 @@ QWidget* PlanPage::setupEditor()
     column->addWidget(rule(editor));
     column->addWidget(setupViews(), 1);
     column->addWidget(rule(editor));
+    m_schedule = new PlanSchedule(m_document, editor); // here: the order of making is that of the Tab key
     column->addWidget(m_schedule);
     column->addWidget(rule(editor));
     column->addWidget(setupFooter());

@@ -46,8 +46,10 @@ void PlanParibus::refresh()
 {
     const auto differences = models::armDifferences(m_document->reading().plan);
     // A fresh list each time: rows are few, and their buttons name the key.
-    if (m_list)
+    if (m_list) {
+        m_list->hide();
         m_list->deleteLater();
+    }
     m_list = new QWidget(this);
     auto* list = new QVBoxLayout(m_list);
     list->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/planpreflight.h"
 
+#include "app/models/enginetext.h"
 #include "widgets/input/tonelabel.h"
 
 #include <QEvent>
@@ -52,7 +53,7 @@ PlanPreflight::PlanPreflight(QWidget* parent)
     m_column->setSpacing(8);
     m_column->addWidget(m_title);
     m_column->addWidget(m_summary);
-    show();
+    rebuild();
 }
 
 void PlanPreflight::setChecking(bool checking)
@@ -61,28 +62,30 @@ void PlanPreflight::setChecking(bool checking)
         m_state = State::Asking;
     else if (m_state == State::Asking)
         m_state = m_preflight.rows.empty() ? State::Unasked : State::Answered;
-    show();
+    rebuild();
 }
 
 void PlanPreflight::setRows(const results::Preflight& preflight)
 {
     m_preflight = preflight;
     m_state = State::Answered;
-    show();
+    rebuild();
 }
 
 void PlanPreflight::setFailed(const QString& sentence)
 {
     m_failure = sentence;
     m_state = State::Failed;
-    show();
+    rebuild();
 }
 
 void PlanPreflight::forget()
 {
+    if (m_state == State::Unasked)
+        return;
     m_preflight = {};
     m_state = State::Unasked;
-    show();
+    rebuild();
 }
 
 bool PlanPreflight::standsInTheWay() const
@@ -91,7 +94,7 @@ bool PlanPreflight::standsInTheWay() const
         && std::ranges::any_of(m_preflight.rows, [](const auto& row) { return row.readiness == Readiness::Fail; });
 }
 
-void PlanPreflight::show()
+void PlanPreflight::rebuild()
 {
     m_title->setText(tr("This machine"));
     const auto worst = standsInTheWay() ? Tone::Bad
@@ -102,8 +105,10 @@ void PlanPreflight::show()
         ? Tone::Warning
         : Tone::Good;
     m_summary->setMessage(worst, summary());
-    if (m_list)
+    if (m_list) {
+        m_list->hide();
         m_list->deleteLater();
+    }
     m_list = new QWidget(this);
     auto* rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -127,11 +132,12 @@ QString PlanPreflight::summary() const
         break;
     }
     const auto fit = standsInTheWay() ? tr("Not fit to start") : tr("Fit to start");
-    return m_preflight.evidence.isEmpty() ? fit : tr("%1: %2").arg(fit, m_preflight.evidence);
+    return m_preflight.evidence.isEmpty() ? fit : tr("%1: %2").arg(fit, models::engineText(m_preflight.evidence));
 }
 
-void PlanPreflight::addRow(const results::PreflightRow& row)
+void PlanPreflight::addRow(const results::PreflightRow& english)
 {
+    const auto row = models::engineText(english);
     const auto word = row.readiness == Readiness::Ok ? tr("OK")
         : row.readiness == Readiness::Warn           ? tr("warning")
         : row.readiness == Readiness::Fail           ? tr("stops the start")
@@ -154,9 +160,9 @@ void PlanPreflight::addRow(const results::PreflightRow& row)
     auto* details = new ToneLabel(m_list);
     details->setContentsMargins(16, 0, 0, 0);
     const auto fold = [details, row](bool open) {
-        const auto mend = row.readiness == Readiness::Ok ? QString() : row.mend;
-        const auto lines = open ? QStringList { row.why, row.mend } : QStringList { mend };
-        details->setText(QStringList(lines).filter(QRegularExpression(u"."_s)).join(u'\n'));
+        QStringList lines { open ? row.why : QString(), open || row.readiness != Readiness::Ok ? row.mend : QString() };
+        lines.removeAll(QString());
+        details->setText(lines.join(u'\n'));
         details->setVisible(!details->text().isEmpty());
     };
     fold(false);
@@ -173,7 +179,7 @@ void PlanPreflight::addRow(const results::PreflightRow& row)
 void PlanPreflight::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
-        show();
+        rebuild();
     QWidget::changeEvent(event);
 }
 

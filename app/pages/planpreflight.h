@@ -34,7 +34,7 @@ protected:
 private:
     enum class State { Unasked, Asking, Answered, Failed };
 
-    void show();
+    void rebuild();
     void addRow(const results::PreflightRow& row);
     QString summary() const;
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int mostShown = 600; // trials; more would be thinner than a pixel
 
-QList<widgets::Slot> slotsOf(const plan::Plan& plan)
+QList<widgets::Slot> slotsOf(const plan::Plan& plan, const TrialStates& states)
 {
     QList<widgets::Slot> list;
     for (const auto& trial : plan::schedule(plan)) {
@@ -32,6 +32,7 @@ QList<widgets::Slot> slotsOf(const plan::Plan& plan)
         slot.arm = arm.isTwin ? 0 : trial.arm;
         slot.letter = QChar(static_cast<char16_t>(u'A' + trial.arm));
         slot.level = level.name;
+        slot.state = states.value(trial.number, widgets::SlotState::Planned);
         slot.lengthS = plan::trialSeconds(plan, level);
         slot.text = PlanSchedule::tr("Trial %1, block %2: %3 at %4, %5")
                         .arg(QString::number(trial.number), QString::number(trial.block), arm.name, level.name,
@@ -67,6 +68,14 @@ PlanSchedule::PlanSchedule(models::PlanDocument* document, QWidget* parent)
     refresh();
 }
 
+void PlanSchedule::setStates(const TrialStates& states)
+{
+    if (states == m_states)
+        return;
+    m_states = states;
+    refresh();
+}
+
 void PlanSchedule::refresh()
 {
     m_title->setText(tr("Schedule"));
@@ -90,7 +99,7 @@ void PlanSchedule::showSlots()
     const auto many = models::sizeOf(plan).trials > mostShown;
     m_strip->setVisible(!many);
     if (!many)
-        m_strip->setSlots(slotsOf(plan));
+        m_strip->setSlots(slotsOf(plan, m_states));
 }
 
 void PlanSchedule::changeEvent(QEvent* event)

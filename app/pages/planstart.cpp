@@ -56,6 +56,7 @@ void PlanStart::setRecent(const QStringList& paths)
         button->deleteLater();
     for (const auto& path : paths) {
         auto* button = new QToolButton(m_recent);
+        button->setObjectName(u"recent"_s);
         button->setText(QFileInfo(path).fileName());
         button->setToolTip(path);
         button->setAutoRaise(true);

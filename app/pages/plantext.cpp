@@ -14,6 +14,8 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::pages {
@@ -91,7 +93,7 @@ void PlanText::showProblems()
 {
     m_problems->clear();
     for (const auto& problem : m_document->reading().problems) {
-        const auto glyph = QString(widgets::glyphOf(widgets::Tone::Bad));
+        const auto glyph = widgets::glyph(widgets::Tone::Bad);
         auto* item
             = new QListWidgetItem(QString(glyph + u' ' + plan::describe(problem, m_document->title())), m_problems);
         item->setData(Qt::UserRole, problem.line);

@@ -35,8 +35,11 @@ ResultsDistribution::ResultsDistribution(QWidget* parent)
     , m_heatRow(new QHBoxLayout)
 {
     m_level->setObjectName(u"distributionLevel"_s);
+    m_level->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_operation->setObjectName(u"distributionOperation"_s);
+    m_operation->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_view->setObjectName(u"distributionView"_s);
+    m_view->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_plot->setObjectName(u"percentilePlot"_s);
     m_eachTrial->setChecked(true);
     setupLayout();

@@ -36,7 +36,9 @@ ResultsOverTime::ResultsOverTime(QWidget* parent)
     , m_link(new widgets::CursorLink(this))
 {
     m_trial->setObjectName(u"timeTrial"_s);
+    m_trial->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_operation->setObjectName(u"timeOperation"_s);
+    m_operation->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_before->setArrowType(Qt::LeftArrow);
     m_after->setArrowType(Qt::RightArrow);
     setupCharts();

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -74,8 +75,14 @@ void ResultsSummary::setupLayout()
     column->addWidget(m_scope);
     column->addWidget(m_limits);
     column->addWidget(m_withVoided);
-    column->addWidget(m_effects, 3);
-    column->addWidget(m_table, 2);
+    // Many contrasts are many rows: the plot scrolls, the table stays in view.
+    auto* const scrolled = new QScrollArea(this);
+    scrolled->setWidget(m_effects);
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(scrolled, 3);
+    column->addWidget(m_table, 3);
     column->addWidget(m_detail);
 }
 

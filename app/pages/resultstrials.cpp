@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/resultstrials.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/experimenttables.h"
 #include "app/pages/charttexts.h"
 #include "app/plan/schedule.h"
@@ -39,7 +40,7 @@ QList<widgets::Slot> slotsOf(const models::Experiment& experiment)
     };
     for (const auto& key : experiment.trials)
         all.append({ key.trial, key.block, key.arm, models::letterOf(key.arm), key.level, stateOf(experiment, key),
-            lengthOf(key.level), key.reason });
+            lengthOf(key.level), models::engineText(key.reason) });
     if (experiment.progress == models::Progress::Complete)
         return all;
     for (const auto& it : plan::schedule(plan)) {
@@ -63,6 +64,7 @@ ResultsTrials::ResultsTrials(QWidget* parent)
 {
     m_schedule->setObjectName(u"resultsSchedule"_s);
     m_measure->setObjectName(u"trialMeasure"_s);
+    m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_dots->setObjectName(u"trialDots"_s);
     m_drift->setObjectName(u"trialDrift"_s);
     setupLayout();
@@ -111,7 +113,7 @@ void ResultsTrials::showMeasures()
     m_measures = models::measuresOf(experiment());
     m_measure->clear();
     for (const auto& measure : m_measures)
-        m_measure->addItem(models::measureText(measure));
+        m_measure->addItem(models::measureText(experiment().results.plan, measure));
     m_measure->setCurrentIndex(std::max(0, m_measure->findText(before)));
 }
 

@@ -87,6 +87,7 @@ QWidget* ResultsView::setupHeader()
         label->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_problem->setWordWrap(true);
+    m_problem->hide();
     auto* const first = new QHBoxLayout;
     first->addWidget(m_name);
     first->addWidget(m_state, 1);

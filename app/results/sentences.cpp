@@ -3,14 +3,14 @@
 
 #include "app/results/wordforms.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::results {
 namespace {
 
 using stats::Verdict;
-
-constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it only confuses
 
 // "18 % lower than memory's", "1.52 times memory's": from a third up a factor is easier to read than a share.
 QString against(double ratio, const QString& control)
@@ -131,9 +131,13 @@ QString moreErrors(const Comparison& it)
     return Text::tr(", fewer in %1 of %2 blocks").arg(it.errors->lower).arg(it.paired.blocks);
 }
 
-QString verdictWord(stats::Verdict verdict)
+QString verdictWord(Verdict verdict)
 {
-    return QString::fromLatin1(stats::name(verdict).data());
+    static constexpr std::array words { QT_TRANSLATE_NOOP("results", "PILOT"), QT_TRANSLATE_NOOP("results", "BETTER"),
+        QT_TRANSLATE_NOOP("results", "WORSE"), QT_TRANSLATE_NOOP("results", "EQUIVALENT"),
+        QT_TRANSLATE_NOOP("results", "DIFFERENT"), QT_TRANSLATE_NOOP("results", "INCONCLUSIVE"),
+        QT_TRANSLATE_NOOP("results", "NOT COMPARABLE") };
+    return Text::tr(words[static_cast<std::size_t>(verdict)]);
 }
 
 } // namespace

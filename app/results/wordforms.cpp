@@ -20,6 +20,11 @@ QString digits(double share)
 
 } // namespace
 
+bool isEnglish()
+{
+    return Text::tr("p99 response time") == u"p99 response time";
+}
+
 QString percent(double share)
 {
     return Text::tr("%1 %").arg(digits(share));

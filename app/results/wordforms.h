@@ -15,6 +15,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(results)
 };
 
+bool isEnglish(); // they are said as the files say them
+
 QString percent(double share); // "1.2 %", of its size; no more digits than it deserves
 QString smallPercent(double share); // "0.0042 %": two digits, for rates of errors
 QString signedPercent(double ratio); // of a ratio: "+3.1 %", "−1.8 %", "0 %"

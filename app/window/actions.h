@@ -67,7 +67,7 @@ public:
 private:
     struct Spec
     {
-        QAction* Actions::* action;
+        QAction* Actions::*action;
         const char* name;
         const char* text;
         QList<QKeySequence> keys;

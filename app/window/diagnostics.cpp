@@ -14,8 +14,8 @@ namespace {
 QString textOf(const models::LiveState& state, const QByteArray& plan)
 {
     QStringList lines { u"Ceteris %1, Qt %2"_s.arg(QStringLiteral(CETERIS_VERSION), QString::fromLatin1(qVersion())),
-        u"%1, %2 %3"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion()),
-        QString(), u"[failure]"_s, state.failure, QString(), u"[engine]"_s };
+        u"%1, %2 %3"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion()), QString(),
+        u"[failure]"_s, state.failure, QString(), u"[engine]"_s };
     lines += state.lastLines;
     lines += { QString(), u"[log]"_s };
     for (const auto& row : state.log)

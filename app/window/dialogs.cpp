@@ -55,10 +55,14 @@ void MainWindow::open(const QStringList& files)
         else
             openRecent(file);
     }
-    if (!files.isEmpty()) {
-        raise();
-        activateWindow();
-    }
+}
+
+void MainWindow::receive(const QStringList& files)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    open(files);
 }
 
 void MainWindow::openRecent(const QString& path)
@@ -115,16 +119,16 @@ void MainWindow::replay(const QString& path)
 
 QString MainWindow::currentFolder() const
 {
-    return page() == Page::Results || m_feed.folder().isEmpty() || m_feed.recording() ? m_resultsPage->shown()
-                                                                                      : m_feed.folder();
+    return page() == Page::Results || m_feed.folder().isEmpty() || m_feed.source() == RunFeed::Source::Recording
+        ? m_resultsPage->shown()
+        : m_feed.folder();
 }
 
 void MainWindow::exportResults(const QString& folder, const QString& format)
 {
     if (folder.isEmpty() || m_exporter.isBusy())
         return;
-    const auto target
-        = QFileDialog::getExistingDirectory(this, tr("Choose the folder to export to"), QDir::homePath());
+    const auto target = QFileDialog::getExistingDirectory(this, tr("Choose the folder to export to"), QDir::homePath());
     if (target.isEmpty())
         return;
     m_exporter.start(target, [folder, format, target] { return exportAs(folder, format, target); });
@@ -219,15 +223,17 @@ void MainWindow::showShortcuts()
         widgets::ShortcutGroup group { menu->title().remove(u'&'), {} };
         for (const auto* action : menu->actions())
             if (!action->shortcut().isEmpty())
-                group.rows.append({ action->iconText(), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText) });
+                group.rows.append(
+                    { action->iconText(), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText) });
         groups.append(group);
     }
-    groups.append({ tr("Charts"), { { tr("Freeze the view"), tr("Space") },
-                                      { tr("Move the cursor"), u"←  →"_s },
-                                      { tr("Move the cursor by ten"), tr("Shift+←  →") } } });
-    groups.append({ tr("Demo mode"), { { tr("Play and pause"), tr("Space") }, { tr("Back and forth"), u"←  →"_s },
-                                         { tr("Choose the chart"), u"1  2  3"_s }, { tr("Show the verdict"), u"V"_s },
-                                         { tr("Blank the screen"), u"B"_s }, { tr("Light or dark"), u"D"_s } } });
+    groups.append({ tr("Charts"),
+        { { tr("Freeze the view"), tr("Space") }, { tr("Move the cursor"), u"←  →"_s },
+            { tr("Move the cursor by ten"), tr("Shift+←  →") } } });
+    groups.append({ tr("Demo mode"),
+        { { tr("Play and pause"), tr("Space") }, { tr("Back and forth"), u"←  →"_s },
+            { tr("Choose the chart"), u"1  2  3"_s }, { tr("Show the verdict"), u"V"_s },
+            { tr("Blank the screen"), u"B"_s }, { tr("Light or dark"), u"D"_s } } });
     auto* sheet = new widgets::ShortcutSheet(groups, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
@@ -251,7 +257,8 @@ void MainWindow::showAbout()
 {
     ask(this, u"about"_s, tr("Ceteris %1").arg(QStringLiteral(CETERIS_VERSION)),
         tr("Controlled load experiments on session-based authentication.\n\nFree software under the GNU General "
-           "Public License, version 3 or later. Built on Qt %1.").arg(QString::fromLatin1(qVersion())),
+           "Public License, version 3 or later. Built on Qt %1.")
+            .arg(QString::fromLatin1(qVersion())),
         { { tr("Close"), QMessageBox::RejectRole, {} } });
 }
 

@@ -53,8 +53,7 @@ QString EngineProcess::program()
 {
     const auto here = QCoreApplication::applicationDirPath();
     const auto name = u"ceteris-cli"_s;
-    const auto near
-        = QStandardPaths::findExecutable(name, { here, QDir(here).filePath(u"../libexec/ceteris"_s) });
+    const auto near = QStandardPaths::findExecutable(name, { here, QDir(here).filePath(u"../libexec/ceteris"_s) });
     return near.isEmpty() ? QStandardPaths::findExecutable(name) : near;
 }
 
@@ -89,13 +88,16 @@ void EngineProcess::start(const QStringList& arguments)
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &EngineProcess::readLog);
     connect(m_process.get(), &QProcess::finished, this,
         [this](int code, QProcess::ExitStatus status) { end(true, status == QProcess::CrashExit, code); });
-    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error != QProcess::FailedToStart)
-            return;
-        m_log = { m_process->program().isEmpty() ? tr("ceteris-cli was not found next to this program or in PATH.")
-                                                 : m_process->errorString() };
-        end(false, false, 0);
-    }, Qt::QueuedConnection); // start() may say so before the caller has connected anything
+    connect(
+        m_process.get(), &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error != QProcess::FailedToStart)
+                return;
+            m_log = { m_process->program().isEmpty() ? tr("ceteris-cli was not found next to this program or in PATH.")
+                                                     : m_process->errorString() };
+            end(false, false, 0);
+        },
+        Qt::QueuedConnection); // start() may say so before the caller has connected anything
     m_process->start();
 }
 

@@ -21,10 +21,13 @@ void Exporter::start(const QString& target, Write write)
     m_busy = true;
     m_pool.start([this, target, write = std::move(write)] {
         const auto files = write();
-        QMetaObject::invokeMethod(this, [this, target, files] {
-            m_busy = false;
-            emit done(target, files);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, target, files] {
+                m_busy = false;
+                emit done(target, files);
+            },
+            Qt::QueuedConnection);
     });
 }
 

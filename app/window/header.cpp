@@ -45,6 +45,8 @@ QString HeaderText::ofStage(const models::LiveState& state)
     case Stage::Preflight:
         return tr("Checking this machine");
     case Stage::Waiting:
+        if (state.waitAtMostS <= 0)
+            return tr("Waiting until the machine is quiet (%1)").arg(models::durationText(state.waitedS));
         return tr("Waiting until the machine is quiet (%1 of at most %2)")
             .arg(models::durationText(state.waitedS), models::durationText(state.waitAtMostS));
     default:
@@ -64,8 +66,7 @@ Pill HeaderText::pill(const models::LiveState& state)
         return { u"◔"_s, tr("Waiting"), Tone::Info };
     case Stage::Running:
         return { u"▶"_s,
-            state.phaseName().isEmpty() ? tr("Running")
-                                        : tr("Running – %1").arg(models::phaseText(state.phaseName())),
+            state.phaseName().isEmpty() ? tr("Running") : tr("Running – %1").arg(models::phaseText(state.phaseName())),
             Tone::Info };
     case Stage::Finished:
         return { u"✔"_s, tr("Done"), Tone::Good };

@@ -24,10 +24,8 @@ void Language::apply(const QString& choice)
         return;
     remove();
     m_applied = wanted;
-    if (wanted == "en"_L1)
-        return;
-    // Qt's own first: where both know a text, the one installed last is asked first.
-    if (m_qt.load(u"qtbase_%1"_s.arg(wanted), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Qt's own first: where both know a text, the one installed last is asked first. English has one for its plurals.
+    if (wanted != "en"_L1 && m_qt.load(u"qtbase_%1"_s.arg(wanted), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     if (m_ours.load(u":/i18n/ceteris_%1"_s.arg(wanted)))
         QCoreApplication::installTranslator(&m_ours);

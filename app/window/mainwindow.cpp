@@ -134,6 +134,7 @@ void MainWindow::showPage(Page page)
     const auto index = static_cast<int>(page);
     m_stack->setCurrentIndex(index);
     m_actions->pages[index]->setChecked(true);
+    m_stack->currentWidget()->setFocus(); // or its keys would go to the rail
     updateActions();
 }
 

@@ -51,6 +51,7 @@ public:
     ~MainWindow() override;
 
     void open(const QStringList& files); // plans, presets, results folders
+    void receive(const QStringList& files); // of a second start of the program
     void showPage(Page page);
     Page page() const;
     void setDemo(bool on);

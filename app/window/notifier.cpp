@@ -28,14 +28,13 @@ void Notifier::tell(const QString& title, const QString& text)
     if (!bus.isConnected())
         return;
     if (!m_listening)
-        m_listening = bus.connect(
-            service, path, service, u"ActionInvoked"_s, this, SLOT(onAction(uint, QString)));
+        m_listening = bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(onAction(uint, QString)));
     auto call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
     const QStringList actions { u"default"_s, tr("Show") };
     const QVariantMap hints { { u"desktop-entry"_s, QGuiApplication::desktopFileName() } };
     // Escaped: some services read the body as markup, and a plan's name may hold anything.
-    call.setArguments({ u"Ceteris"_s, m_id, QGuiApplication::desktopFileName(), title, text.toHtmlEscaped(), actions,
-        hints, -1 });
+    call.setArguments(
+        { u"Ceteris"_s, m_id, QGuiApplication::desktopFileName(), title, text.toHtmlEscaped(), actions, hints, -1 });
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<uint> reply = *watcher;

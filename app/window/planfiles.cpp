@@ -151,8 +151,7 @@ bool PlanFiles::saveTo(const QString& path)
 QString PlanFiles::askForPath() const
 {
     const QString name = results::fileSafe(m_document->reading().plan.name) + suffix;
-    const auto folder
-        = m_document->path().isEmpty() ? QDir::homePath() : QFileInfo(m_document->path()).absolutePath();
+    const auto folder = m_document->path().isEmpty() ? QDir::homePath() : QFileInfo(m_document->path()).absolutePath();
     auto path = QFileDialog::getSaveFileName(m_window, tr("Save plan"), QDir(folder).filePath(name), filter());
     if (!path.isEmpty() && !path.endsWith(".toml"_L1))
         path += suffix;

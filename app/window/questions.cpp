@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::window {
 
-void ask(QWidget* window, const QString& name, const QString& question, const QString& effect,
-    const QList<Answer>& answers)
+void ask(
+    QWidget* window, const QString& name, const QString& question, const QString& effect, const QList<Answer>& answers)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, QCoreApplication::applicationName(), question,
-        QMessageBox::NoButton, window);
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, QCoreApplication::applicationName(), question, QMessageBox::NoButton, window);
     box->setObjectName(name);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(effect);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow: experiments, from the check of the machine to the end.
+#include "app/models/enginetext.h"
 #include "app/pages/demopage.h"
 #include "app/pages/livepage.h"
 #include "app/pages/planpage.h"
@@ -33,8 +34,7 @@ QString MainWindow::whyNoStart() const
         return tr("This machine is being checked.");
     if (m_document.isEmpty())
         return tr("There is no plan yet.");
-    const int problems = static_cast<int>(m_document.reading().problems.size());
-    return problems == 0 ? QString() : tr("The plan has %n problem(s).", nullptr, problems);
+    return m_planPage->startHindrance();
 }
 
 void MainWindow::start()
@@ -93,7 +93,8 @@ void MainWindow::attach()
     }
     m_offered = running.front().path;
     m_banner->setMessage(widgets::Tone::Info,
-        tr("The experiment %1 is running, started elsewhere.").arg(QFileInfo(m_offered).fileName()), { tr("Watch it") });
+        tr("The experiment %1 is running, started elsewhere.").arg(QFileInfo(m_offered).fileName()),
+        { tr("Watch it") });
 }
 
 void MainWindow::onFeedChanged()
@@ -133,7 +134,7 @@ void MainWindow::tellOfVoids()
 {
     const int voids = m_live.state().countOf(models::TrialStatus::Void);
     if (voids > m_voids && m_feed.isRunning() && !isActiveWindow() && !isDemo())
-        m_notifier.tell(tr("A trial is contaminated"), m_live.state().trials.back().reason);
+        m_notifier.tell(tr("A trial is contaminated"), models::engineText(m_live.state().trials.back().reason));
     m_voids = voids;
 }
 
@@ -143,7 +144,7 @@ void MainWindow::tellOfEnd()
     if (isActiveWindow() || isDemo() || state.stage == models::Stage::Stopped)
         return;
     if (state.stage == models::Stage::Failed)
-        m_notifier.tell(tr("The experiment failed"), state.failure);
+        m_notifier.tell(tr("The experiment failed"), models::engineText(state.failure));
     else
         m_notifier.tell(tr("The experiment is done"), state.experiment.name);
 }
@@ -167,7 +168,8 @@ void MainWindow::onPreflightEntry(const results::Entry& entry)
 {
     if (const auto* asked = std::get_if<results::Preflight>(&entry.event))
         m_planPage->setPreflight(*asked);
-    else if (const auto* end = std::get_if<results::ExperimentFinished>(&entry.event); end && end->outcome == "failed"_L1)
+    else if (const auto* end = std::get_if<results::ExperimentFinished>(&entry.event);
+             end && end->outcome == "failed"_L1)
         m_planPage->setPreflightFailed(end->text);
 }
 
@@ -175,7 +177,8 @@ void MainWindow::onPreflightEnded(const Ending& ending)
 {
     m_planPage->setChecking(false);
     if (!ending.started || ending.crashed)
-        m_planPage->setPreflightFailed(ending.log.isEmpty() ? tr("The engine ended without a word.") : ending.log.last());
+        m_planPage->setPreflightFailed(
+            ending.log.isEmpty() ? tr("The engine ended without a word.") : ending.log.last());
     updateHeader();
 }
 

@@ -42,8 +42,7 @@ void MainWindow::wireFiles()
     connect(it->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(it->exports, &QMenu::triggered, this,
         [this](QAction* action) { exportResults(currentFolder(), action->data().toString()); });
-    connect(it->recent, &QMenu::triggered, this,
-        [this](QAction* action) { openRecent(action->data().toString()); });
+    connect(it->recent, &QMenu::triggered, this, [this](QAction* action) { openRecent(action->data().toString()); });
     connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::updateRecent);
     connect(&m_document, &models::PlanDocument::changed, this, &MainWindow::updateHeader);
 }
@@ -114,6 +113,7 @@ void MainWindow::wirePlanPage()
     connect(m_planPage, &PlanPage::duplicateRequested, m_files, &PlanFiles::duplicate);
     connect(m_planPage, &PlanPage::preflightRequested, this, &MainWindow::preflight);
     connect(m_planPage, &PlanPage::startRequested, this, &MainWindow::start);
+    connect(m_planPage, &PlanPage::startAllowedChanged, this, &MainWindow::updateActions);
     connect(m_planPage, &PlanPage::resultsRequested, this, &MainWindow::openResults);
 }
 

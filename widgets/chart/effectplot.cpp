@@ -107,7 +107,7 @@ EffectPlot::Plan EffectPlot::plan(const QFont& face, const QRectF& target) const
                 reach = std::max(reach, std::min(std::abs(std::log(*end)) * 1.1, std::log(1000)));
     }
     Plan plan;
-    const double right = target.right() - words - (words > 0 ? 12 : 0);
+    const double right = target.right() - 8 - words - (words > 0 ? 12 : 0);
     const double left = std::min(target.left() + 8 + label + 12, target.left() + target.width() * 0.45);
     const double end = std::max(right - figures - 16, left + 60);
     const double below = 2 * QFontMetricsF(labelFont(face)).height() + 8 + captionHeight(face, m_caption);

@@ -40,7 +40,7 @@ void ChipList::setChoices(const QList<Choice>& choices)
     if (choices == m_choices)
         return;
     m_choices = choices;
-    show(chosen());
+    fill(chosen());
 }
 
 void ChipList::setChosen(const QStringList& values)
@@ -50,7 +50,7 @@ void ChipList::setChosen(const QStringList& values)
     now.sort();
     wanted.sort();
     if (now != wanted || m_chips.isEmpty())
-        show(values);
+        fill(values);
 }
 
 QStringList ChipList::chosen() const
@@ -62,7 +62,7 @@ QStringList ChipList::chosen() const
     return values;
 }
 
-void ChipList::show(const QStringList& values)
+void ChipList::fill(const QStringList& values)
 {
     auto choices = m_choices;
     for (const auto& value : values)

@@ -29,7 +29,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void show(const QStringList& values);
+    void fill(const QStringList& values);
     QToolButton* addChip(const Choice& choice);
 
     QList<Choice> m_choices;

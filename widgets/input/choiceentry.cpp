@@ -4,6 +4,8 @@
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace ceteris::widgets {
 
 ChoiceEntry::ChoiceEntry(QWidget* parent)
@@ -22,7 +24,7 @@ void ChoiceEntry::setChoices(const QList<Choice>& choices)
     if (choices == m_choices)
         return;
     m_choices = choices;
-    show();
+    fill();
 }
 
 void ChoiceEntry::setValue(const QString& value)
@@ -30,10 +32,16 @@ void ChoiceEntry::setValue(const QString& value)
     if (value == m_value && count() > 0)
         return;
     m_value = value;
-    show();
+    fill();
 }
 
-void ChoiceEntry::show()
+QSize ChoiceEntry::minimumSizeHint() const
+{
+    const auto hint = QComboBox::minimumSizeHint();
+    return { std::min(hint.width(), fontMetrics().averageCharWidth() * 16), hint.height() };
+}
+
+void ChoiceEntry::fill()
 {
     const QSignalBlocker quiet(this);
     clear();

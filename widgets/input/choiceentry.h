@@ -26,6 +26,7 @@ public:
     void setChoices(const QList<Choice>& choices); // keeps the value
     void setValue(const QString& value); // not an edit
     QString value() const { return m_value; }
+    QSize minimumSizeHint() const override; // narrower than its longest text
 
 signals:
     void chosen(const QString& value); // by a person
@@ -34,7 +35,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override; // scrolls the page unless the entry has the focus
 
 private:
-    void show();
+    void fill();
 
     QList<Choice> m_choices;
     QString m_value;

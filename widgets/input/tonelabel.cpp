@@ -5,23 +5,6 @@
 
 namespace ceteris::widgets {
 
-QChar glyphOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return u'✔';
-    case Tone::Warning:
-        return u'⚠';
-    case Tone::Bad:
-        return u'✖';
-    case Tone::Info:
-        return u'●';
-    case Tone::Neutral:
-        break;
-    }
-    return u'○';
-}
-
 ToneLabel::ToneLabel(QWidget* parent)
     : QLabel(parent)
 {
@@ -39,7 +22,7 @@ void ToneLabel::setTone(Tone tone)
 void ToneLabel::setMessage(Tone tone, const QString& text)
 {
     setTone(tone);
-    setText(text.isEmpty() ? QString() : QString(QString(glyphOf(tone)) + u' ' + text));
+    setText(text.isEmpty() ? QString() : QString(glyph(tone) + u' ' + text));
     setVisible(!text.isEmpty());
 }
 

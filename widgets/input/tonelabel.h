@@ -7,8 +7,6 @@
 
 namespace ceteris::widgets {
 
-QChar glyphOf(Tone tone); // ✔ ⚠ ✖ ○ ●: says without colour what the colour says
-
 // A text that wraps, in the colour of what it means; it follows the palette.
 class ToneLabel : public QLabel
 {

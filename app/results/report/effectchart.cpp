@@ -41,9 +41,9 @@ Axis axisFor(const std::vector<const Comparison*>& rows)
         low = std::min({ low, it->paired.ratio, 1 / (1 + it->band) });
         high = std::max({ high, it->paired.ratio, 1 + it->band });
         // An interval of few blocks may reach from nothing to everything: its ends are cut, not the others squeezed.
-        if (it->paired.interval) {
-            low = std::min(low, std::max(it->paired.interval->low, it->paired.ratio / 4));
-            high = std::max(high, std::min(it->paired.interval->high, it->paired.ratio * 4));
+        if (const auto interval = shownInterval(*it)) {
+            low = std::min(low, std::max(interval->low, it->paired.ratio / 4));
+            high = std::max(high, std::min(interval->high, it->paired.ratio * 4));
         }
     }
     const double room = std::pow(high / low, 0.06);
@@ -53,8 +53,8 @@ Axis axisFor(const std::vector<const Comparison*>& rows)
 // Ratios that read well, as far apart as their texts need.
 std::vector<double> ticksFor(const Axis& axis)
 {
-    constexpr std::array candidates { 1.0, 0.5, 2.0, 0.8, 1.25, 0.25, 4.0, 0.9, 1.1, 0.1, 10.0, 0.95, 1.05, 0.05, 20.0,
-        0.98, 1.02, 0.01, 100.0, 0.99, 1.01 };
+    constexpr std::array candidates { 1.0, 0.5, 2.0, 0.8, 1.25, 0.25, 4.0, 1.5, 1 / 1.5, 3.0, 1 / 3.0, 0.9, 1.1, 0.1,
+        10.0, 0.95, 1.05, 0.05, 20.0, 0.98, 1.02, 0.01, 100.0, 0.99, 1.01 };
     std::vector<double> ticks;
     for (const double candidate : candidates) {
         const double x = axis.place(candidate, plotLeft, plotRight);
@@ -68,10 +68,18 @@ std::vector<double> ticksFor(const Axis& axis)
 
 QString intervalText(const Comparison& it)
 {
-    if (!it.paired.interval)
-        return changeText(it.paired.ratio);
-    return u"%1 [%2, %3]"_s.arg(
-        changeText(it.paired.ratio), changeText(it.paired.interval->low), changeText(it.paired.interval->high));
+    const auto interval = shownInterval(it);
+    const auto change = changeText(it.paired.ratio);
+    return interval ? u"%1 [%2, %3]"_s.arg(change, changeText(interval->low), changeText(interval->high)) : change;
+}
+
+QString wordsOf(const Comparison& it)
+{
+    if (it.isTwin)
+        return Report::tr("noise floor");
+    const bool isFinding
+        = it.decision.verdict != stats::Verdict::NotComparable && it.decision.verdict != stats::Verdict::Pilot;
+    return it.primary || !isFinding ? verdictText(it) : Report::tr("%1 (suggests)").arg(verdictText(it));
 }
 
 class Drawing
@@ -127,7 +135,7 @@ private:
         m_svg.text({ 0, y - 3 }, metricWords(it.metric), it.primary ? u"start strong"_s : u"start"_s);
         m_svg.text({ 0, y + 13 }, Report::tr("%1 against %2 · %3, %4").arg(it.arm, it.control, it.level, it.operation),
             u"start muted"_s);
-        if (const auto& interval = it.paired.interval) {
+        if (const auto interval = shownInterval(it)) {
             m_svg.line({ x(interval->low), y }, { x(interval->high), y }, QString(u"interval "_s % colour));
             for (const double end : { interval->low, interval->high })
                 if (end > m_axis.low && end < m_axis.high)
@@ -135,9 +143,8 @@ private:
         }
         m_svg.marker({ x(it.paired.ratio), y }, arm, {}, it.sentence);
         m_svg.text({ plotRight + 16, y - 3 }, intervalText(it), u"start number"_s);
-        m_svg.text({ plotRight + 16, y + 13 },
-            it.isTwin ? Report::tr("noise floor") : verdictText(it) % (it.primary ? u""_s : Report::tr(" (suggests)")),
-            QString(u"start "_s % (it.isTwin ? u"none"_s : toneOf(it))));
+        m_svg.text(
+            { plotRight + 16, y + 13 }, wordsOf(it), QString(u"start "_s % (it.isTwin ? u"none"_s : toneOf(it))));
     }
 
     const ReportData& m_data;

@@ -41,9 +41,8 @@ Table::Row rowOf(const TrialRow& row)
 Table trialTable(const ReportData& data)
 {
     Table table { { Report::tr("Trial"), Report::tr("Block"), Report::tr("Position"), Report::tr("Arm"),
-                      Report::tr("Level"), Report::tr("Status"), Report::tr("Requests"), Report::tr("Errors"),
-                      Report::tr("Per second"), u"p50"_s, u"p95"_s, u"p99"_s, Report::tr("App CPU/request"),
-                      Report::tr("Store CPU/request") },
+                      Report::tr("Level"), Report::tr("Status"), Report::tr("Requests"), Report::tr("Errors"), u"/s"_s,
+                      u"p50"_s, u"p95"_s, u"p99"_s, Report::tr("App CPU"), Report::tr("Store CPU") },
         6, {} };
     for (const auto& row : data.results.trials)
         if (row.operation == data.plan().decision.operation)
@@ -58,8 +57,8 @@ QString sizesOf(const ReportData& data, const QString& level, const QString& ope
     for (const auto& it : data.distributions)
         if (it.level == level && it.operation == operation)
             texts += Report::tr("%1: %2 requests, slowest %3")
-                         .arg(data.plan().arms[static_cast<std::size_t>(it.arm)].name, grouped(it.requests),
-                             timeText(it.maxUs));
+                         .arg(data.plan().arms[static_cast<std::size_t>(it.arm)].name,
+                             QString(grouped(it.requests)).replace(u' ', QChar::Nbsp), timeText(it.maxUs));
     return texts.join(u"; "_s);
 }
 
@@ -89,8 +88,15 @@ void addTrials(Page& page, const ReportData& data)
     for (const auto& level : data.plan().levels)
         addFigure(page, trialChart(data, level.name), level.name);
     page.end(u"div"_s);
+    for (const auto& level : data.plan().levels)
+        if (trialChart(data, level.name).isEmpty())
+            page.paragraph(
+                Report::tr("%1: not shown, it rests on too few requests or was not measured.").arg(level.name),
+                u"muted"_s);
     const auto table = trialTable(data);
-    page.fold(Report::tr("All %1 trials as a table (%2)").arg(table.rows.size()).arg(decision.operation));
+    page.fold(Report::tr("All %1 trials as a table (%2; CPU is that of a request)")
+                  .arg(table.rows.size())
+                  .arg(decision.operation));
     page.table(table);
     page.end(u"details"_s);
 }

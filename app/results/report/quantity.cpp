@@ -2,6 +2,7 @@
 #include "app/results/report/quantity.h"
 
 #include "app/results/comparedmetric.h"
+#include "app/results/sentences.h"
 #include "app/results/wordforms.h"
 
 #include <algorithm>
@@ -76,6 +77,11 @@ QString metricWords(const QString& metric)
 QString changeText(double ratio)
 {
     return ratio >= 4.0 / 3 ? QString(factor(ratio) % u" ×") : signedPercent(ratio);
+}
+
+std::optional<stats::Interval> shownInterval(const Comparison& it)
+{
+    return it.paired.blocks < intervalFrom ? std::nullopt : it.paired.interval;
 }
 
 QString verdictText(const Comparison& it)

@@ -17,6 +17,7 @@ QString bytesText(double bytes); // "12.4 MiB"
 
 QString metricWords(const QString& metric); // "p99 response time"; of error_rate too
 QString changeText(double ratio); // "−16 %", "1.52 ×": from a third up a factor is easier to read
+std::optional<stats::Interval> shownInterval(const Comparison& it); // absent when too few blocks stand behind it
 QString verdictText(const Comparison& it); // glyph and word: "✔ BETTER"
 QString toneOf(const Comparison& it); // class of the style sheet: good, bad, unsure or none
 

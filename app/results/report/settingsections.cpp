@@ -66,7 +66,7 @@ Table heldConstant(const plan::Plan& plan)
         u"%1, %2, %3"_s.arg(grouped(static_cast<std::uint64_t>(plan.accounts.count)), plan.accounts.scheme,
             Report::tr("cost %1").arg(plan.accounts.cost)));
     add(Report::tr("Server"),
-        Report::tr("%n listener thread(s)", nullptr, plan.server.threads) % u", "_s
+        Report::tr("listener threads: %1").arg(plan.server.threads) % u", "_s
             % (plan.server.csrf ? Report::tr("CSRF token") : Report::tr("no CSRF token")));
     return table;
 }

@@ -44,7 +44,7 @@ QString confidenceText(const Comparison& it)
 
 Table::Row rowOf(const Comparison& it)
 {
-    const auto& interval = it.paired.interval;
+    const auto interval = shownInterval(it);
     const bool measured = it.paired.blocks > 0 && !it.errors;
     const auto change = it.errors ? (it.errors->ratio ? changeText(*it.errors->ratio) : u"—"_s)
         : measured                ? changeText(it.paired.ratio)
@@ -63,6 +63,47 @@ Table comparisonTable()
                  Report::tr("Change"), Report::tr("Interval"), Report::tr("Confidence"), Report::tr("Blocks"),
                  Report::tr("Verdict") },
         4, {}, true };
+}
+
+// What was measured all the same; without interval and verdict, which would say nothing.
+Table refusedTable()
+{
+    return { { Report::tr("Level"), Report::tr("Operation"), Report::tr("Metric"), Report::tr("Arm / control"),
+                 Report::tr("Change"), Report::tr("Blocks") },
+        4, {} };
+}
+
+Table::Row refusedRow(const Comparison& it)
+{
+    auto row = rowOf(it);
+    row.cells.remove(5, 2); // interval, confidence
+    row.cells.removeLast(); // verdict
+    return row;
+}
+
+using Reasons = std::vector<std::pair<QString, Table>>;
+
+Table& tableFor(Reasons& reasons, const QString& reason)
+{
+    auto found = std::ranges::find(reasons, reason, &Reasons::value_type::first);
+    if (found == reasons.end())
+        found = reasons.insert(reasons.end(), { reason, refusedTable() });
+    return found->second;
+}
+
+void addRefused(Page& page, const Reasons& reasons)
+{
+    if (reasons.empty())
+        return;
+    std::size_t count = 0;
+    for (const auto& [reason, table] : reasons)
+        count += table.rows.size();
+    page.fold(Report::tr("%1 more could not be compared").arg(count));
+    for (const auto& [reason, table] : reasons) {
+        page.paragraph(Report::tr("Because: %1").arg(reason));
+        page.table(table);
+    }
+    page.end(u"details"_s);
 }
 
 } // namespace
@@ -101,25 +142,19 @@ void addComparisons(Page& page, const ReportData& data)
     page.heading(Report::tr("Comparisons"), u"comparisons"_s);
     auto decided = comparisonTable();
     auto suggested = comparisonTable();
-    auto refused = comparisonTable();
-    refused.heads.last() = Report::tr("Why not");
+    Reasons refused; // by reason, which most of them share
     for (const auto& it : data.comparisons) {
-        auto row = rowOf(it);
-        const bool isRefused = it.decision.verdict == stats::Verdict::NotComparable && !it.isTwin && !it.primary;
-        if (isRefused)
-            row.cells.last() = it.reason;
-        (it.primary ? decided : isRefused ? refused : suggested).rows.push_back(std::move(row));
+        if (it.decision.verdict == stats::Verdict::NotComparable && !it.isTwin && !it.primary)
+            tableFor(refused, it.reason).rows.push_back(refusedRow(it));
+        else
+            (it.primary ? decided : suggested).rows.push_back(rowOf(it));
     }
     page.table(decided);
     if (!suggested.rows.empty()) {
         page.subheading(Report::tr("Also measured, not decided: it suggests, no more"));
         page.table(suggested);
     }
-    if (!refused.rows.empty()) {
-        page.fold(Report::tr("%1 more could not be compared").arg(refused.rows.size()));
-        page.table(refused);
-        page.end(u"details"_s);
-    }
+    addRefused(page, refused);
 }
 
 } // namespace ceteris::results

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/decimate.h"
-#include "widgets/chart/scale.h"
 #include "widgets/chart/timedata.h"
 #include "widgets/chart/timetable.h"
-#include "widgets/table/tabletext.h"
 
 #include <QTest>
 
@@ -25,16 +23,8 @@ private slots:
     void decimationDoesNotMoveWithTheWindow();
     void bandKeepsItsEdgesAndGaps();
     void stepsHoldEachValue();
+    void dashesHaveTheirLengths();
     void onlyLonelyPointsAreIsolated();
-    void roundTicks_data();
-    void roundTicks();
-    void logTicks_data();
-    void logTicks();
-    void scaleFits_data();
-    void scaleFits();
-    void aScaleThatFitsIsKept();
-    void nothingIsLostOnALogScale();
-    void timesAndPercentiles();
     void labelsDoNotTouch_data();
     void labelsDoNotTouch();
     void nearestPointIsHit();
@@ -54,19 +44,6 @@ QList<QPointF> flat(int count, double value)
     for (int i = 0; i < count; ++i)
         points += QPointF(i, value);
     return points;
-}
-
-QList<double> valuesOf(const QList<Tick>& ticks)
-{
-    QList<double> values;
-    for (const auto& tick : ticks)
-        values += tick.value;
-    return values;
-}
-
-bool near(const QList<double>& a, const QList<double>& b)
-{
-    return std::ranges::equal(a, b, [](double x, double y) { return std::abs(x - y) <= 1e-9 * std::abs(y); });
 }
 
 } // namespace
@@ -139,107 +116,24 @@ void TestChartParts::stepsHoldEachValue()
     QCOMPARE(stepped({ { 0, 5 }, { 10, 9 } }), wanted);
 }
 
+void TestChartParts::dashesHaveTheirLengths()
+{
+    const QSizeF plot(100, 50);
+    const auto cut
+        = dashed({ { 0, 0.5 }, { 0.5, 0.5 }, { 0.6, qQNaN() }, { 0.7, 0.5 }, { 0.95, 0.5 } }, plot, { 20, 10 });
+    QList<double> ends; // of what is drawn, in pixels
+    for (qsizetype i = 0; i < cut.size(); ++i)
+        if (!std::isnan(cut[i].y()))
+            ends += std::round(cut[i].x() * 100);
+    QCOMPARE(ends, (QList<double> { 0, 20, 30, 50, 70, 90 })); // the pattern begins again after a gap
+    QCOMPARE(dashed({ { 0, 0 }, { 1, 1 } }, plot, {}).size(), 2); // solid
+}
+
 void TestChartParts::onlyLonelyPointsAreIsolated()
 {
     const double gap = qQNaN();
     QCOMPARE(isolated({ { 0, 1 }, { 1, gap }, { 2, 2 }, { 3, gap }, { 4, 3 }, { 5, 4 } }),
         (QList<QPointF> { { 0, 1 }, { 2, 2 } }));
-}
-
-void TestChartParts::roundTicks_data()
-{
-    QTest::addColumn<double>("low");
-    QTest::addColumn<double>("high");
-    QTest::addColumn<QList<double>>("values");
-    QTest::newRow("percent") << 0.0 << 100.0 << QList<double> { 0, 20, 40, 60, 80, 100 };
-    QTest::newRow("thousands") << 0.0 << 1'200.0 << QList<double> { 0, 500, 1'000 };
-    QTest::newRow("not from zero") << 4.1 << 5.2 << QList<double> { 4.5, 5 };
-    QTest::newRow("below zero") << -1.0 << 1.0 << QList<double> { -1, -0.5, 0, 0.5, 1 };
-}
-
-void TestChartParts::roundTicks()
-{
-    QFETCH(double, low);
-    QFETCH(double, high);
-    QFETCH(QList<double>, values);
-    QVERIFY(near(roundValues(low, high, 6), values));
-}
-
-void TestChartParts::logTicks_data()
-{
-    QTest::addColumn<double>("low");
-    QTest::addColumn<double>("high");
-    QTest::addColumn<QList<double>>("values");
-    QTest::newRow("1-3-10") << 0.3 << 30.0 << QList<double> { 0.3, 1, 3, 10, 30 };
-    QTest::newRow("narrow") << 1.0 << 3.0 << QList<double> { 1, 2, 3 };
-    QTest::newRow("wide: decades") << 0.1 << 10'000.0 << QList<double> { 0.1, 1, 10, 100, 1'000, 10'000 };
-}
-
-void TestChartParts::logTicks()
-{
-    QFETCH(double, low);
-    QFETCH(double, high);
-    QFETCH(QList<double>, values);
-    QVERIFY(near(logValues(low, high, 6), values));
-    QVERIFY(near(valuesOf(ticks({ {}, true, {}, {}, {} }, { low, high, true }, 6)), values));
-}
-
-void TestChartParts::scaleFits_data()
-{
-    QTest::addColumn<bool>("logarithmic");
-    QTest::addColumn<double>("lowest");
-    QTest::addColumn<double>("highest");
-    QTest::addColumn<double>("low");
-    QTest::addColumn<double>("high");
-    const double infinity = std::numeric_limits<double>::infinity();
-    QTest::newRow("latency") << true << 0.42 << 27.0 << 0.3 << 30.0;
-    QTest::newRow("on the ends") << true << 1.0 << 10.0 << 1.0 << 10.0;
-    QTest::newRow("one value") << true << 5.0 << 5.0 << 3.0 << 10.0;
-    QTest::newRow("one round value") << true << 3.0 << 3.0 << 3.0 << 10.0;
-    QTest::newRow("rates") << false << 0.0 << 1'000.0 << 0.0 << 1'200.0;
-    QTest::newRow("nothing") << false << infinity << -infinity << 0.0 << 1.2;
-}
-
-void TestChartParts::scaleFits()
-{
-    QFETCH(bool, logarithmic);
-    QFETCH(double, lowest);
-    QFETCH(double, highest);
-    const auto scale = fittedScale({ {}, logarithmic, {}, {}, {} }, lowest, highest);
-    QTEST(scale.low, "low");
-    QTEST(scale.high, "high");
-}
-
-void TestChartParts::aScaleThatFitsIsKept()
-{
-    const Axis axis { {}, false, 0, {}, {} };
-    const auto before = fittedScale(axis, 0, 900);
-    QCOMPARE(fittedScale(axis, 0, 700, &before), before);
-    QVERIFY(fittedScale(axis, 0, 1'900, &before).high > before.high);
-    QVERIFY(fittedScale(axis, 0, 90, &before).high < before.high); // nearly empty otherwise
-    QCOMPARE(fittedScale({ {}, false, 0, 100, {} }, 0, 5, &before).high, 100.0); // a fixed end wins
-}
-
-void TestChartParts::nothingIsLostOnALogScale()
-{
-    const Scale scale { 1, 100, true };
-    QCOMPARE(scale.share(0), 0.0);
-    QCOMPARE(scale.share(-5), 0.0);
-    QCOMPARE(scale.share(10), 0.5);
-    QCOMPARE(scale.value(0.5), 10.0);
-}
-
-void TestChartParts::timesAndPercentiles()
-{
-    QCOMPARE(timeText(42), u"00:42"_s);
-    QCOMPARE(timeText(3'725), u"1:02:05"_s);
-    QCOMPARE(timeText(-30), u"−00:30"_s);
-    QCOMPARE(valuesOf(timeTicks(0, 300, 6)), (QList<double> { 0, 60, 120, 180, 240, 300 }));
-    QCOMPARE(percentilePlace(0.9), 1.0);
-    QVERIFY(std::abs(percentilePlace(0.999) - 3) < 1e-9);
-    const auto ticks = percentileTicks(0.995); // what is not supported has no label
-    QCOMPARE(ticks.size(), 3);
-    QCOMPARE(ticks.last().text, u"99 %"_s);
 }
 
 void TestChartParts::labelsDoNotTouch_data()

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/chart/armstyle.h"
 #include "widgets/chart/barlist.h"
-#include "widgets/chart/cursorlink.h"
 #include "widgets/chart/dotplot.h"
 #include "widgets/chart/driftplot.h"
 #include "widgets/chart/effectplot.h"
 #include "widgets/chart/heatmap.h"
 #include "widgets/chart/percentileplot.h"
-#include "widgets/chart/schedulestrip.h"
 #include "widgets/chart/timechart.h"
-#include "widgets/table/tabledialog.h"
-#include "widgets/table/tableview.h"
 
-#include <QAbstractButton>
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QFileInfo>
 #include <QImage>
-#include <QLabel>
 #include <QPainter>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,20 +28,11 @@ private slots:
     void gapStaysAGap_data();
     void gapStaysAGap();
     void zeroOnALogAxisTakesNothingAway();
-    void hiddenChartDoesNotWork();
     void themeLeavesNoLightCard_data();
     void themeLeavesNoLightCard();
     void everyChartIsExported_data();
     void everyChartIsExported();
-    void unwritablePictureIsSaid();
-    void dataIsCopied();
-    void tableOpens();
-    void chipHidesALine();
-    void keysMoveOneCursor();
-    void keysZoomAll();
-    void messageStandsAlone();
     void unsupportedTailIsAbsent();
-    void scheduleIsHitAndWalked();
 };
 
 namespace {
@@ -179,25 +161,6 @@ void TestCharts::zeroOnALogAxisTakesNothingAway()
     QVERIFY(inked(drawn(chart), 0.6, 0.8) > 100);
 }
 
-void TestCharts::hiddenChartDoesNotWork()
-{
-    TimeChart chart;
-    fill(chart);
-    chart.resize(size);
-    QSignalSpy painted(&chart, &TimeChart::painted);
-    QCoreApplication::processEvents();
-    QCOMPARE(painted.size(), 0);
-    chart.show();
-    QTRY_VERIFY(!painted.isEmpty());
-    QVERIFY(chart.lastPaintMs() > 0);
-    chart.hide();
-    QCoreApplication::processEvents();
-    const auto before = painted.size();
-    chart.setRange(0, 50);
-    QCoreApplication::processEvents();
-    QCOMPARE(painted.size(), before);
-}
-
 void TestCharts::themeLeavesNoLightCard_data()
 {
     eachChart();
@@ -244,107 +207,6 @@ void TestCharts::everyChartIsExported()
         QCOMPARE(row.size(), table.headings.size());
 }
 
-void TestCharts::unwritablePictureIsSaid()
-{
-    const QTemporaryDir folder;
-    const auto chart = make<TimeChart>();
-    QVERIFY(!chart->savePicture(folder.filePath(u"no/such/folder.png"_s)));
-    QVERIFY(!chart->savePicture(folder.filePath(u"a.doc"_s)));
-    QVERIFY(!QFileInfo::exists(folder.filePath(u"a.doc"_s)));
-}
-
-void TestCharts::dataIsCopied()
-{
-    const auto chart = make<BarList>();
-    chart->copyData();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"Name\tValue\ntime-out\t3\n401\t0\n"_s);
-    chart->copyPicture();
-    QVERIFY(!QGuiApplication::clipboard()->image().isNull());
-}
-
-void TestCharts::tableOpens()
-{
-    const auto chart = make<BarList>();
-    chart->showTable();
-    const auto* dialog = chart->findChild<TableDialog*>(u"tableDialog"_s);
-    QVERIFY(dialog);
-    QCOMPARE(dialog->view()->model()->rowCount(), 2);
-    dialog->view()->selectRow(1);
-    QCOMPARE(dialog->view()->selectedText(), u"Name\tValue\n401\t0\n"_s);
-
-    QSignalSpy asked(chart.get(), &ChartPane::tableRequested); // who listens shows it himself
-    chart->showTable();
-    QCOMPARE(asked.size(), 1);
-    QCOMPARE(chart->findChildren<TableDialog*>().size(), 1);
-}
-
-void TestCharts::chipHidesALine()
-{
-    TimeChart chart;
-    fill(chart);
-    chart.setEvents({});
-    chart.resize(size);
-    chart.show();
-    QTRY_COMPARE(chart.findChildren<QAbstractButton*>().size(), 2);
-    const auto before = inked(drawn(chart), 0.2, 0.8);
-    chart.findChildren<QAbstractButton*>().first()->click();
-    QVERIFY(!chart.isShown(u"p50"_s));
-    QVERIFY(inked(drawn(chart), 0.2, 0.8) < before);
-}
-
-void TestCharts::keysMoveOneCursor()
-{
-    TimeChart left, right;
-    CursorLink link;
-    for (auto* chart : { &left, &right }) {
-        fill(*chart);
-        link.add(chart);
-    }
-    QTest::keyClick(&left, Qt::Key_Right);
-    QCOMPARE(link.cursor(), 1.0);
-    QTest::keyClick(&left, Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(right.cursor(), 11.0);
-    QTest::keyClick(&right, Qt::Key_Left);
-    QCOMPARE(left.cursor(), 10.0);
-    QCoreApplication::processEvents();
-    left.resize(size);
-    left.show();
-    QTRY_VERIFY(left.accessibleDescription().contains(u"p50 3"_s)); // what a screen reader says
-}
-
-void TestCharts::keysZoomAll()
-{
-    TimeChart left, right;
-    CursorLink link;
-    for (auto* chart : { &left, &right }) {
-        fill(*chart);
-        link.add(chart);
-    }
-    QSignalSpy zoomed(&left, &TimeChart::zoomed);
-    const auto before = drawn(right);
-    QTest::keyClick(&left, Qt::Key_Plus);
-    QCOMPARE(zoomed.size(), 1);
-    QVERIFY(drawn(right) != before);
-    QTest::keyClick(&left, Qt::Key_0);
-    QCOMPARE(drawn(right), before);
-}
-
-void TestCharts::messageStandsAlone()
-{
-    TimeChart chart;
-    chart.setMessage(u"This arm uses no Redis"_s);
-    chart.resize(size);
-    chart.show();
-    QCoreApplication::processEvents();
-    const auto* notice = chart.findChild<QLabel*>(u"chartMessage"_s);
-    QVERIFY(notice->isVisible());
-    const auto image = chart.grab().toImage();
-    for (int x = 20; x < 200; ++x) // no axes behind it
-        QCOMPARE(image.pixelColor(x, 240), lightTheme().surface);
-    chart.setMessage({});
-    QVERIFY(!notice->isVisible());
-}
-
 void TestCharts::unsupportedTailIsAbsent()
 {
     PercentilePlot plot;
@@ -356,27 +218,6 @@ void TestCharts::unsupportedTailIsAbsent()
     line.points.removeLast();
     plot.setLines({ line });
     QCOMPARE(drawn(plot), cut);
-}
-
-void TestCharts::scheduleIsHitAndWalked()
-{
-    ScheduleStrip strip;
-    strip.resize(400, 48);
-    strip.setSlots({ { 1, 1, 0, u"A"_s, {}, SlotState::Done, 10, {} }, { 2, 1, 1, u"B"_s, {}, SlotState::Void, 10, {} },
-        { 3, 2, 1, u"B"_s, {}, SlotState::Running, 10, {} }, { 4, 2, 0, u"A"_s, {}, SlotState::Planned, 10, {} } });
-    QCOMPARE(strip.trialAt({ 50, 20 }), 1);
-    QCOMPARE(strip.trialAt({ 350, 20 }), 4);
-    QCOMPARE(strip.trialAt({ 50, 200 }), 0);
-    QSignalSpy activated(&strip, &ScheduleStrip::trialActivated);
-    QTest::mouseClick(&strip, Qt::LeftButton, {}, { 150, 20 });
-    QCOMPARE(activated.takeFirst().first().toInt(), 2);
-    QTest::keyClick(&strip, Qt::Key_Right);
-    QCOMPARE(strip.current(), 3);
-    QTest::keyClick(&strip, Qt::Key_Return);
-    QCOMPARE(activated.takeFirst().first().toInt(), 3);
-    QTest::keyClick(&strip, Qt::Key_End);
-    QTest::keyClick(&strip, Qt::Key_Right);
-    QCOMPARE(strip.current(), 4);
 }
 
 } // namespace ceteris::widgets
