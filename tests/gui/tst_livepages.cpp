@@ -260,6 +260,14 @@ private slots:
         QVERIFY(seen > 2);
     }
 
+    void demoKeepsItsSizeWhenContaminated()
+    {
+        Played<pages::DemoPage> demo(1);
+        demo.showAt(42, { 1280, 800 });
+        QVERIFY(demo.text(u"demoFooter"_s).contains(u"disturbed trial"));
+        QCOMPARE(demo.page.size(), QSize(1280, 800));
+    }
+
     void demoKeys()
     {
         Played<pages::DemoPage> demo;
