@@ -1,14 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/firstpaint.h"
 #include "app/window/mainwindow.h"
-#include "widgets/shell/theme.h"
+#include "app/window/singleinstance.h"
+#include "app/window/startoptions.h"
 
 #include <QApplication>
 
+using namespace Qt::StringLiterals;
+using namespace ceteris;
+
 int main(int argc, char* argv[])
 {
+    QApplication::setApplicationName(u"Ceteris"_s);
+    QApplication::setOrganizationName(u"Ceteris"_s);
+    QApplication::setApplicationVersion(QStringLiteral(CETERIS_VERSION));
+    QGuiApplication::setDesktopFileName(u"io.github.ceteris_lab.Ceteris"_s);
     QApplication application(argc, argv);
-    ceteris::widgets::applyTheme(ceteris::widgets::ThemeChoice::System);
-    ceteris::window::MainWindow window;
-    window.show();
-    return application.exec();
+    const auto options = window::startOptions(QApplication::arguments());
+
+    window::SingleInstance instance(window::SingleInstance::defaultName());
+    const bool alone = options.newInstance || options.benchStart;
+    if (!alone && instance.handOver(options.files))
+        return 0;
+
+    window::MainWindow window(options);
+    QObject::connect(&instance, &window::SingleInstance::received, &window, &window::MainWindow::receive);
+    if (!alone)
+        instance.listen();
+    if (options.benchStart)
+        window::printFirstPaint(&window);
+    if (!window.isDemo())
+        window.show();
+    return QApplication::exec();
 }

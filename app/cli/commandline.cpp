@@ -21,7 +21,7 @@ constexpr auto examples = R"(Examples:
   ceteris-cli calibrate my.ceteris.toml            find the warm-up; --aa: what can this machine resolve?
   ceteris-cli run my.ceteris.toml --output results
   ceteris-cli resume results/20260131T101500Z-my   go on after a stop, a crash or a power cut
-  ceteris-cli export results/20260131T101500Z-my --format locust
+  ceteris-cli export results/20260131T101500Z-my --format html
   ceteris-cli load http://127.0.0.1:8080/ --users 50 --duration 10 --json
 
 Exit codes: 0 done, 1 the decision says worse, 2 no verdict possible or stopped, 3 could not run, 64 usage.)";
@@ -34,7 +34,7 @@ QString text(const std::string& value)
 // What the parser fills; one member for each option of each command.
 struct Arguments
 {
-    std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0";
+    std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0", junit;
     bool events = false, json = false, withItself = false, withoutPreflight = false;
     double pilotS = 240;
     LoadOptions load;
@@ -49,11 +49,17 @@ void addPreflightFlag(CLI::App& sub, Arguments& a)
         "Start at once, asking nothing of the machine: limits that stand on its idle floor become unavailable");
 }
 
+void addJUnit(CLI::App& sub, Arguments& a)
+{
+    sub.add_option("--junit", a.junit, "Write the decision as JUnit XML, for a CI server");
+}
+
 void addPreflight(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("preflight", "Ask the machine what a plan needs of it; run no trial");
     sub->add_option("plan", a.plan, "A plan file or the name of a preset")->required();
-    sub->callback([&] { command = [&](const auto& stop) { return preflight(text(a.plan), stop); }; });
+    sub->add_flag("--events", a.events, "Print the event stream (one JSON object a line) instead of the list");
+    sub->callback([&] { command = [&](const auto& stop) { return preflight(text(a.plan), a.events, stop); }; });
 }
 
 void addRun(CLI::App& app, Arguments& a, Command& command)
@@ -63,9 +69,10 @@ void addRun(CLI::App& app, Arguments& a, Command& command)
     sub->add_option("-o,--output", a.output, "Where the results folder is made")->capture_default_str();
     sub->add_flag("--events", a.events, "Print the event stream (one JSON object a line) instead of progress");
     addPreflightFlag(*sub, a);
+    addJUnit(*sub, a);
     sub->callback([&] {
         command = [&](const auto& stop) {
-            return run({ text(a.plan), text(a.output), a.events, !a.withoutPreflight }, stop);
+            return run({ text(a.plan), text(a.output), a.events, !a.withoutPreflight, text(a.junit) }, stop);
         };
     });
 }
@@ -94,8 +101,11 @@ void addResume(CLI::App& app, Arguments& a, Command& command)
     sub->add_option("folder", a.folder, "Its results folder")->required();
     sub->add_flag("--events", a.events, "Print the event stream instead of progress");
     addPreflightFlag(*sub, a);
+    addJUnit(*sub, a);
     sub->callback([&] {
-        command = [&](const auto& stop) { return resume({ text(a.folder), {}, a.events, !a.withoutPreflight }, stop); };
+        command = [&](const auto& stop) {
+            return resume({ text(a.folder), {}, a.events, !a.withoutPreflight, text(a.junit) }, stop);
+        };
     });
 }
 
@@ -103,7 +113,8 @@ void addAnalyse(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("analyse", "Compare the arms again from the files of a results folder");
     sub->add_option("folder", a.folder, "A results folder")->required();
-    sub->callback([&] { command = [&](const auto&) { return analyse(text(a.folder)); }; });
+    addJUnit(*sub, a);
+    sub->callback([&] { command = [&](const auto&) { return analyse(text(a.folder), text(a.junit)); }; });
 }
 
 void addCheck(CLI::App& app, Arguments& a, Command& command)
@@ -124,10 +135,13 @@ void addExport(CLI::App& app, Arguments& a, Command& command)
 {
     auto* sub = app.add_subcommand("export", "Write results in the format of another tool");
     sub->add_option("folder", a.folder, "A results folder")->required();
-    sub->add_option("--format", a.format, "locust: its CSV files; hgrm: for the HdrHistogram plotter")
+    sub->add_option("--format", a.format,
+           "html: one file to read, print and send; csv: all tables; locust: its CSV files; hgrm: for the HdrHistogram "
+           "plotter; jtl: for JMeter")
         ->required()
-        ->check(CLI::IsMember({ "locust", "hgrm" }));
-    sub->add_option("-o,--output", a.exportOutput, "Folder to write to (default: export-FORMAT in the results folder)");
+        ->check(CLI::IsMember({ "html", "csv", "locust", "hgrm", "jtl" }));
+    sub->add_option("-o,--output", a.exportOutput,
+        "The file (html, csv as X.zip) or folder to write (default: in the results folder)");
     sub->callback([&] {
         command = [&](const auto&) { return exportResults({ text(a.folder), text(a.format), text(a.exportOutput) }); };
     });

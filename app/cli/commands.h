@@ -17,6 +17,7 @@ struct RunOptions
     QString output = QStringLiteral("results"); // the folder for results folders
     bool events = false; // the event stream on stdout, for people nothing
     bool preflight = true; // ask the machine first
+    QString junit; // a file for a CI server; empty: none
 };
 ExitCode run(const RunOptions& options, const run::StopSignal& stop);
 
@@ -30,16 +31,17 @@ struct CalibrateOptions
 ExitCode calibrate(const CalibrateOptions& options, const run::StopSignal& stop);
 
 ExitCode resume(const RunOptions& options, const run::StopSignal& stop); // plan: the results folder
-ExitCode preflight(const QString& plan, const run::StopSignal& stop); // ask the machine, start nothing
-ExitCode analyse(const QString& folder); // comparison.csv and verdict.json from what is in the folder
+ExitCode preflight(const QString& plan, bool events, const run::StopSignal& stop); // ask the machine, start nothing
+ExitCode analyse(
+    const QString& folder, const QString& junit); // comparison.csv and verdict.json from what is in the folder
 ExitCode check(const QString& plan);
 ExitCode presets(const QString& show); // lists them, or prints the one named
 
 struct ExportOptions
 {
     QString folder;
-    QString format; // "locust", "hgrm"
-    QString output; // empty: <folder>/export-<format>
+    QString format; // as in results::nameOf(ExportFormat)
+    QString output; // empty: results::defaultOutput()
 };
 ExitCode exportResults(const ExportOptions& options);
 

@@ -3,23 +3,23 @@
 #include "app/cli/print.h"
 #include "app/results/export.h"
 
-#include <QDir>
-
 using namespace Qt::StringLiterals;
 
 namespace ceteris::cli {
 
 ExitCode exportResults(const ExportOptions& options)
 {
-    const auto output
-        = options.output.isEmpty() ? QDir(options.folder).filePath(u"export-"_s + options.format) : options.output;
-    const auto written = options.format == u"locust" ? results::exportLocust(options.folder, output)
-                                                     : results::exportHgrm(options.folder, output);
+    const auto format = results::exportFormatOf(options.format);
+    if (!format)
+        return Usage;
+    const auto output = options.output.isEmpty() ? results::defaultOutput(options.folder, *format) : options.output;
+    const auto written = results::exportAs(options.folder, *format, output);
     if (!written) {
         complain(describe(written.error()));
         return CouldNotRun;
     }
-    print(u"Saved %1 files to %2"_s.arg(written->size()).arg(output));
+    print(
+        written->size() == 1 ? u"Saved %1"_s.arg(output) : u"Saved %1 files to %2"_s.arg(written->size()).arg(output));
     return Done;
 }
 

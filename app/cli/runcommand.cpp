@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/eventpipe.h"
+#include "app/cli/junitfile.h"
 #include "app/cli/planfile.h"
 #include "app/cli/print.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
+#include "app/cli/units.h"
 #include "app/results/comparison.h"
 #include "app/results/ledger.h"
 #include "app/results/resultsfolder.h"
+#include "app/results/stopping.h"
 #include "app/run/experiment.h"
 #include "app/run/selfcomparison.h"
 
@@ -15,18 +19,17 @@
 
 #include <algorithm>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::cli {
 namespace {
 
-run::EventSink eventLines()
+// A person's marks come with the stream's reader; what is typed into a terminal is meant for the shell.
+int markersFor(const RunOptions& options)
 {
-    return [](const results::Entry& entry) {
-        const auto line = results::toLine(entry);
-        std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
-        std::fflush(stdout);
-    };
+    return options.events && isatty(STDIN_FILENO) == 0 ? STDIN_FILENO : -1;
 }
 
 void printWhole(const results::Results& results, const std::vector<results::Comparison>& comparisons)
@@ -74,28 +77,71 @@ ExitCode codeOf(const std::vector<results::Comparison>& comparisons)
     return has(stats::Verdict::NotComparable) ? NoVerdict : has(stats::Verdict::Worse) ? RuleFailed : Done;
 }
 
-ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
+Result<run::Ending> watched(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
+{
+    EventPipe events(STDOUT_FILENO);
+    return run::runExperiment(folder, { {}, options.preflight, markersFor(options) }, stop,
+        [&events](const results::Entry& entry) { events.write(entry); });
+}
+
+Result<run::Ending> shown(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     Terminal terminal(stdout);
-    const auto sink
-        = options.events ? eventLines() : [&terminal](const results::Entry& entry) { terminal.show(entry); };
-    const auto ending = run::runExperiment(folder, { {}, options.preflight }, stop, sink);
-    if (!options.events)
-        printEnd(folder, ending && ending->complete);
-    if (!ending) {
-        complain(describe(ending.error()));
-        return exitCodeOf(ending.error());
-    }
-    if (!ending->complete && !options.events)
-        print(u"Go on with: ceteris-cli resume %1"_s.arg(folder.path()));
+    return run::runExperiment(
+        folder, { {}, options.preflight }, stop, [&terminal](const results::Entry& entry) { terminal.show(entry); });
+}
+
+// Why not all was done that was planned; empty: it was.
+QString troubleOf(const Result<run::Ending>& ending)
+{
+    if (!ending)
+        return describe(ending.error());
     if (!ending->complete)
-        return NoVerdict;
+        return u"It was stopped before its end."_s;
+    if (ending->failedTrials > 0)
+        return u"Not run as planned: %1."_s.arg(counted(ending->failedTrials, u"trial"));
+    return {};
+}
+
+results::JUnitRun junitRun(const results::Results& results, const QString& trouble)
+{
+    return { results.plan.name, results.trials.empty() ? QString() : results.trials.front().startedUtc, trouble };
+}
+
+ExitCode concluded(const results::ResultsFolder& folder, const Result<run::Ending>& ending, const RunOptions& options)
+{
     const auto results = results::readResults(folder.path());
     if (!results)
         return CouldNotRun;
+    const auto trouble = junitRun(*results, troubleOf(ending));
+    if (!ending)
+        return keepJUnit(options.junit, trouble, {}, exitCodeOf(ending.error()));
+    if (!ending->complete)
+        return keepJUnit(options.junit, trouble, {}, NoVerdict);
     const auto comparisons = results::compare(results->plan, results->trials, results->checks);
     keepTwin(*results, comparisons);
-    return ending->failedTrials > 0 ? NoVerdict : codeOf(comparisons);
+    return keepJUnit(options.junit, trouble, comparisons, ending->failedTrials > 0 ? NoVerdict : codeOf(comparisons));
+}
+
+ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
+{
+    const auto ending = options.events ? watched(folder, options, stop) : shown(folder, options, stop);
+    if (!options.events)
+        printEnd(folder, ending && ending->complete);
+    if (!ending)
+        complain(describe(ending.error()));
+    else if (!ending->complete && !options.events)
+        print(u"Go on with: ceteris-cli resume %1"_s.arg(folder.path()));
+    return concluded(folder, ending, options);
+}
+
+// Nothing was started: a watcher learns it from the stream, like everything else.
+ExitCode refuse(const QString& sentence, const RunOptions& options, ExitCode code)
+{
+    complain(sentence);
+    if (options.events)
+        EventPipe(STDOUT_FILENO).fail(sentence);
+    return keepJUnit(options.junit, { options.plan, {}, sentence }, {}, code);
 }
 
 } // namespace
@@ -103,29 +149,23 @@ ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const 
 ExitCode run(const RunOptions& options, const run::StopSignal& stop)
 {
     const auto file = openPlan(options.plan);
-    if (!file) {
-        complain(file.error());
-        return Usage;
-    }
+    if (!file)
+        return refuse(file.error(), options, Usage);
     const auto folder = results::ResultsFolder::create(options.output, file->plan, file->text);
-    if (!folder) {
-        complain(describe(folder.error()));
-        return CouldNotRun;
-    }
+    if (!folder)
+        return refuse(describe(folder.error()), options, CouldNotRun);
     return runIn(**folder, options, stop);
 }
 
 ExitCode resume(const RunOptions& options, const run::StopSignal& stop)
 {
     const auto folder = results::ResultsFolder::resume(options.plan);
-    if (!folder) {
-        complain(describe(folder.error()));
-        return CouldNotRun;
-    }
+    if (!folder)
+        return refuse(describe(folder.error()), options, CouldNotRun);
     return runIn(**folder, options, stop);
 }
 
-ExitCode analyse(const QString& folder)
+ExitCode analyse(const QString& folder, const QString& junit)
 {
     const auto results = results::readResults(folder);
     const auto comparisons = results::analyse(folder);
@@ -134,7 +174,8 @@ ExitCode analyse(const QString& folder)
         return CouldNotRun;
     }
     printWhole(*results, *comparisons);
-    return codeOf(*comparisons);
+    const auto missing = results::missingToTheEnd(results->plan, results->trials, results->checks);
+    return keepJUnit(junit, junitRun(*results, missing), *comparisons, codeOf(*comparisons));
 }
 
 } // namespace ceteris::cli

@@ -1,56 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/errors/error.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris {
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(errors)
+};
+
 QString pattern(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::CannotReadFile:
-        return u"Cannot read %1: %2."_s;
+        return Text::tr("Cannot read %1: %2.");
     case ErrorCode::CannotWriteFile:
-        return u"Cannot write %1: %2."_s;
+        return Text::tr("Cannot write %1: %2.");
     case ErrorCode::ProgramMissing:
-        return u"%1 is not installed; on Debian it comes with: apt install %2"_s;
+        return Text::tr("%1 is not installed; on Debian it comes with: apt install %2");
     case ErrorCode::ChildDidNotStart:
-        return u"%1 did not start: %2."_s;
+        return Text::tr("%1 did not start: %2.");
     case ErrorCode::ChildNotReady:
-        return u"%1 was not ready after %2 s. Its last lines:\n%3"_s;
+        return Text::tr("%1 was not ready after %2 s. Its last lines:\n%3");
     case ErrorCode::ChildFailed:
         return u"%1: %2"_s;
     case ErrorCode::ChildDied:
-        return u"%1 ended in the middle of the work. Its last lines:\n%2"_s;
+        return Text::tr("%1 ended in the middle of the work. Its last lines:\n%2");
     case ErrorCode::StoreUnreachable:
-        return u"The session store at %1 does not answer: %2."_s;
+        return Text::tr("The session store at %1 does not answer: %2.");
     case ErrorCode::NotAResultsFolder:
-        return u"%1 is not a results folder: %2 is missing."_s;
+        return Text::tr("%1 is not a results folder: %2 is missing.");
     case ErrorCode::ResultsFolderBusy:
-        return u"%1 is being written by process %2; stop that experiment first."_s;
+        return Text::tr("%1 is being written by process %2; stop that experiment first.");
     case ErrorCode::ResultsFromOther:
-        return u"%1 cannot be continued here: %2."_s;
+        return Text::tr("%1 cannot be continued here: %2.");
     case ErrorCode::TargetUnreachable:
-        return u"%1 does not answer: %2. Nothing was measured."_s;
+        return Text::tr("%1 does not answer: %2. Nothing was measured.");
     case ErrorCode::BadUrl:
-        return u"%1 cannot be used as a target: %2."_s;
+        return Text::tr("%1 cannot be used as a target: %2.");
     case ErrorCode::LoadNotStarted:
-        return u"The load generator did not start: %1."_s;
+        return Text::tr("The load generator did not start: %1.");
     case ErrorCode::PreflightFailed:
-        return u"The experiment was not started. %1"_s;
+        return Text::tr("The experiment was not started. %1");
     case ErrorCode::EnvironmentUnfit:
         return u"%1"_s;
     case ErrorCode::SessionsLeaked:
-        return u"The experiment was stopped in trial %2: \"%1\" showed a user the data of another one. What was seen "
-               u"is "
-               "in violations.csv."_s;
+        return Text::tr("The experiment was stopped in trial %2: \"%1\" showed a user the data of another one. What "
+                        "was seen is in violations.csv.");
     case ErrorCode::TrialsKeepFailing:
-        return u"%1 trials failed in a row; the experiment was given up. The last one: %2"_s;
+        return Text::tr("%1 trials failed in a row; the experiment was given up. The last one: %2");
     case ErrorCode::Stopped:
-        return u"Stopped by %1."_s;
+        return Text::tr("Stopped by %1.");
     }
-    return u"Unknown error."_s;
+    return Text::tr("Unknown error.");
 }
 
 } // namespace

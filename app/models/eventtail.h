@@ -3,7 +3,9 @@
 
 #include "app/results/stream.h"
 
+#include <QFile>
 #include <QObject>
+#include <QTimer>
 
 namespace ceteris::models {
 
@@ -17,10 +19,24 @@ public:
 
     void follow(const QString& folder);
     void stop();
+    bool isFollowing() const { return m_look.isActive(); }
+
+    // Whether an engine writes to the folder now: a lock that its process left behind does not count.
+    static bool isRunning(const QString& folder);
 
 signals:
     void entry(const ceteris::results::Entry& entry);
     void ended(); // finished, or its engine is gone
+
+private:
+    void look();
+    void read();
+    void takeLines();
+
+    QString m_folder;
+    QFile m_file;
+    QByteArray m_torn; // of a line whose end is not written yet
+    QTimer m_look;
 };
 
 } // namespace ceteris::models

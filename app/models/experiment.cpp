@@ -7,6 +7,7 @@
 #include "app/results/layout.h"
 #include "app/results/stream.h"
 #include "app/results/violationrow.h"
+#include "app/results/wordforms.h"
 
 #include <QDir>
 #include <QFile>
@@ -63,13 +64,14 @@ std::vector<TrialKey> trialsOf(const Experiment& experiment)
     return keys;
 }
 
-// verdict.json where it speaks of all trials there are; otherwise what the same rows give so far.
+// verdict.json where it speaks of all trials there are, in English; otherwise what the same rows give.
 QJsonObject readVerdict(const results::Results& all, Progress progress)
 {
     const QDir dir(all.path);
     const QFileInfo written(dir.filePath(results::file::verdict));
     const QFileInfo trials(dir.filePath(results::file::trials));
-    if (written.exists() && (progress == Progress::Complete || written.lastModified() >= trials.lastModified()))
+    if (results::isEnglish() && written.exists()
+        && (progress == Progress::Complete || written.lastModified() >= trials.lastModified()))
         if (const auto bytes = results::readWhole(written.filePath()))
             if (const auto json = QJsonDocument::fromJson(*bytes).object(); !json.isEmpty())
                 return json;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/experimenttables.h"
 
+#include "app/models/checkwords.h"
+#include "app/models/enginetext.h"
 #include "app/models/experimentwords.h"
 #include "app/models/figures.h"
 #include "app/models/trialvalues.h"
@@ -143,8 +145,9 @@ TableRow trialRowOf(const Experiment& experiment, const TrialKey& key)
     row.cells = { number(QString::number(key.trial), key.trial), number(QString::number(key.block), key.block),
         cell(QString(letterOf(key.arm) + u" · " + key.armName)), cell(key.level), cell(statusCell(experiment, key)),
         of(&results::Percentiles::p50), of(&results::Percentiles::p95), of(&results::Percentiles::p99),
-        number(rateText(rate), raw(rate)), number(QString::number(noted), static_cast<int>(noted)), cell(key.reason) };
-    row.tip = key.reason;
+        number(rateText(rate), raw(rate)), number(QString::number(noted), static_cast<int>(noted)),
+        cell(engineText(key.reason)) };
+    row.tip = engineText(key.reason);
     row.mood = key.status == u"failed" ? Mood::Bad : experiment.isVoidBlock(key.block) ? Mood::Warning : Mood::Good;
     return row;
 }
@@ -203,12 +206,12 @@ Table checkTable(const Experiment& experiment, bool onlyNoted)
             continue;
         TableRow row;
         row.cells = { { outcomeCell(it.outcome), static_cast<int>(it.outcome), false },
-            number(it.trial > 0 ? QString::number(it.trial) : u"—"_s, it.trial), cell(it.arm), cell(it.kind),
-            cell(checkText(it.check)), number(optionalText(it.value), raw(it.value)),
+            number(it.trial > 0 ? QString::number(it.trial) : u"—"_s, it.trial), cell(it.arm),
+            cell(checkKindTitle(it.kind)), cell(checkText(it.check)), number(optionalText(it.value), raw(it.value)),
             number(optionalText(it.markLimit), raw(it.markLimit)),
             number(optionalText(it.voidLimit), raw(it.voidLimit)), cell(it.unit == u"1" ? QString() : it.unit),
-            cell(it.text) };
-        row.tip = it.text;
+            cell(engineText(it.text)) };
+        row.tip = engineText(it.text);
         row.mood = moodOf(it.outcome);
         row.id = it.trial;
         table.rows.append(row);
@@ -219,7 +222,8 @@ Table checkTable(const Experiment& experiment, bool onlyNoted)
 Table preflightTable(const Experiment& experiment)
 {
     Table table { { tr("State"), tr("Check"), tr("Value"), tr("Limit"), tr("Why this matters"), tr("Fix") }, {}, 0 };
-    for (const auto& it : experiment.preflight) {
+    for (const auto& english : experiment.preflight) {
+        const auto it = engineText(english);
         TableRow row;
         row.cells = { { readinessCell(it.readiness), static_cast<int>(it.readiness), false }, cell(it.name),
             cell(it.value), cell(it.limit), cell(it.why), cell(it.mend) };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/experimentwords.h"
 
+#include "app/models/checkwords.h"
 #include "app/models/figures.h"
 #include "app/results/comparedmetric.h"
 #include "app/results/wordforms.h"
@@ -50,22 +51,9 @@ QString metricText(const QString& metric)
     return metric == u"error_rate" ? tr("error rate") : spaced(metric);
 }
 
-QString operationText(const QString& operation)
-{
-    if (operation == u"login_page")
-        return tr("login page");
-    if (operation == u"login")
-        return tr("login");
-    if (operation == u"refresh")
-        return tr("refresh");
-    if (operation == u"write")
-        return tr("write");
-    return operation == u"logout" ? tr("logout") : spaced(operation);
-}
-
 QString checkText(const QString& check)
 {
-    return spaced(check);
+    return checkTitle(check);
 }
 
 QString verdictText(stats::Verdict verdict)
@@ -142,7 +130,7 @@ QString percentInterval(const stats::Interval& interval)
 {
     const auto bare = [](double ratio) {
         QString text = results::signedPercent(ratio);
-        return text.remove(u" %"_s);
+        return text.remove(u'%').trimmed(); // with or without a space before it, by language
     };
     return u"[%1, %2]"_s.arg(bare(interval.low), bare(interval.high));
 }

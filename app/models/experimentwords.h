@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/models/experiment.h"
+#include "app/models/livewords.h"
 #include "app/models/tablemodel.h"
 
 #include <QString>
@@ -10,8 +11,7 @@ namespace ceteris::models {
 
 // The names of files as people read them.
 QString metricText(const QString& metric); // "response_p99" → "p99"
-QString operationText(const QString& operation); // "login_page" → "login page"
-QString checkText(const QString& check); // "foreign_cpu" → "foreign cpu"
+QString checkText(const QString& check); // "foreign_cpu" → "CPU of other programs"
 QString verdictText(stats::Verdict verdict); // "BETTER", "NOT COMPARABLE" …
 QString standingText(Standing standing); // "Done", "Pilot", "Interrupted" …
 QString standingGlyph(Standing standing);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/charttexts.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/experimentwords.h"
 #include "app/models/figures.h"
 #include "app/models/trialvalues.h"
+#include "app/pages/livetext.h"
 
 #include <QCoreApplication>
 
@@ -12,19 +14,11 @@
 using namespace Qt::StringLiterals;
 
 namespace ceteris::pages {
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::pages", text);
-}
-
-} // namespace
 
 widgets::Axis latencyAxis()
 {
     widgets::Axis axis;
-    axis.title = tr("Response time");
+    axis.title = LiveText::tr("Response time");
     axis.logarithmic = true;
     axis.text = [](double us) { return models::latencyText(us); };
     return axis;
@@ -79,7 +73,7 @@ QString withVoidedText(const results::Comparison& it)
     const auto& more = *it.withVoided;
     auto shown = it;
     shown.paired = more.paired;
-    return tr("With the void blocks put back (%1 blocks): %2, %3 %4 of %5 against %6.")
+    return LiveText::tr("With the void blocks put back (%1 blocks): %2, %3 %4 of %5 against %6.")
         .arg(more.paired.blocks)
         .arg(models::verdictText(more.decision.verdict), models::metricText(it.metric), models::effectText(shown),
             it.arm, it.control);
@@ -99,33 +93,34 @@ widgets::PercentileLine lineOf(const QString& name, const models::LatencyCurve& 
 QString phaseText(const QString& phase)
 {
     if (phase == u"restart")
-        return tr("restart");
+        return LiveText::tr("restart");
     if (phase == u"idle")
-        return tr("idle");
+        return LiveText::tr("idle");
     if (phase == u"login")
-        return tr("login");
+        return LiveText::tr("login");
     if (phase == u"warmup")
-        return tr("warm-up");
+        return LiveText::tr("warm-up");
     if (phase == u"measure")
-        return tr("measure");
+        return LiveText::tr("measure");
     if (phase == u"logout")
-        return tr("logout");
+        return LiveText::tr("logout");
     if (phase == u"drain")
-        return tr("drain");
-    return phase == u"washout" ? tr("wash-out") : phase;
+        return LiveText::tr("drain");
+    return phase == u"washout" ? LiveText::tr("wash-out") : phase;
 }
 
 QString trialText(const models::TrialKey& key)
 {
-    QString text = tr("Trial %1 · block %2 · %3").arg(key.trial).arg(key.block).arg(armText(key.arm, key.armName));
-    return key.reason.isEmpty() ? text : QString(text + u'\n' + key.reason);
+    QString text
+        = LiveText::tr("Trial %1 · block %2 · %3").arg(key.trial).arg(key.block).arg(armText(key.arm, key.armName));
+    return key.reason.isEmpty() ? text : QString(text + u'\n' + models::engineText(key.reason));
 }
 
 QString tooFewText(const QString& metric)
 {
     return metric.startsWith(u"response_")
-        ? tr("Not shown: a percentile needs 50 requests beyond it, and no trial had so many.")
-        : tr("Not measured in any trial.");
+        ? LiveText::tr("Not shown: a percentile needs 50 requests beyond it, and no trial had so many.")
+        : LiveText::tr("Not measured in any trial.");
 }
 
 QList<widgets::Phase> phasesOf(const models::TrialTimeline& timeline, const QString& contaminated, double origin)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/resultschecks.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/experimenttables.h"
 
 #include <QCheckBox>
@@ -77,7 +78,7 @@ void ResultsChecks::refresh()
     m_preflightRows.setTable(models::preflightTable(experiment()));
     m_preflightNote->setText(experiment().preflight.empty()
             ? tr("This folder holds no pre-flight check.")
-            : tr("Asked before the first trial: %1").arg(experiment().evidence));
+            : tr("Asked before the first trial: %1").arg(models::engineText(experiment().evidence)));
     m_violationRows.setTable(models::violationTable(experiment()));
     const auto violations = m_violationRows.rowCount();
     QStringList lines = experiment().verdict.oracle;

@@ -180,8 +180,10 @@ void ResultsPage::openFolder() const
 void ResultsPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    load(); // its sentences are made when it is read
 }
 
 } // namespace ceteris::pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/resultstrials.h"
 
+#include "app/models/enginetext.h"
 #include "app/models/experimenttables.h"
 #include "app/pages/charttexts.h"
 #include "app/plan/schedule.h"
@@ -39,7 +40,7 @@ QList<widgets::Slot> slotsOf(const models::Experiment& experiment)
     };
     for (const auto& key : experiment.trials)
         all.append({ key.trial, key.block, key.arm, models::letterOf(key.arm), key.level, stateOf(experiment, key),
-            lengthOf(key.level), key.reason });
+            lengthOf(key.level), models::engineText(key.reason) });
     if (experiment.progress == models::Progress::Complete)
         return all;
     for (const auto& it : plan::schedule(plan)) {

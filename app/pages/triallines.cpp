@@ -3,9 +3,8 @@
 
 #include "app/models/figures.h"
 #include "app/pages/charttexts.h"
+#include "app/pages/livetext.h"
 #include "widgets/chart/heatmap.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 #include <limits>
@@ -16,11 +15,6 @@ namespace ceteris::pages {
 namespace {
 
 constexpr double gapS = 2.5; // the series has a value a second
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::pages", text);
-}
 
 widgets::Line line(const QString& name, QList<QPointF> points, int arm, widgets::Weight weight)
 {
@@ -81,7 +75,7 @@ QList<widgets::Band> latencyBand(const models::TrialTimeline& timeline, const QS
     const auto low = pointsOf(timeline, u"response_p50."_s + operation);
     const auto high = pointsOf(timeline, u"response_p95."_s + operation);
     widgets::Band band;
-    band.name = tr("p50 to p95");
+    band.name = LiveText::tr("p50 to p95");
     band.arm = arm;
     for (qsizetype i = 0; i < std::min(low.size(), high.size()); ++i)
         band.points.append({ low[i].x(), low[i].y(), high[i].y() });
@@ -91,12 +85,13 @@ QList<widgets::Band> latencyBand(const models::TrialTimeline& timeline, const QS
 QList<widgets::Line> throughputLines(const models::TrialTimeline& timeline, const QString& operation, int arm)
 {
     QList<widgets::Line> lines;
-    auto planned
-        = line(tr("planned"), pointsOf(timeline, u"planned_per_s."_s + operation), arm, widgets::Weight::Light);
+    auto planned = line(
+        LiveText::tr("planned"), pointsOf(timeline, u"planned_per_s."_s + operation), arm, widgets::Weight::Light);
     planned.stepped = true;
     addUnlessEmpty(lines, std::move(planned));
     addUnlessEmpty(lines,
-        line(tr("achieved"), pointsOf(timeline, u"requests_per_s."_s + operation), arm, widgets::Weight::Medium));
+        line(LiveText::tr("achieved"), pointsOf(timeline, u"requests_per_s."_s + operation), arm,
+            widgets::Weight::Medium));
     return lines;
 }
 
@@ -107,10 +102,10 @@ QList<widgets::Line> cpuLines(const models::TrialTimeline& timeline, int arm)
     const auto add = [&](const QString& name, const QString& metric, widgets::Weight weight) {
         addUnlessEmpty(lines, line(name, pointsOf(timeline, metric), arm, weight));
     };
-    add(tr("app"), u"cpu_app"_s, widgets::Weight::Strong);
-    add(tr("store"), u"cpu_store"_s, widgets::Weight::Medium);
-    add(tr("generator"), u"cpu_generator"_s, widgets::Weight::Light);
-    add(tr("others"), u"cpu_other"_s, widgets::Weight::Light);
+    add(LiveText::tr("app"), u"cpu_app"_s, widgets::Weight::Strong);
+    add(LiveText::tr("store"), u"cpu_store"_s, widgets::Weight::Medium);
+    add(LiveText::tr("generator"), u"cpu_generator"_s, widgets::Weight::Light);
+    add(LiveText::tr("others"), u"cpu_other"_s, widgets::Weight::Light);
     return lines;
 }
 
@@ -125,21 +120,21 @@ QList<widgets::Line> memoryLines(const models::TrialTimeline& timeline, int arm)
     const auto add = [&](const QString& name, const QString& metric, widgets::Weight weight) {
         addUnlessEmpty(lines, line(name, pointsOf(timeline, metric), arm, weight));
     };
-    add(tr("sessions"), u"session_store_bytes"_s, widgets::Weight::Strong);
-    add(tr("used_memory"), u"redis_used_memory"_s, widgets::Weight::Strong);
-    add(tr("dataset"), u"redis_used_memory_dataset"_s, widgets::Weight::Light);
-    add(tr("app"), u"memory_app"_s, widgets::Weight::Medium);
+    add(LiveText::tr("sessions"), u"session_store_bytes"_s, widgets::Weight::Strong);
+    add(LiveText::tr("used_memory"), u"redis_used_memory"_s, widgets::Weight::Strong);
+    add(LiveText::tr("dataset"), u"redis_used_memory_dataset"_s, widgets::Weight::Light);
+    add(LiveText::tr("app"), u"memory_app"_s, widgets::Weight::Medium);
     return lines;
 }
 
 widgets::Axis rateAxis()
 {
-    return axis(tr("Requests per second"), models::rateText);
+    return axis(LiveText::tr("Requests per second"), models::rateText);
 }
 
 widgets::Axis cpuAxis()
 {
-    return axis(tr("CPU, of one core"), models::coresText);
+    return axis(LiveText::tr("CPU, of one core"), models::coresText);
 }
 
 widgets::Axis memoryAxis()

@@ -2,6 +2,7 @@
 #include "app/plan/check.h"
 
 #include "app/plan/differences.h"
+#include "app/plan/rules.h"
 #include "app/plan/tomltext.h"
 
 #include <QHash>
@@ -31,7 +32,7 @@ void checkNames(QStringView list, const std::vector<Named>& parts, Findings& fin
             firstOf.insert(parts[i].name, key);
         else
             findings.add(key, quoted(parts[i].name),
-                u"a name of its own (%1 in line %2 has this one)"_s.arg(*first).arg(findings.line(*first)));
+                Text::tr("a name of its own (%1 in line %2 has this one)").arg(*first).arg(findings.line(*first)));
     }
 }
 
@@ -44,7 +45,7 @@ void checkTwin(const Plan& plan, Findings& findings)
     for (std::size_t i = 0; i + 1 < arms.size(); ++i)
         if (arms[i].name == arms.back().name)
             findings.add(
-                keyOf(u"arm", i, u"name"), quoted(arms[i].name), u"another name: twin = true takes this one"_s);
+                keyOf(u"arm", i, u"name"), quoted(arms[i].name), Text::tr("another name: twin = true takes this one"));
 }
 
 void checkUsers(const Plan& plan, Findings& findings)
@@ -54,8 +55,8 @@ void checkUsers(const Plan& plan, Findings& findings)
     for (std::size_t i = 0; i < plan.levels.size(); ++i) {
         const auto key = keyOf(u"level", i, u"users");
         if (findings.sound(key) && plan.levels[i].users > plan.accounts.count)
-            findings.add(
-                key, QString::number(plan.levels[i].users), u"at most accounts.count, %1"_s.arg(plan.accounts.count));
+            findings.add(key, QString::number(plan.levels[i].users),
+                Text::tr("at most accounts.count, %1").arg(plan.accounts.count));
     }
 }
 
@@ -65,7 +66,7 @@ void checkTimeouts(const Server& server, Findings& findings)
     if (findings.sound(idle) && findings.sound(u"server.absolute_timeout_s"_s)
         && server.idleTimeoutS > server.absoluteTimeoutS)
         findings.add(idle, QString::number(server.idleTimeoutS),
-            u"at most absolute_timeout_s, %1"_s.arg(server.absoluteTimeoutS));
+            Text::tr("at most absolute_timeout_s, %1").arg(server.absoluteTimeoutS));
 }
 
 // The generator shares no core with what it measures; server and store may share.
@@ -77,7 +78,7 @@ void checkCpus(const Cpus& cpus, Findings& findings)
     const auto compare = [&](const QString& key, const std::vector<int>& others) {
         const auto shared = std::ranges::find_first_of(others, cpus.generator);
         if (findings.sound(key) && shared != others.end())
-            findings.add(key, u"a list with %1"_s.arg(*shared), u"no CPU that cpus.generator has too"_s);
+            findings.add(key, Text::tr("a list with %1").arg(*shared), Text::tr("no CPU that cpus.generator has too"));
     };
     compare(u"cpus.server"_s, cpus.server);
     compare(u"cpus.store"_s, cpus.store);
@@ -92,7 +93,7 @@ void checkDecision(const Plan& plan, Findings& findings)
         QStringList names;
         for (const auto& it : plan.levels)
             names += quoted(it.name);
-        findings.add(level, quoted(plan.decision.level), u"the name of a level: "_s + names.join(u", "_s));
+        findings.add(level, quoted(plan.decision.level), Text::tr("the name of a level: %1").arg(names.join(u", "_s)));
     }
     const auto operation = u"decision.operation"_s;
     const auto& chosen = plan.decision.operation;
@@ -100,8 +101,7 @@ void checkDecision(const Plan& plan, Findings& findings)
         || (chosen == u"write" && plan.load.writeShare <= 0);
     if (absent && findings.sound(operation))
         findings.add(operation, quoted(chosen),
-            u"an operation that the plan has (see server.csrf, load.write_share, "
-            "load.logout)"_s);
+            Text::tr("an operation that the plan has (see server.csrf, load.write_share, load.logout)"));
 }
 
 // All else equal: arms that differ in two things would leave open which of them made the difference.
@@ -119,10 +119,10 @@ void checkFactor(const Plan& plan, Findings& findings)
     for (std::size_t i = 1; i < plan.arms.size(); ++i) {
         for (const auto& [key, value, controlValue] : differences(plan.arms[i], plan.arms.front()))
             if (!plan.factor.contains(key))
-                findings.add(keyOf(u"arm", i, key), u"%1, in arm[1] %2"_s.arg(value, controlValue),
+                findings.add(keyOf(u"arm", i, key), Text::tr("%1, in arm[1] %2").arg(value, controlValue),
                     plan.factor.isEmpty()
-                        ? u"arms that differ in one thing, or the keys that may differ in factor = [...]"_s
-                        : QString(u"the same in every arm, because factor does not name "_s + quoted(key)));
+                        ? Text::tr("arms that differ in one thing, or the keys that may differ in factor = [...]")
+                        : Text::tr("the same in every arm, because factor does not name %1").arg(quoted(key)));
     }
 }
 

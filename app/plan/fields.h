@@ -43,7 +43,8 @@ void fields(Io& io, Load& load)
 {
     io.choice("model"_L1, load.model, loadModelNames);
     const auto paced = load.model == LoadModel::Rate || !io.sound("model"_L1);
-    io.choice("arrivals"_L1, load.arrivals, arrivalsNames, paced ? optional : absent(u"only with model = \"rate\""_s));
+    io.choice(
+        "arrivals"_L1, load.arrivals, arrivalsNames, paced ? optional : absent(Text::tr("only with model = \"rate\"")));
     io.number("spawn_per_s"_L1, load.spawnPerS, 0.01, 100'000.0);
     io.number("write_share"_L1, load.writeShare, 0.0, 1.0);
     io.flag("logout"_L1, load.logout);
@@ -82,7 +83,7 @@ void fields(Io& io, Decision& decision)
     io.number("memory_band"_L1, decision.bands.memory, 0.001, 1.0);
     io.choice("stopping"_L1, decision.stopping, stoppingNames);
     const auto precise = decision.stopping == Stopping::Precision || !io.sound("stopping"_L1);
-    const auto only = precise ? optional : absent(u"only with stopping = \"precision\""_s);
+    const auto only = precise ? optional : absent(Text::tr("only with stopping = \"precision\""));
     io.number("precision"_L1, decision.precision, 0.001, 1.0, only);
     io.number("max_blocks"_L1, decision.maxBlocks, 6, 1000, only);
 }
@@ -107,10 +108,9 @@ void fields(Io& io, Level& level, const LoadModel* model)
     io.text("name"_L1, level.name, rule::label, required);
     io.number("users"_L1, level.users, 1, 1'000'000, required);
     io.span("think_s"_L1, level.thinkMinS, level.thinkMaxS, 0.0, aDayS,
-        model && *model != LoadModel::Users ? absent(u"only with load.model = \"users\""_s) : optional);
-    const auto rate = !model        ? optional
-        : *model == LoadModel::Rate ? required
-                                    : absent(u"only with load.model = \"rate\""_s);
+        model && *model != LoadModel::Users ? absent(Text::tr("only with load.model = \"users\"")) : optional);
+    const auto elsewhere = absent(Text::tr("only with load.model = \"rate\""));
+    const auto rate = !model ? optional : *model == LoadModel::Rate ? required : elsewhere;
     io.number("rate_per_s"_L1, level.ratePerS, 0.01, 1'000'000.0, rate);
 }
 
@@ -146,10 +146,10 @@ void fields(Io& io, Arm& arm)
     io.text("name"_L1, arm.name, rule::label, required);
     io.text("url"_L1, arm.url, rule::serviceUrl, whenAny);
     const auto ours = arm.url.isEmpty();
-    io.choice("store"_L1, arm.store, storeNames, ours ? required : absent(u"only without url"_s));
+    io.choice("store"_L1, arm.store, storeNames, ours ? required : absent(Text::tr("only without url")));
     const auto redis = ours && (arm.store == StoreKind::Redis || !io.sound("store"_L1));
-    io.part("redis"_L1, arm.redis, redis ? optional : absent(u"only with store = \"redis\""_s));
-    io.part("mapping"_L1, arm.mapping, ours ? absent(u"only with url"_s) : optional);
+    io.part("redis"_L1, arm.redis, redis ? optional : absent(Text::tr("only with store = \"redis\"")));
+    io.part("mapping"_L1, arm.mapping, ours ? absent(Text::tr("only with url")) : optional);
 }
 
 template <class Io>

@@ -30,7 +30,7 @@ void checkFormatIsFirst(const toml::table& table, Findings& findings)
         return;
     for (const auto& [key, node] : table) {
         if (placeOf(key) < placeOf(format->first))
-            return findings.add(u"format"_s, u"not the first key"_s, u"above every other key"_s);
+            return findings.add(u"format"_s, Text::tr("not the first key"), Text::tr("above every other key"));
     }
 }
 
@@ -69,7 +69,8 @@ Reading read(const QByteArray& toml)
         const auto reason = error.description();
         return { {},
             { { static_cast<int>(error.source().begin.line), {},
-                u"not valid TOML: "_s + QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size())),
+                Text::tr("not valid TOML: %1")
+                    .arg(QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))),
                 {} } } };
     }
 }
@@ -83,7 +84,7 @@ Result<Reading> readFile(const QString& path)
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::CannotReadFile, { path, file.errorString() });
     if (text.size() > largestFile)
-        return fail(ErrorCode::CannotReadFile, { path, u"it is larger than 1 MiB, which no plan is"_s });
+        return fail(ErrorCode::CannotReadFile, { path, Text::tr("it is larger than 1 MiB, which no plan is") });
     return read(text);
 }
 

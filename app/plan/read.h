@@ -23,6 +23,9 @@ struct Problem
     bool operator==(const Problem&) const = default;
 };
 
+// "arm[2].store is \"rediss\"; allowed: \"memory\", \"redis\"." Where the place is plain anyway.
+QString describe(const Problem& problem);
+
 // "blog.ceteris.toml:12: arm[2].store is \"rediss\"; allowed: \"memory\", \"redis\"."
 QString describe(const Problem& problem, const QString& file);
 

@@ -82,22 +82,25 @@ QString derivedName(const QString& name, const QString& suffix)
 }
 
 namespace rule {
-const TextRule folderName { isFolderName, u"1 to 64 letters, digits, '.', '_' and '-', the first a letter or digit" };
-const TextRule label { isLabel, u"1 to 64 printable characters, no space at either end" };
-const TextRule anyText { [](const QString&) { return true; }, u"a text" };
-const TextRule cookieName { isCookieName, u"1 to 64 letters, digits and the signs !#$%&'*+-.^_`|~ (RFC 6265)" };
-const TextRule nameSpace { isNameSpace, u"1 to 100 letters, digits, ':', '.', '_' and '-'" };
+const TextRule folderName { isFolderName,
+    QT_TRANSLATE_NOOP("plan", "1 to 64 letters, digits, '.', '_' and '-', the first a letter or digit") };
+const TextRule label { isLabel, QT_TRANSLATE_NOOP("plan", "1 to 64 printable characters, no space at either end") };
+const TextRule anyText { [](const QString&) { return true; }, QT_TRANSLATE_NOOP("plan", "a text") };
+const TextRule cookieName { isCookieName,
+    QT_TRANSLATE_NOOP("plan", "1 to 64 letters, digits and the signs !#$%&'*+-.^_`|~ (RFC 6265)") };
+const TextRule nameSpace { isNameSpace, QT_TRANSLATE_NOOP("plan", "1 to 100 letters, digits, ':', '.', '_' and '-'") };
 const TextRule serviceUrl { isServiceUrl,
-    u"http://HOST:PORT or https://HOST:PORT, without a path or a slash at the end" };
-const TextRule path { isPath, u"a path that begins with '/', without spaces" };
-const TextRule fieldName { isFieldName, u"1 to 100 printable characters" };
+    QT_TRANSLATE_NOOP("plan", "http://HOST:PORT or https://HOST:PORT, without a path or a slash at the end") };
+const TextRule path { isPath, QT_TRANSLATE_NOOP("plan", "a path that begins with '/', without spaces") };
+const TextRule fieldName { isFieldName, QT_TRANSLATE_NOOP("plan", "1 to 100 printable characters") };
 const TextRule fieldNameOrNone { [](const QString& text) { return text.isEmpty() || isFieldName(text); },
-    u"at most 100 printable characters; empty for none" };
+    QT_TRANSLATE_NOOP("plan", "at most 100 printable characters; empty for none") };
 const TextRule accountPattern { [](const QString& text) { return isFieldName(text) && text.contains("{n}"_L1); },
-    u"a text with {n} where the number of the account belongs" };
+    QT_TRANSLATE_NOOP("plan", "a text with {n} where the number of the account belongs") };
 const TextRule armKey { isArmKey,
-    u"a key of [[arm]]: \"store\", \"url\", \"redis.namespace\", \"redis.transport\", \"redis.persistence\", "
-    "\"redis.max_memory_mib\", \"redis.save\"" };
+    QT_TRANSLATE_NOOP("plan",
+        "a key of [[arm]]: \"store\", \"url\", \"redis.namespace\", \"redis.transport\", \"redis.persistence\", "
+        "\"redis.max_memory_mib\", \"redis.save\"") };
 }
 
 } // namespace ceteris::plan

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace ceteris::plan {
+
+// The sentences about a plan, in the language of the program that says them.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(plan)
+};
 
 // What a text in a plan may be, as a check and as words for people.
 struct TextRule
 {
     bool (*holds)(const QString& text);
-    const char16_t* allowed;
+    const char* words;
+
+    QString allowed() const { return Text::tr(words); }
 };
 
 namespace rule {

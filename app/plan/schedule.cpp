@@ -100,4 +100,14 @@ double experimentSeconds(const Plan& plan)
     return seconds * mostBlocks(plan);
 }
 
+double experimentBytes(const Plan& plan)
+{
+    constexpr double perSecond = 16.0 * 1024;
+    constexpr double perTrial = 512.0 * 1024;
+    std::size_t trials = 0;
+    for (std::size_t i = 0; i < plan.levels.size(); ++i)
+        trials += armsAt(plan, i);
+    return experimentSeconds(plan) * perSecond + static_cast<double>(trials) * mostBlocks(plan) * perTrial;
+}
+
 } // namespace ceteris::plan

@@ -32,4 +32,8 @@ std::vector<Trial> schedule(const Plan& plan); // of mostBlocks(plan)
 double trialSeconds(const Plan& plan, const Level& level);
 double experimentSeconds(const Plan& plan); // with mostBlocks(plan)
 
+// What the recording of the experiment takes of the disk, generously: stream and series of each second, rows and
+// histograms of each trial.
+double experimentBytes(const Plan& plan);
+
 } // namespace ceteris::plan

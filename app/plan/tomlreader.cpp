@@ -17,9 +17,9 @@ namespace {
 QString found(const toml::node& node)
 {
     if (node.is_table())
-        return u"a table"_s;
+        return Text::tr("a table");
     if (node.is_array())
-        return u"a list"_s;
+        return Text::tr("a list");
     if (const auto text = node.value_exact<std::string_view>())
         return quoted(elided(QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()))));
     if (const auto number = node.value_exact<double>())
@@ -45,7 +45,7 @@ int lineOf(const toml::node& node)
 
 void TomlReader::text(QLatin1StringView key, QString& value, const TextRule& rule, const Presence& presence)
 {
-    const auto allowed = QString::fromUtf16(rule.allowed);
+    const auto allowed = rule.allowed();
     const auto* node = find(key, presence, allowed);
     if (!node)
         return;
@@ -58,7 +58,7 @@ void TomlReader::text(QLatin1StringView key, QString& value, const TextRule& rul
 
 void TomlReader::flag(QLatin1StringView key, bool& value)
 {
-    const auto allowed = u"true or false"_s;
+    const auto allowed = Text::tr("true or false");
     const auto* node = find(key, optional, allowed);
     if (!node)
         return;
@@ -95,27 +95,27 @@ void TomlReader::number(QLatin1StringView key, double& value, double low, double
 void TomlReader::span(
     QLatin1StringView key, double& low, double& high, double lowest, double highest, const Presence& presence)
 {
-    const QString allowed = numbers(lowest, highest) + u", or two of them as [least, most]"_s;
+    const auto allowed = Text::tr("%1, or two of them as [least, most]").arg(numbers(lowest, highest));
     const auto* node = find(key, presence, allowed);
     if (!node)
         return;
     const auto* pair = node->as_array();
     if (pair && pair->size() != 2)
-        return complain(key, u"a list of %1"_s.arg(pair->size()), allowed);
+        return complain(key, Text::tr("a list of %1").arg(pair->size()), allowed);
     const auto least = numberIn(pair ? *pair->get(0) : *node, lowest, highest);
     const auto most = numberIn(pair ? *pair->get(1) : *node, lowest, highest);
     if (!least || !most)
         return complain(
             key, pair ? u"[%1, %2]"_s.arg(found(*pair->get(0)), found(*pair->get(1))) : found(*node), allowed);
     if (*least > *most)
-        return complain(key, u"[%1, %2]"_s.arg(shown(*least), shown(*most)), u"the smaller number first"_s);
+        return complain(key, u"[%1, %2]"_s.arg(shown(*least), shown(*most)), Text::tr("the smaller number first"));
     low = *least;
     high = *most;
 }
 
 void TomlReader::set(QLatin1StringView key, std::vector<int>& values, int limit)
 {
-    const auto allowed = u"a list of different whole numbers from 0 to %1"_s.arg(limit - 1);
+    const auto allowed = Text::tr("a list of different whole numbers from 0 to %1").arg(limit - 1);
     const auto* node = find(key, optional, allowed);
     if (!node)
         return;
@@ -125,16 +125,16 @@ void TomlReader::set(QLatin1StringView key, std::vector<int>& values, int limit)
     for (const auto& element : *list) {
         const auto number = element.value_exact<std::int64_t>();
         if (!number || *number < 0 || *number >= limit)
-            return complain(key, u"a list with "_s + found(element), allowed);
+            return complain(key, Text::tr("a list with %1").arg(found(element)), allowed);
         if (std::ranges::count(values, *number) > 0)
-            return complain(key, u"a list with %1 twice"_s.arg(*number), allowed);
+            return complain(key, Text::tr("a list with %1 twice").arg(*number), allowed);
         values.push_back(static_cast<int>(*number));
     }
 }
 
 void TomlReader::words(QLatin1StringView key, QStringList& values, const TextRule& rule)
 {
-    const QString allowed = u"a list of texts, each "_s + QString::fromUtf16(rule.allowed);
+    const auto allowed = Text::tr("a list of texts, each %1").arg(rule.allowed());
     const auto* node = find(key, optional, allowed);
     if (!node)
         return;
@@ -145,7 +145,7 @@ void TomlReader::words(QLatin1StringView key, QStringList& values, const TextRul
         const auto text = element.value_exact<std::string_view>();
         const auto value = text ? QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size())) : QString();
         if (!text || !rule.holds(value))
-            return complain(key, u"a list with "_s + found(element), allowed);
+            return complain(key, Text::tr("a list with %1").arg(found(element)), allowed);
         values += value;
     }
 }
@@ -163,10 +163,11 @@ void TomlReader::finish()
         if (m_known.contains(word))
             continue;
         const auto meant = nearest(word, m_known);
-        const auto hint = meant.isEmpty() ? QString() : u" (did you mean %1?)"_s.arg(quoted(meant));
+        const auto unknown = meant.isEmpty() ? Text::tr("an unknown key")
+                                             : Text::tr("an unknown key (did you mean %1?)").arg(quoted(meant));
         const QString path = (m_path.isEmpty() ? QString() : m_path + u'.') + keyText(word);
         m_findings.place(path, static_cast<int>(key.source().begin.line));
-        m_findings.add(path, u"an unknown key"_s + hint, quotedList(m_known));
+        m_findings.add(path, unknown, quotedList(m_known));
     }
 }
 
@@ -176,7 +177,7 @@ const toml::node* TomlReader::find(QLatin1StringView key, const Presence& presen
     const auto* node = m_table.get(std::string_view(key.data(), static_cast<std::size_t>(key.size())));
     if (!node) {
         if (presence.kind == Presence::Required)
-            complain(key, u"missing"_s, allowed);
+            complain(key, Text::tr("missing"), allowed);
         return nullptr;
     }
     m_findings.place(pathOf(key), lineOf(*node));
@@ -224,7 +225,7 @@ std::optional<std::size_t> TomlReader::chosenOf(
 
 const toml::table* TomlReader::tableAt(QLatin1StringView key, const Presence& presence)
 {
-    const auto allowed = u"a table"_s;
+    const auto allowed = Text::tr("a table");
     const auto* node = find(key, presence, allowed);
     if (node && !node->is_table())
         complain(key, found(*node), allowed);
@@ -233,7 +234,7 @@ const toml::table* TomlReader::tableAt(QLatin1StringView key, const Presence& pr
 
 std::vector<const toml::table*> TomlReader::tablesAt(QLatin1StringView key, qsizetype fewest, qsizetype most)
 {
-    const auto allowed = u"%1 to %2 tables, each under a line [[%3]]"_s.arg(fewest).arg(most).arg(pathOf(key));
+    const auto allowed = Text::tr("%1 to %2 tables, each under a line [[%3]]").arg(fewest).arg(most).arg(pathOf(key));
     const auto* node = find(key, required, allowed);
     if (!node)
         return {};
@@ -243,7 +244,7 @@ std::vector<const toml::table*> TomlReader::tablesAt(QLatin1StringView key, qsiz
         return {};
     }
     if (const auto size = static_cast<qsizetype>(list->size()); size < fewest || size > most)
-        complain(key, u"a list of %1"_s.arg(size), allowed);
+        complain(key, Text::tr("a list of %1").arg(size), allowed);
     std::vector<const toml::table*> tables;
     for (const auto& element : *list) {
         tables.push_back(element.as_table());

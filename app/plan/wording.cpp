@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/wording.h"
 
+#include "app/plan/rules.h"
 #include "app/plan/tomltext.h"
 
 #include <algorithm>
@@ -8,15 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ceteris::plan {
-namespace {
-
-QString between(const QString& low, const QString& high)
-{
-    return low == high ? low : u"from %1 to %2"_s.arg(low, high);
-}
-
-} // namespace
-
 QString elided(const QString& text)
 {
     constexpr qsizetype longest = 60;
@@ -41,13 +33,13 @@ QString quotedList(const QStringList& words)
 
 QString wholeNumbers(std::int64_t low, std::int64_t high)
 {
-    const auto range = between(QString::number(low), QString::number(high));
-    return low == high ? range : u"a whole number "_s + range;
+    return low == high ? QString::number(low) : Text::tr("a whole number from %1 to %2").arg(low).arg(high);
 }
 
 QString numbers(double low, double high)
 {
-    return u"a number "_s + between(shown(low), shown(high));
+    return low == high ? Text::tr("a number %1").arg(shown(low))
+                       : Text::tr("a number from %1 to %2").arg(shown(low), shown(high));
 }
 
 } // namespace ceteris::plan

@@ -2,6 +2,7 @@
 #include "app/results/comparedmetric.h"
 
 #include "app/results/contrast.h"
+#include "app/results/wordforms.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,23 +69,30 @@ bool login(const plan::Plan&, plan::Operation operation)
 
 } // namespace
 
+QString ComparedMetric::words() const
+{
+    return Text::tr(phrase);
+}
+
 const std::vector<ComparedMetric>& comparedMetrics()
 {
     using plan::Bands;
     static const std::vector<ComparedMetric> metrics {
-        { u"response_p50"_s, u"p50 response time"_s, true, true, true, &Bands::latency,
+        { u"response_p50"_s, QT_TRANSLATE_NOOP("results", "p50 response time"), true, true, true, &Bands::latency,
             responseTime<&Percentiles::p50, 50>, always },
-        { u"response_p95"_s, u"p95 response time"_s, true, true, true, &Bands::latency,
+        { u"response_p95"_s, QT_TRANSLATE_NOOP("results", "p95 response time"), true, true, true, &Bands::latency,
             responseTime<&Percentiles::p95, 95>, always },
-        { u"response_p99"_s, u"p99 response time"_s, true, true, true, &Bands::latency,
+        { u"response_p99"_s, QT_TRANSLATE_NOOP("results", "p99 response time"), true, true, true, &Bands::latency,
             responseTime<&Percentiles::p99, 99>, always },
-        { u"response_p99_with_failures"_s, u"p99 response time with failures at the timeout"_s, true, false, true,
+        { u"response_p99_with_failures"_s,
+            QT_TRANSLATE_NOOP("results", "p99 response time with failures at the timeout"), true, false, true,
             &Bands::latency, p99WithFailures, always, true },
-        { u"requests_per_s"_s, u"requests per second"_s, false, false, true, &Bands::rate, requestsPerS,
-            closedRefresh },
-        { u"cpu_per_request"_s, u"CPU per request (app and store)"_s, true, false, true, &Bands::cpu, cpuPerRequest,
-            mainOperation },
-        { u"bytes_per_session"_s, u"memory per session"_s, true, false, false, &Bands::memory, bytesPerSession, login },
+        { u"requests_per_s"_s, QT_TRANSLATE_NOOP("results", "requests per second"), false, false, true, &Bands::rate,
+            requestsPerS, closedRefresh },
+        { u"cpu_per_request"_s, QT_TRANSLATE_NOOP("results", "CPU per request (app and store)"), true, false, true,
+            &Bands::cpu, cpuPerRequest, mainOperation },
+        { u"bytes_per_session"_s, QT_TRANSLATE_NOOP("results", "memory per session"), true, false, false,
+            &Bands::memory, bytesPerSession, login },
     };
     return metrics;
 }

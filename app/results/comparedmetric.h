@@ -15,7 +15,7 @@ namespace ceteris::results {
 struct ComparedMetric
 {
     QString name; // as in comparison.csv and in the plan's decision
-    QString words; // as in a sentence: "p99 response time"
+    const char* phrase; // of words(), in English
     bool lowerIsBetter = true;
     bool isTime = false; // of successful requests only: says nothing when failures differ
     bool ofOperation = true; // false: of the arm as a whole, whatever its users do
@@ -28,6 +28,8 @@ struct ComparedMetric
     bool (*applies)(const plan::Plan& plan, plan::Operation operation);
 
     bool needsFailures = false; // without any it is another metric's twin
+
+    QString words() const; // as in a sentence: "p99 response time"
 };
 
 const std::vector<ComparedMetric>& comparedMetrics();

@@ -6,6 +6,7 @@
 #include "app/results/objections.h"
 #include "app/results/sentences.h"
 #include "app/results/stopping.h"
+#include "app/results/wordforms.h"
 #include "app/stats/holm.h"
 #include "app/stats/planning.h"
 
@@ -106,7 +107,7 @@ private:
         const auto pairs = pairsOf(m_trials, place, it.arm, it.control);
         it.paired = stats::pairedAnalysis(logRatiosOf(pairs, metric), it.confidence);
         it.decision = { stats::Verdict::NotComparable, false, false };
-        it.reason = u"the control against itself"_s;
+        it.reason = Text::tr("the control against itself");
         it.sentence = twinSentence(it, metric);
         comparisons.push_back(it);
         if (it.paired.blocks == 0)
@@ -155,7 +156,7 @@ private:
         it.decision.verdict = verdictOf(*it.errors, pairs.size());
         it.reason = objection(it, pairs, nullptr);
         if (it.reason.isEmpty() && it.decision.verdict == stats::Verdict::NotComparable)
-            it.reason = u"too few errors to compare"_s;
+            it.reason = Text::tr("too few errors to compare");
         if (!it.reason.isEmpty())
             it.decision.verdict = stats::Verdict::NotComparable;
         it.sentence = errorSentence(it);
@@ -172,13 +173,14 @@ private:
         const auto blocks = static_cast<int>(pairs.size());
         const auto valid = static_cast<int>(m_fates.valid.size());
         if (blocks * 3 < valid * 2)
-            return u"only %1 of %2 blocks were run as planned"_s.arg(blocks).arg(valid);
+            return Text::tr("only %1 of %2 blocks were run as planned").arg(blocks).arg(valid);
         if (metric && it.paired.blocks < blocks)
-            return u"%1 rests on too few requests, or was not measured, in %2 of %3 blocks"_s.arg(metric->words)
+            return Text::tr("%1 rests on too few requests, or was not measured, in %2 of %3 blocks")
+                .arg(metric->words())
                 .arg(blocks - it.paired.blocks)
                 .arg(blocks);
         if (metric && metric->isTime && failuresDiffer(pairs))
-            return u"the arms do not fail equally often, and times of successes alone would mislead"_s;
+            return Text::tr("the arms do not fail equally often, and times of successes alone would mislead");
         return {};
     }
 
@@ -194,7 +196,7 @@ private:
             if (const auto text = unsteadiness(m_trials, m_checks, place, arm); !text.isEmpty())
                 arms += text;
         if (!arms.isEmpty())
-            it.notes += u"It holds over this window only: %1."_s.arg(arms.join(u", "_s));
+            it.notes += Text::tr("It holds over this window only: %1.").arg(arms.join(u", "_s));
     }
 
     static void addNotes(Comparison& it, const ComparedMetric& metric)

@@ -2,6 +2,7 @@
 #include "app/results/doubts.h"
 
 #include "app/results/errorrates.h"
+#include "app/results/wordforms.h"
 #include "app/stats/proportion.h"
 #include "app/stats/regression.h"
 
@@ -47,8 +48,10 @@ QString brokenPromise(const QString& arm, const std::vector<CheckRow>& checks)
         return {};
     while (first.endsWith(u'.'))
         first.chop(1);
-    const auto more = trials.size() == 1 ? QString() : u", and so in %1 trials"_s.arg(trials.size());
-    return u"a wrong answer is not fast (%1: %2%3)"_s.arg(arm, first, more);
+    if (trials.size() == 1)
+        return Text::tr("a wrong answer is not fast (%1: %2)").arg(arm, first);
+    return Text::tr("a wrong answer is not fast (%1: %2, and so in %3 trials)")
+        .arg(arm, first, QString::number(trials.size()));
 }
 
 QString unequalDisturbance(const std::vector<TrialRow>& trials, const QString& arm, const QString& control)
@@ -57,13 +60,10 @@ QString unequalDisturbance(const std::vector<TrialRow>& trials, const QString& a
     const auto other = disturbed(trials, control);
     if (stats::fisherP(mine, other) >= alpha)
         return {};
-    return u"%1 of %2 trials of %3 were disturbed and %4 of %5 of %6: the guard reads the arms, not the machine"_s
-        .arg(mine.events)
-        .arg(mine.total)
-        .arg(arm)
-        .arg(other.events)
-        .arg(other.total)
-        .arg(control);
+    const auto number = [](std::uint64_t count) { return QString::number(count); };
+    return Text::tr(
+        "%1 of %2 trials of %3 were disturbed and %4 of %5 of %6: the guard reads the arms, not the machine")
+        .arg(number(mine.events), number(mine.total), arm, number(other.events), number(other.total), control);
 }
 
 QString unsteadiness(
@@ -85,7 +85,8 @@ QString unsteadiness(
     }
     if (unsteady.empty() || unsteady.size() * 3 < all.size())
         return {};
-    return u"%1 was not steady in %2 of %3 trials"_s.arg(arm).arg(unsteady.size()).arg(all.size());
+    return Text::tr("%1 was not steady in %2 of %3 trials")
+        .arg(arm, QString::number(unsteady.size()), QString::number(all.size()));
 }
 
 bool failuresDiffer(const std::vector<Pair>& pairs)
@@ -108,8 +109,9 @@ QString carriedOver(const std::vector<Pair>& pairs, const ComparedMetric& metric
     const auto line = stats::carryOver(logRatios, orders);
     if (!line || !(std::abs(line->t) > stats::strikingT) || !std::isfinite(line->t))
         return {};
-    return u"The order within a block mattered (t = %1): a trial leaves something behind, lengthen the wash-out."_s.arg(
-        line->t, 0, 'f', 1);
+    return Text::tr(
+        "The order within a block mattered (t = %1): a trial leaves something behind, lengthen the wash-out.")
+        .arg(line->t, 0, 'f', 1);
 }
 
 } // namespace ceteris::results

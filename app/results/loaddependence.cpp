@@ -40,40 +40,41 @@ QString reasonOf(const LoadDependence& it, const std::vector<Comparison>& compar
         if (gap.arm == it.arm && gap.operation == it.operation && gap.metric == it.metric
             && (gap.level == it.busiest || gap.level == it.least) && !gap.reason.isEmpty())
             return gap.reason;
-    return it.paired.blocks == 0 ? u"no block has both levels"_s : QString();
+    return it.paired.blocks == 0 ? Text::tr("no block has both levels") : QString();
 }
 
 QString intervalOf(const LoadDependence& it)
 {
     if (!it.paired.interval || it.paired.blocks < intervalFrom)
         return {};
-    return u" (95 % CI %1 to %2 times)"_s.arg(factor(it.paired.interval->low), factor(it.paired.interval->high));
+    return Text::tr(" (95 % CI %1 to %2 times)").arg(factor(it.paired.interval->low), factor(it.paired.interval->high));
 }
 
 // "1.40 times as large as", never "larger": where the arm is the faster one, a larger ratio is a smaller gap.
 QString measured(const LoadDependence& it, const QString& words)
 {
-    return u"The ratio of %1's to %2's %3 (%4) is %5 times as large at %6 as at %7%8"_s.arg(
-        it.arm, it.control, words, it.operation, factor(it.paired.ratio), it.busiest, it.least, intervalOf(it));
+    return Text::tr("The ratio of %1's to %2's %3 (%4) is %5 times as large at %6 as at %7%8")
+        .arg(it.arm, it.control, words, it.operation, factor(it.paired.ratio), it.busiest, it.least, intervalOf(it));
 }
 
 QString sentenceOf(const LoadDependence& it, const QString& words)
 {
-    const auto gap = u"the gap between %1 and %2 in %3 (%4)"_s.arg(it.arm, it.control, words, it.operation);
     if (!it.reason.isEmpty())
-        return u"Cannot tell whether %1 depends on the load: %2."_s.arg(gap, it.reason);
+        return Text::tr("Cannot tell whether the gap between %1 and %2 in %3 (%4) depends on the load: %5.")
+            .arg(it.arm, it.control, words, it.operation, it.reason);
     switch (it.decision.verdict) {
     case stats::Verdict::Pilot:
-        return u"PILOT: "_s % measured(it, words) % u"."_s;
+        return Text::tr("PILOT: %1.").arg(measured(it, words));
     case stats::Verdict::Better:
     case stats::Verdict::Worse:
     case stats::Verdict::Different:
-        return measured(it, words) % u": the gap depends on the load."_s;
+        return Text::tr("%1: the gap depends on the load.").arg(measured(it, words));
     case stats::Verdict::Equivalent:
-        return u"T"_s % gap.mid(1) % u" does not depend on the load within "_s % percent(it.band)
-            % u" from %1 to %2"_s.arg(it.least, it.busiest) % intervalOf(it) % u"."_s;
+        return Text::tr("The gap between %1 and %2 in %3 (%4) does not depend on the load within %5 from %6 to %7%8.")
+            .arg(it.arm, it.control, words, it.operation, percent(it.band), it.least, it.busiest, intervalOf(it));
     default:
-        return u"Cannot tell whether "_s % gap % u" depends on the load"_s % intervalOf(it) % u"."_s;
+        return Text::tr("Cannot tell whether the gap between %1 and %2 in %3 (%4) depends on the load%5.")
+            .arg(it.arm, it.control, words, it.operation, intervalOf(it));
     }
 }
 
@@ -106,7 +107,7 @@ std::vector<LoadDependence> loadDependence(
         it.reason = reasonOf(it, comparisons);
         if (!it.reason.isEmpty())
             it.decision = { stats::Verdict::NotComparable, false, false };
-        it.sentence = sentenceOf(it, metric->words);
+        it.sentence = sentenceOf(it, metric->words());
         all.push_back(std::move(it));
     }
     return all;

@@ -38,8 +38,9 @@ void unequalWindows(const Rows& rows, std::vector<Objection>& found)
             continue;
         const auto& [level, operation, block] = place;
         if (told.emplace(level, operation).second)
-            found.push_back({ u"unequal windows: %1, %2 was measured %3 with %4 and %5 with %6"_s.arg(level, operation,
-                                  seconds(longest->windowS), longest->arm, seconds(shortest->windowS), shortest->arm),
+            found.push_back({ Text::tr("unequal windows: %1, %2 was measured %3 with %4 and %5 with %6")
+                                  .arg(level, operation, seconds(longest->windowS), longest->arm,
+                                      seconds(shortest->windowS), shortest->arm),
                 true });
     }
 }
@@ -51,8 +52,8 @@ void mixedOperations(const Rows& rows, std::vector<Objection>& found)
         rows, [](const TrialRow* row) { return row->operation == u"login" && row->sent == 0 && row->signedIn > 0; });
     if (mixed != rows.end())
         found.push_back(
-            { u"operations are mixed in one figure: with %1, %2 users logged in and no login is booked"_s.arg(
-                  (*mixed)->arm, grouped(static_cast<std::uint64_t>((*mixed)->signedIn))),
+            { Text::tr("operations are mixed in one figure: with %1, %2 users logged in and no login is booked")
+                    .arg((*mixed)->arm, grouped(static_cast<std::uint64_t>((*mixed)->signedIn))),
                 true });
 }
 
@@ -64,15 +65,15 @@ void unequalSchedules(const Rows& rows, std::vector<Objection>& found)
         if (other == alike.end())
             continue;
         const auto& [level, operation, block] = place;
-        found.push_back({ u"unequal schedules: in block %1, %2 and %3 ran on different seeds"_s.arg(block).arg(
-                              alike.front()->arm, (*other)->arm),
+        found.push_back({ Text::tr("unequal schedules: in block %1, %2 and %3 ran on different seeds")
+                              .arg(QString::number(block), alike.front()->arm, (*other)->arm),
             true });
         return;
     }
 }
 
 // In a third of the blocks or more the environment was not the plan's.
-void disturbances(const Fates& fates, const std::vector<CheckRow>& checks, const QString& kind, const QString& words,
+void disturbances(const Fates& fates, const std::vector<CheckRow>& checks, const QString& kind, const QString& pattern,
     std::vector<Objection>& found)
 {
     std::set<int> blocks;
@@ -90,20 +91,20 @@ void disturbances(const Fates& fates, const std::vector<CheckRow>& checks, const
         first.chop(1);
     const auto all = fates.valid.size() + fates.unfinished.size();
     found.push_back(
-        { u"%1 in %2 of %3 blocks: %4"_s.arg(words).arg(blocks.size()).arg(all).arg(first), blocks.size() * 3 >= all });
+        { pattern.arg(QString::number(blocks.size()), QString::number(all), first), blocks.size() * 3 >= all });
 }
 
 void levels(const plan::Plan& plan, std::vector<Objection>& found)
 {
     if (plan.levels.size() == 1) {
-        found.push_back({ u"only one load level (%1), so none near idle: it says nothing about any other load"_s.arg(
-            plan.levels.front().name) });
+        found.push_back({ Text::tr("only one load level (%1), so none near idle: it says nothing about any other load")
+                              .arg(plan.levels.front().name) });
         return;
     }
     const auto [least, most]
         = std::ranges::minmax(plan.levels, {}, [&plan](const plan::Level& it) { return plannedPerS(plan, it); });
     if (plannedPerS(plan, least) > nearIdle * plannedPerS(plan, most))
-        found.push_back({ u"no load level near idle: %1 is the lowest"_s.arg(least.name) });
+        found.push_back({ Text::tr("no load level near idle: %1 is the lowest").arg(least.name) });
 }
 
 } // namespace
@@ -130,10 +131,12 @@ std::vector<Objection> objections(
     unequalWindows(counted, found);
     mixedOperations(counted, found);
     unequalSchedules(counted, found);
-    disturbances(fates, checks, u"guard"_s, u"something else disturbed the machine"_s, found);
-    disturbances(fates, checks, u"generator"_s, u"the load generator fell short"_s, found);
+    disturbances(
+        fates, checks, u"guard"_s, Text::tr("something else disturbed the machine in %1 of %2 blocks: %3"), found);
+    disturbances(
+        fates, checks, u"generator"_s, Text::tr("the load generator fell short in %1 of %2 blocks: %3"), found);
     if (fates.valid.size() == 1 && fates.unfinished.empty())
-        found.push_back({ u"one trial of each arm: no comparison possible"_s });
+        found.push_back({ Text::tr("one trial of each arm: no comparison possible") });
     levels(plan, found);
     std::ranges::stable_partition(found, &Objection::refuses);
     return found;

@@ -59,14 +59,14 @@ std::optional<double> rateBelow(const Promise& promise)
 }
 
 // What an experiment must do to exercise it.
-QString hintOf(const Promise& promise)
+QString withHint(const Promise& promise)
 {
-    return promise.name == u"resurrected" ? u" (plan load.logout = true)"_s : QString();
+    return promise.name == u"resurrected" ? Text::tr("%1 (plan load.logout = true)").arg(promise.name) : promise.name;
 }
 
 QString brokenIn(const Promise& promise)
 {
-    return u"%1 %2 of %3 checks"_s.arg(promise.name, grouped(promise.violations), grouped(promise.checks));
+    return Text::tr("%1 %2 of %3 checks").arg(promise.name, grouped(promise.violations), grouped(promise.checks));
 }
 
 QString headOf(const OracleSummary& summary)
@@ -76,7 +76,7 @@ QString headOf(const OracleSummary& summary)
         if (promise.isRequired && promise.validity == Validity::Invalid)
             broken += brokenIn(promise);
     if (!broken.isEmpty())
-        return u"INVALID, a promise was broken: %1 (see violations.csv)"_s.arg(broken.join(u", "_s));
+        return Text::tr("INVALID, a promise was broken: %1 (see violations.csv)").arg(broken.join(u", "_s));
 
     std::uint64_t promises = 0;
     std::uint64_t valid = 0;
@@ -92,14 +92,17 @@ QString headOf(const OracleSummary& summary)
     }
     const auto checks = grouped(summary.checks);
     if (valid == 0)
-        return u"UNKNOWN in all %1 promises (%2 checks)"_s.arg(promises).arg(checks);
-    const auto rate = highest < 1 ? u"; rate of violations below %1 each"_s.arg(smallPercent(highest)) : QString();
-    return u"VALID in %1 of %2 promises (%3 checks%4)"_s.arg(valid).arg(promises).arg(checks, rate);
+        return Text::tr("UNKNOWN in all %1 promises (%2 checks)").arg(QString::number(promises), checks);
+    const auto pattern = highest < 1
+        ? Text::tr("VALID in %1 of %2 promises (%3 checks; rate of violations below %4 each)")
+        : Text::tr("VALID in %1 of %2 promises (%3 checks)");
+    const auto counted = pattern.arg(QString::number(valid), QString::number(promises), checks);
+    return highest < 1 ? counted.arg(smallPercent(highest)) : counted;
 }
 
-QString listed(const QString& words, const QStringList& names)
+QString listed(const QString& pattern, const QStringList& names)
 {
-    return names.isEmpty() ? QString() : QString(words % names.join(u", "_s));
+    return names.isEmpty() ? QString() : pattern.arg(names.join(u", "_s));
 }
 
 } // namespace
@@ -139,7 +142,7 @@ QString sentence(const OracleSummary& summary)
         if (promise.isRequired && promise.validity == Validity::Invalid)
             continue; // told first
         if (promise.checks == 0)
-            unexercised += promise.name % hintOf(promise);
+            unexercised += withHint(promise);
         else if (promise.violations > 0)
             (promise.isRequired ? tolerated : semantics) += brokenIn(promise);
         else if (!promise.isTimed || !promise.isRequired)
@@ -147,9 +150,10 @@ QString sentence(const OracleSummary& summary)
         else if (promise.validity == Validity::Unknown)
             few += u"%1 (%2)"_s.arg(promise.name, grouped(promise.checks));
     }
-    return u"Sessions of %1: "_s.arg(summary.arm) % headOf(summary) % listed(u"; not exercised: "_s, unexercised)
-        % listed(u"; too few checks: "_s, few) % listed(u"; broken, yet tolerated: "_s, tolerated)
-        % listed(u"; probed and kept: "_s, kept) % listed(u"; not promised by this store: "_s, semantics) % u'.';
+    return Text::tr("Sessions of %1: %2").arg(summary.arm, headOf(summary))
+        % listed(Text::tr("; not exercised: %1"), unexercised) % listed(Text::tr("; too few checks: %1"), few)
+        % listed(Text::tr("; broken, yet tolerated: %1"), tolerated) % listed(Text::tr("; probed and kept: %1"), kept)
+        % listed(Text::tr("; not promised by this store: %1"), semantics) % u'.';
 }
 
 QJsonArray oracleJson(const std::vector<OracleSummary>& summaries)

@@ -3,8 +3,7 @@
 
 #include "app/results/wordforms.h"
 
-#include <algorithm>
-#include <cmath>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,21 +12,15 @@ namespace {
 
 using stats::Verdict;
 
-constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it only confuses
-
-bool isSame(double ratio)
-{
-    return percent(ratio - 1) == u"0 %";
-}
-
-// "18 % lower", "1.52 times": from a third up a factor is easier to read than a share.
-QString size(double ratio)
+// "18 % lower than memory's", "1.52 times memory's": from a third up a factor is easier to read than a share.
+QString against(double ratio, const QString& control)
 {
     if (ratio >= 4.0 / 3)
-        return factor(ratio) % u" times"_s;
+        return Text::tr("%1 times %2's").arg(factor(ratio), control);
     if (isSame(ratio))
-        return u"the same as"_s;
-    return percent(ratio - 1) % (ratio < 1 ? u" lower than"_s : u" higher than"_s);
+        return Text::tr("the same as %1's").arg(control);
+    const auto pattern = ratio < 1 ? Text::tr("%1 lower than %2's") : Text::tr("%1 higher than %2's");
+    return pattern.arg(percent(ratio - 1), control);
 }
 
 QString interval(const stats::Paired& paired, double confidenceLevel)
@@ -37,8 +30,8 @@ QString interval(const stats::Paired& paired, double confidenceLevel)
     const auto& [low, high] = *paired.interval;
     const auto confidence = QString::number(confidenceLevel * 100, 'g', 4);
     if (paired.ratio >= 4.0 / 3)
-        return u" (%1 % CI %2 to %3 times)"_s.arg(confidence, factor(low), factor(high));
-    return u" (%1 % CI %2 to %3)"_s.arg(confidence, signedPercent(low), signedPercent(high));
+        return Text::tr(" (%1 % CI %2 to %3 times)").arg(confidence, factor(low), factor(high));
+    return Text::tr(" (%1 % CI %2 to %3)").arg(confidence, signedPercent(low), signedPercent(high));
 }
 
 QString interval(const Comparison& it)
@@ -46,18 +39,13 @@ QString interval(const Comparison& it)
     return interval(it.paired, it.confidence);
 }
 
-QString inBlocks(const QString& word, int count, int blocks)
-{
-    return u", %1 in %2 of %3 blocks"_s.arg(word).arg(count).arg(blocks);
-}
-
 QString direction(const stats::Paired& paired)
 {
     if (isSame(paired.ratio))
         return {};
     if (paired.ratio < 1)
-        return inBlocks(u"lower"_s, paired.lower, paired.blocks);
-    return inBlocks(u"higher"_s, paired.blocks - paired.lower, paired.blocks);
+        return Text::tr(", lower in %1 of %2 blocks").arg(paired.lower).arg(paired.blocks);
+    return Text::tr(", higher in %1 of %2 blocks").arg(paired.blocks - paired.lower).arg(paired.blocks);
 }
 
 QString place(const Comparison& it, const ComparedMetric& metric)
@@ -67,7 +55,7 @@ QString place(const Comparison& it, const ComparedMetric& metric)
 
 QString subject(const Comparison& it, const ComparedMetric& metric)
 {
-    return u"%1: %2's %3"_s.arg(place(it, metric), it.arm, metric.words);
+    return Text::tr("%1: %2's %3").arg(place(it, metric), it.arm, metric.words());
 }
 
 QString moreBlocks(const Comparison& it)
@@ -75,54 +63,81 @@ QString moreBlocks(const Comparison& it)
     const auto more = it.blocksToResolve - it.paired.blocks;
     if (it.blocksToResolve == 0 || more <= 0)
         return {};
-    return u" About %1 more blocks would resolve %2."_s.arg(more).arg(percent(it.band));
+    return Text::tr(" About %1 more blocks would resolve %2.").arg(QString::number(more), percent(it.band));
+}
+
+QString measuredSentence(const Comparison& it, const QString& who)
+{
+    const auto is
+        = it.primary || it.decision.verdict == Verdict::Pilot ? Text::tr("%1 is %2%3%4") : Text::tr("%1 seems %2%3%4");
+    const auto measured = is.arg(who, against(it.paired.ratio, it.control), interval(it), direction(it.paired));
+    if (it.decision.verdict == Verdict::Pilot)
+        return Text::tr("%1. A pilot: numbers, no verdict.").arg(measured);
+    if (it.decision.verdict == Verdict::Different)
+        return Text::tr("%1, so it may be under the %2 that matters.").arg(measured, percent(it.band)) % moreBlocks(it);
+    return measured % u'.';
+}
+
+QString equivalentSentence(const Comparison& it, const QString& who)
+{
+    const auto pattern = it.decision.negligible
+        ? Text::tr("%1 differs from %2's by no more than %3%4; a real but negligible %5.")
+        : Text::tr("%1 differs from %2's by no more than %3%4.");
+    const QStringList facts { who, it.control, percent(it.band), interval(it) };
+    return it.decision.negligible ? pattern.arg(facts[0], facts[1], facts[2], facts[3], signedPercent(it.paired.ratio))
+                                  : pattern.arg(facts[0], facts[1], facts[2], facts[3]);
 }
 
 QString verdictSentence(const Comparison& it, const ComparedMetric& metric)
 {
     const auto who = subject(it, metric);
     if (it.paired.blocks == 0)
-        return u"%1 cannot be compared with %2's: %3."_s.arg(
-            who, it.control, it.reason.isEmpty() ? u"no block has both"_s : it.reason);
-    const auto measured = u"%1 %2's%3%4"_s.arg(size(it.paired.ratio), it.control, interval(it), direction(it.paired));
-    const auto is = it.primary || it.decision.verdict == Verdict::Pilot ? u" is "_s : u" seems "_s;
+        return Text::tr("%1 cannot be compared with %2's: %3.")
+            .arg(who, it.control, it.reason.isEmpty() ? Text::tr("no block has both") : it.reason);
     switch (it.decision.verdict) {
     case Verdict::NotComparable:
-        return who % u": no verdict, "_s % it.reason % u'.';
+        return Text::tr("%1: no verdict, %2.").arg(who, it.reason);
     case Verdict::Pilot:
-        return who % is % measured % u". A pilot: numbers, no verdict."_s;
     case Verdict::Better:
     case Verdict::Worse:
-        return who % is % measured % u'.';
-    case Verdict::Equivalent:
-        return who % u" differs from "_s % it.control % u"'s by no more than "_s % percent(it.band) % interval(it)
-            % (it.decision.negligible ? u"; a real but negligible %1."_s.arg(signedPercent(it.paired.ratio)) : u"."_s);
     case Verdict::Different:
-        return who % is % measured % u", so it may be under the %1 that matters."_s.arg(percent(it.band))
-            % moreBlocks(it);
+        return measuredSentence(it, who);
+    case Verdict::Equivalent:
+        return equivalentSentence(it, who);
     case Verdict::Inconclusive:
         break;
     }
-    if (it.decision.methodsDisagree)
-        return who % u": cannot tell, the statistical methods disagree"_s % interval(it) % u'.' % moreBlocks(it);
-    return who % u": cannot tell"_s % interval(it) % u'.' % moreBlocks(it);
+    const auto pattern = it.decision.methodsDisagree ? Text::tr("%1: cannot tell, the statistical methods disagree%2.")
+                                                     : Text::tr("%1: cannot tell%2.");
+    return pattern.arg(who, interval(it)) % moreBlocks(it);
 }
 
 // "0.52 % (95 % CI 0.4 % to 0.7 %)"; without errors "none of 12 000 (below 0.025 %)".
 QString rate(const ErrorRate& it)
 {
     if (it.count.total == 0)
-        return u"nothing sent"_s;
+        return Text::tr("nothing sent");
     if (it.count.events == 0)
-        return u"none of %1 (below %2)"_s.arg(grouped(it.count.total), smallPercent(it.interval.high));
+        return Text::tr("none of %1 (below %2)").arg(grouped(it.count.total), smallPercent(it.interval.high));
     const auto share = static_cast<double>(it.count.events) / static_cast<double>(it.count.total);
-    return u"%1 (95 % CI %2 to %3)"_s.arg(
-        smallPercent(share), smallPercent(it.interval.low), smallPercent(it.interval.high));
+    return Text::tr("%1 (95 % CI %2 to %3)")
+        .arg(smallPercent(share), smallPercent(it.interval.low), smallPercent(it.interval.high));
 }
 
-QString verdictWord(stats::Verdict verdict)
+QString moreErrors(const Comparison& it)
 {
-    return QString::fromLatin1(stats::name(verdict).data());
+    if (it.errors->higher >= it.errors->lower)
+        return Text::tr(", more in %1 of %2 blocks").arg(it.errors->higher).arg(it.paired.blocks);
+    return Text::tr(", fewer in %1 of %2 blocks").arg(it.errors->lower).arg(it.paired.blocks);
+}
+
+QString verdictWord(Verdict verdict)
+{
+    static constexpr std::array words { QT_TRANSLATE_NOOP("results", "PILOT"), QT_TRANSLATE_NOOP("results", "BETTER"),
+        QT_TRANSLATE_NOOP("results", "WORSE"), QT_TRANSLATE_NOOP("results", "EQUIVALENT"),
+        QT_TRANSLATE_NOOP("results", "DIFFERENT"), QT_TRANSLATE_NOOP("results", "INCONCLUSIVE"),
+        QT_TRANSLATE_NOOP("results", "NOT COMPARABLE") };
+    return Text::tr(words[static_cast<std::size_t>(verdict)]);
 }
 
 } // namespace
@@ -137,46 +152,48 @@ QString sentence(const Comparison& it, const ComparedMetric& metric)
 QString errorSentence(const Comparison& it)
 {
     if (it.paired.blocks == 0)
-        return u"%1, %2: no block has the errors of both %3 and %4."_s.arg(it.level, it.operation, it.arm, it.control);
-    const auto both = u"%1, %2: errors of %3 %4, of %5 %6"_s.arg(
-        it.level, it.operation, it.arm, rate(it.errors->arm), it.control, rate(it.errors->control));
+        return Text::tr("%1, %2: no block has the errors of both %3 and %4.")
+            .arg(it.level, it.operation, it.arm, it.control);
+    const auto both
+        = Text::tr("%1, %2: errors of %3 %4, of %5 %6")
+              .arg(it.level, it.operation, it.arm, rate(it.errors->arm), it.control, rate(it.errors->control));
     switch (it.decision.verdict) {
     case Verdict::Different:
-        return both
-            % (it.errors->higher >= it.errors->lower ? inBlocks(u"more"_s, it.errors->higher, it.paired.blocks)
-                                                     : inBlocks(u"fewer"_s, it.errors->lower, it.paired.blocks))
-            % u": the arms seem to differ."_s;
+        return Text::tr("%1%2: the arms seem to differ.").arg(both, moreErrors(it));
     case Verdict::Pilot:
-        return both % u". A pilot: numbers, no verdict."_s;
+        return Text::tr("%1. A pilot: numbers, no verdict.").arg(both);
     case Verdict::NotComparable:
         return both % u": "_s % it.reason % u'.';
     default:
-        return both % u": cannot tell them apart."_s;
+        return Text::tr("%1: cannot tell them apart.").arg(both);
     }
 }
 
 QString twinSentence(const Comparison& it, const ComparedMetric& metric)
 {
     if (it.paired.blocks == 0)
-        return u"%1: the control was not measured against itself in %2."_s.arg(place(it, metric), metric.words);
-    return u"%1: the control against itself differs by %2%3 in %4: the noise floor."_s.arg(
-        place(it, metric), percent(it.paired.ratio - 1), interval(it), metric.words);
+        return Text::tr("%1: the control was not measured against itself in %2.")
+            .arg(place(it, metric), metric.words());
+    return Text::tr("%1: the control against itself differs by %2%3 in %4: the noise floor.")
+        .arg(place(it, metric), percent(it.paired.ratio - 1), interval(it), metric.words());
 }
 
 QString withVoidedSentence(const Comparison& it, const ComparedMetric& metric)
 {
     const auto& paired = it.withVoided->paired;
-    const auto blocks = it.voided == 1 ? u"block"_s : u"%1 blocks"_s.arg(it.voided);
-    return u"With the disturbed %1 put back the verdict on %2 is %3: %4 %5's%6."_s.arg(blocks, metric.words,
-        verdictWord(it.withVoided->decision.verdict), size(paired.ratio), it.control, interval(paired, it.confidence));
+    const auto with = it.voided == 1 ? Text::tr("With the disturbed block put back")
+                                     : Text::tr("With the disturbed %1 blocks put back").arg(it.voided);
+    return Text::tr("%1 the verdict on %2 is %3: %4%5.")
+        .arg(with, metric.words(), verdictWord(it.withVoided->decision.verdict), against(paired.ratio, it.control),
+            interval(paired, it.confidence));
 }
 
 QString noiseFloorSentence(const NoiseFloor& floor)
 {
     if (!floor.interval)
-        return u"Noise floor: the control differs from itself by %1."_s.arg(percent(floor.ratio - 1));
-    return u"Noise floor: the control differs from itself by %1 (95 % CI %2 to %3)."_s.arg(
-        percent(floor.ratio - 1), signedPercent(floor.interval->low), signedPercent(floor.interval->high));
+        return Text::tr("Noise floor: the control differs from itself by %1.").arg(percent(floor.ratio - 1));
+    return Text::tr("Noise floor: the control differs from itself by %1 (95 % CI %2 to %3).")
+        .arg(percent(floor.ratio - 1), signedPercent(floor.interval->low), signedPercent(floor.interval->high));
 }
 
 } // namespace ceteris::results

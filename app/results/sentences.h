@@ -8,6 +8,8 @@
 
 namespace ceteris::results {
 
+inline constexpr int intervalFrom = 3; // blocks: below, an interval is so wide that it only confuses
+
 // The verdict in words: what, how much, how sure, and for what it holds, with its notes. Everything but the primary
 // metric "suggests".
 QString sentence(const Comparison& comparison, const ComparedMetric& metric);

@@ -3,6 +3,7 @@
 
 #include "app/results/contrast.h"
 #include "app/results/doubts.h"
+#include "app/results/wordforms.h"
 #include "app/stats/sequential.h"
 #include "app/stats/verdict.h"
 
@@ -75,15 +76,18 @@ QString missingToTheEnd(
     if (ended(plan, trials, checks, fates.valid))
         return {};
     const auto blocks = static_cast<int>(fates.valid.size());
-    QString text = u"only %1 of %2 blocks have been run"_s.arg(blocks).arg(plan::mostBlocks(plan));
-    if (!fates.voided.empty())
-        text += u" undisturbed, %1 more were disturbed"_s.arg(fates.voided.size());
+    QString text = fates.voided.empty()
+        ? Text::tr("only %1 of %2 blocks have been run").arg(blocks).arg(plan::mostBlocks(plan))
+        : Text::tr("only %1 of %2 blocks have been run undisturbed, %3 more were disturbed")
+              .arg(blocks)
+              .arg(plan::mostBlocks(plan))
+              .arg(fates.voided.size());
     if (plan.decision.stopping == plan::Stopping::Precision && blocks >= stats::confirmedFrom)
-        text += u", and the interval is wider than planned"_s;
+        text = Text::tr("%1, and the interval is wider than planned").arg(text);
     if (plan.decision.stopping == plan::Stopping::Sequential) {
         const auto next = std::ranges::find_if(stats::looks, [blocks](const auto& it) { return it.blocks > blocks; });
         if (next != stats::looks.end())
-            text += u"; the next look is after %1"_s.arg(next->blocks);
+            text = Text::tr("%1; the next look is after %2").arg(text, QString::number(next->blocks));
     }
     return text;
 }

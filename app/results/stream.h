@@ -106,7 +106,7 @@ struct Note // anything a person should see
 {
     int trial = 0; // 0: none
     QString source; // run, redis, server, user
-    QString kind; // warning, error, stopped
+    QString kind; // warning, error, stopped; marker: of the user
     QString text;
 };
 

@@ -90,14 +90,14 @@ QJsonArray voidedBlocks(const std::vector<TrialRow>& trials)
 // For what the verdict holds, in one line.
 QString scopeOf(const plan::Plan& plan, const Fates& fates, const std::vector<Comparison>& comparisons)
 {
-    QString text = u"%1 valid and %2 void blocks; warm-up %3, measured %4; %5, %6"_s.arg(fates.valid.size())
-                       .arg(fates.voided.size())
-                       .arg(seconds(plan.phases.warmupS), seconds(plan.phases.measureS),
+    QString text = Text::tr("%1 valid and %2 void blocks; warm-up %3, measured %4; %5, %6")
+                       .arg(QString::number(fates.valid.size()), QString::number(fates.voided.size()),
+                           seconds(plan.phases.warmupS), seconds(plan.phases.measureS),
                            plan.levels[plan::decisionLevel(plan)].name, plan.decision.operation);
     const auto primary = std::ranges::find_if(comparisons, &Comparison::primary);
     if (primary != comparisons.end() && primary->noiseFloor)
-        text += u"; noise floor %1"_s.arg(percent(primary->noiseFloor->ratio - 1));
-    return text % u"; this machine, these versions, this load"_s;
+        text = Text::tr("%1; noise floor %2").arg(text, percent(primary->noiseFloor->ratio - 1));
+    return Text::tr("%1; this machine, these versions, this load").arg(text);
 }
 
 } // namespace

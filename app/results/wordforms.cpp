@@ -6,32 +6,50 @@
 using namespace Qt::StringLiterals;
 
 namespace ceteris::results {
+namespace {
 
-QString percent(double share)
+// Of its size; no more than it deserves.
+QString digits(double share)
 {
     const auto value = std::abs(share) * 100;
     auto text = QString::number(value, 'f', value < 9.95 ? 1 : 0);
     if (text.endsWith(u".0"))
         text.chop(2);
-    return text % u" %"_s;
+    return text;
+}
+
+} // namespace
+
+bool isEnglish()
+{
+    return Text::tr("p99 response time") == u"p99 response time";
+}
+
+QString percent(double share)
+{
+    return Text::tr("%1 %").arg(digits(share));
 }
 
 QString smallPercent(double share)
 {
     if (share <= 0)
-        return u"0 %"_s;
+        return Text::tr("%1 %").arg(0);
     const int magnitude = static_cast<int>(std::floor(std::log10(share * 100)));
     // A half is rounded up, although 0.00375 is a little less in binary: bounds are printed by this.
     auto text = QString::number(share * 100 * (1 + 1e-9), 'f', std::max(0, 1 - magnitude));
     while (text.contains(u'.') && (text.endsWith(u'0') || text.endsWith(u'.')))
         text.chop(1);
-    return text % u" %"_s;
+    return Text::tr("%1 %").arg(text);
 }
 
 QString signedPercent(double ratio)
 {
-    const auto size = percent(ratio - 1);
-    return size == u"0 %" ? size : QString((ratio < 1 ? u"−"_s : u"+"_s) % size);
+    return isSame(ratio) ? percent(0) : QString((ratio < 1 ? u"−"_s : u"+"_s) % percent(ratio - 1));
+}
+
+bool isSame(double ratio)
+{
+    return digits(ratio - 1) == u"0";
 }
 
 QString factor(double ratio)
@@ -50,7 +68,7 @@ QString grouped(std::uint64_t count)
 QString seconds(double length)
 {
     const bool whole = length == std::floor(length);
-    return (whole ? grouped(static_cast<std::uint64_t>(length)) : QString::number(length)) % u" s"_s;
+    return Text::tr("%1 s").arg(whole ? grouped(static_cast<std::uint64_t>(length)) : QString::number(length));
 }
 
 } // namespace ceteris::results

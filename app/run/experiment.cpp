@@ -5,6 +5,7 @@
 #include "app/run/arm.h"
 #include "app/run/campaign.h"
 #include "app/run/manifest.h"
+#include "app/run/markers.h"
 #include "app/run/oraclerows.h"
 #include "app/run/preparation.h"
 #include "app/run/probes.h"
@@ -54,6 +55,10 @@ public:
         , m_referee(m_plan)
         , m_probed(std::ranges::any_of(sofar.checks, [](const auto& row) { return row.trial == 0; }))
     {
+        if (options.markers >= 0)
+            m_markers.emplace(options.markers, [this](const QString& text) {
+                m_journal.write(results::Note { m_trial, u"user"_s, u"marker"_s, text });
+            });
     }
 
     Result<Ending> run()
@@ -188,6 +193,7 @@ private:
     std::optional<TrialRecord> runOne(const TrialContext& context, const plan::Trial& trial)
     {
         const auto& arm = m_plan.arms[static_cast<std::size_t>(trial.arm)];
+        m_trial = trial.number;
         m_journal.write(
             results::TrialStarted { trial.number, trial.block, trial.position, arm.name, levelOf(trial).name,
                 plan::trialSeconds(m_plan, levelOf(trial)), static_cast<int>(m_campaign.schedule().size()) });
@@ -240,6 +246,8 @@ private:
     Referee m_referee;
     bool m_probed; // by an earlier start
     std::optional<Error> m_missingProgram;
+    int m_trial = 0; // under way or the last one
+    std::optional<Markers> m_markers;
 };
 
 } // namespace

@@ -14,6 +14,7 @@ struct ExperimentOptions
 {
     QString serverProgram; // empty: ceteris-server beside the running program
     bool preflight = true; // ask the machine first; without it the generator's limits have no floor to stand on
+    int markers = -1; // a descriptor with what a person has to say while it runs, see Markers; -1: none
 };
 
 struct Ending

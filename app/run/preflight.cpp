@@ -23,10 +23,6 @@ constexpr double quietS = 10;
 constexpr double shortQuietS = 2;
 constexpr auto selfLoad = 1000ms;
 
-// Generous: time series and stream of a second, rows and histograms of a trial.
-constexpr double bytesPerSecond = 16.0 * 1024;
-constexpr double bytesPerTrial = 512.0 * 1024;
-
 // The generator takes all it may have.
 monitor::Probed<double> descriptorLimit()
 {
@@ -79,10 +75,7 @@ PreflightNeeds preflightNeeds(const plan::Plan& plan, const CpuSets& cpus, const
     needs.quietWaitS = plan.guard.quietWaitS;
     for (const auto& level : plan.levels)
         needs.connections = std::max(needs.connections, level.users);
-    for (const auto& trial : plan::schedule(plan)) {
-        const auto seconds = plan::trialSeconds(plan, plan.levels[static_cast<std::size_t>(trial.level)]);
-        needs.bytes += bytesPerTrial + seconds * bytesPerSecond;
-    }
+    needs.bytes = plan::experimentBytes(plan);
     return needs;
 }
 

@@ -3,8 +3,7 @@
 
 #include "app/monitor/canary.h"
 #include "app/run/guard.h"
-
-#include <QThread>
+#include "app/run/waiting.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,7 +19,6 @@ using Clock = std::chrono::steady_clock;
 constexpr double foreignLimit = 0.05; // of the experiment's CPUs
 constexpr double canaryLimit = 0.03;
 constexpr double portsLimit = 0.20;
-constexpr unsigned long pollMs = 20;
 
 QString percent(double share)
 {
@@ -90,12 +88,8 @@ private:
         if (elapsedS() >= endS())
             return false;
         const auto due = elapsedS() + m_options.periodS;
-        while (elapsedS() < due) {
-            if (mustStop())
-                return false;
-            QThread::msleep(pollMs);
-        }
-        return true;
+        waitFor(due - elapsedS(), [this] { return mustStop(); });
+        return !mustStop();
     }
 
     const QuietOptions& m_options;

@@ -18,57 +18,72 @@ endif()
 
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
-# Most of what a file of ours makes the compiler read is Qt: with CETERIS_PRECOMPILE it is read once for all targets.
-# Off by default, so that a forgotten #include is noticed.
-function(ceteris_precompile name gui)
+# Most of what a file of ours makes the compiler read is Qt: with CETERIS_PRECOMPILE it is read once for all targets that
+# know the same modules, and once more for tests. Off by default, so that a forgotten #include is noticed.
+function(ceteris_precompile name)
+    cmake_parse_arguments(arg "GUI;TEST" "" "" ${ARGN})
+    if(arg_TEST)
+        # What is tested has to be fast, a test's own code to be compiled soon.
+        target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endif()
     if(NOT CETERIS_PRECOMPILE)
         return()
     endif()
-    set(headers ceteris_headers)
-    set(modules Core)
-    if(gui)
-        set(headers ceteris_gui_headers)
-        set(modules Core Gui Widgets)
-    endif()
+    string(MAKE_C_IDENTIFIER "ceteris_headers_${ARGN}" headers)
     if(NOT TARGET ${headers})
-        file(WRITE ${PROJECT_BINARY_DIR}/${headers}.cpp "")
-        add_library(${headers} STATIC ${PROJECT_BINARY_DIR}/${headers}.cpp)
+        set(modules Core)
+        if(arg_GUI)
+            list(APPEND modules Gui Widgets)
+        endif()
         list(TRANSFORM modules PREPEND Qt6:: OUTPUT_VARIABLE libraries)
         list(TRANSFORM modules REPLACE "(.+)" "<Qt\\1>" OUTPUT_VARIABLE umbrellas)
+        file(WRITE ${PROJECT_BINARY_DIR}/${headers}.cpp "")
+        add_library(${headers} STATIC ${PROJECT_BINARY_DIR}/${headers}.cpp)
         target_link_libraries(${headers} PRIVATE ceteris_options ${libraries})
         target_precompile_headers(${headers} PRIVATE ${umbrellas} <algorithm> <array> <chrono> <cmath> <functional>
             <map> <memory> <optional> <set> <string> <vector>)
-        target_compile_options(${headers} PRIVATE -fpch-preprocess)
+        target_compile_options(${headers} PRIVATE -fpch-preprocess $<$<AND:$<BOOL:${arg_TEST}>,$<CONFIG:Release>>:-O1>)
     endif()
     target_precompile_headers(${name} REUSE_FROM ${headers})
     target_compile_options(${name} PRIVATE -fpch-preprocess) # for ccache
 endfunction()
 
+# GUI of the caller's arguments, to be handed on.
+macro(ceteris_gui_flag)
+    set(gui)
+    if(arg_GUI)
+        set(gui GUI)
+    endif()
+endmacro()
+
 # ceteris_library(name [PLAIN] [MOC] [GUI] SOURCES … DEPENDS …): one folder, one static library. PLAIN knows no Qt; MOC
 # has classes with Q_OBJECT; GUI knows Qt Widgets.
 function(ceteris_library name)
     cmake_parse_arguments(arg "PLAIN;MOC;GUI" "" "SOURCES;DEPENDS" ${ARGN})
+    ceteris_gui_flag()
     add_library(${name} STATIC ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ${arg_MOC})
     target_link_libraries(${name} PUBLIC ceteris_options ${arg_DEPENDS})
     if(NOT arg_PLAIN)
-        ceteris_precompile(${name} ${arg_GUI})
+        ceteris_precompile(${name} ${gui})
     endif()
 endfunction()
 
 # ceteris_program(name [GUI] SOURCES … DEPENDS …): an executable in build/…/bin.
 function(ceteris_program name)
     cmake_parse_arguments(arg "GUI" "" "SOURCES;DEPENDS" ${ARGN})
+    ceteris_gui_flag()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ceteris_options ${arg_DEPENDS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
-    ceteris_precompile(${name} ${arg_GUI})
+    ceteris_precompile(${name} ${gui})
 endfunction()
 
 # ceteris_test(name SOURCES … DEPENDS … [TIMEOUT s] [LABELS …] [SERIAL] [GUI]): a Qt Test program run by ctest.
 # SERIAL is for tests that need the machine's cores for themselves.
 function(ceteris_test name)
     cmake_parse_arguments(arg "SERIAL;GUI" "TIMEOUT" "SOURCES;DEPENDS;LABELS" ${ARGN})
+    ceteris_gui_flag()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ceteris_options Qt6::Test ${arg_DEPENDS})
     # Only the test's own file has a Q_OBJECT: cheaper than a search of all files.
@@ -78,7 +93,7 @@ function(ceteris_test name)
     qt6_generate_moc(${CMAKE_CURRENT_SOURCE_DIR}/${own} ${moc} TARGET ${name})
     target_sources(${name} PRIVATE ${moc})
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    ceteris_precompile(${name} ${arg_GUI})
+    ceteris_precompile(${name} TEST ${gui})
     target_compile_definitions(${name} PRIVATE CETERIS_BIN_DIR="${PROJECT_BINARY_DIR}/bin"
         CETERIS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})

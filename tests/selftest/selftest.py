@@ -13,19 +13,21 @@ from pathlib import Path
 
 from suite import readiness
 from suite.contamination import contaminations
+from suite.observer import window_open_and_closed
 from suite.place import Failed, Place
 from suite.report import FAILED, Finding, caption, skipped, table, tell
 from suite.truth import equal_arms, known_effects
 
-PARTS = {"contamination": contaminations, "known effects": known_effects, "equal arms (A/A)": equal_arms}
+PARTS = {"contamination": contaminations, "known effects": known_effects, "equal arms (A/A)": equal_arms,
+         "observer": window_open_and_closed}
 
 
 def arguments():
     parser = argparse.ArgumentParser(
         prog="packaging/selftest", formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Runs experiments whose answer is known, about 30 minutes on two quiet CPUs, and prints a table:\n"
-                    "equal arms, known differences, and programs that disturb on purpose. It fills memory and CPUs\n"
-                    "for seconds: not for a machine that others work on.",
+                    "equal arms, known differences, programs that disturb on purpose, the window open and closed.\n"
+                    "It fills memory and CPUs for seconds: not for a machine that others work on.",
         epilog="Exit code: 0 all passed or skipped (a busy machine is skipped, not passed), 1 something failed.")
     parser.add_argument("--quick", action="store_true", help="a shortened form: whether it runs, not whether it holds")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the table into this file too")
@@ -33,6 +35,8 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1, help="of everything random (default: %(default)s)")
     parser.add_argument("--aa-minutes", type=float, default=10, metavar="M",
                         help="of experiments with equal arms (default: %(default)s); more tell more")
+    parser.add_argument("--only", choices=PARTS, action="append", metavar="PART",
+                        help=f"one of {', '.join(PARTS)}; may be given again (default: all)")
     parser.add_argument("--busy", action="store_true", help="go on even when pre-flight says that others disturb")
     parser.add_argument("--build", type=Path, default=Path("build/ci"), help="build folder (default: %(default)s)")
     return parser.parse_args()
@@ -49,7 +53,7 @@ def findings_of(part: str, place: Place) -> list:
     return found
 
 
-def test(place: Place, even_if_busy: bool) -> list:
+def test(place: Place, parts, even_if_busy: bool) -> list:
     try:
         reason = readiness.ask(place)
     except Failed as failure:
@@ -57,9 +61,9 @@ def test(place: Place, even_if_busy: bool) -> list:
     if reason and not even_if_busy:
         tell(f"SKIPPED: {reason}")
         return [skipped("pre-flight", "the machine is quiet", f"SKIPPED: {reason}"),
-                *(skipped(part, "", "") for part in PARTS)]
+                *(skipped(part, "", "") for part in parts)]
     asked = Finding("pre-flight", "the machine is quiet", reason or "it is", "ignored" if reason else "pass")
-    return [asked, *(finding for part in PARTS for finding in findings_of(part, place))]
+    return [asked, *(finding for part in parts for finding in findings_of(part, place))]
 
 
 def main() -> int:
@@ -75,7 +79,7 @@ def main() -> int:
         scratch = chosen.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="selftest-", dir=build)))
         scratch.mkdir(parents=True, exist_ok=True)
         findings = test(Place(build / "bin", scratch.resolve(), cpus, chosen.quick, chosen.seed,
-                              60 * chosen.aa_minutes), chosen.busy)
+                              60 * chosen.aa_minutes), chosen.only or PARTS, chosen.busy)
     text = f"{table(findings)}\n\n{caption(chosen.quick, chosen.seed, cpus)}"
     print(text)
     if chosen.output:

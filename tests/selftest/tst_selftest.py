@@ -12,7 +12,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from suite import arithmetic, contamination, processes, readiness, report, truth  # noqa: E402
+from suite import arithmetic, contamination, observer, processes, readiness, report, truth  # noqa: E402
 from suite.arithmetic import Interval  # noqa: E402
 from suite.place import Place  # noqa: E402
 from suite.results import Conclusion, Results, flagged  # noqa: E402
@@ -95,6 +95,49 @@ TRIALS = """trial,arm,operation,status,response_p50_us
 4,a,refresh,ok,
 5,b,refresh,ok,12000
 """
+
+
+
+class Observer(unittest.TestCase):
+    def test_only_an_interval_inside_the_band_passes(self):
+        for low, high, result in ((0.985, 1.015, report.PASSED), (1.001, 1.015, report.PASSED),
+                                  (0.97, 1.01, report.SKIPPED), (0.99, 1.03, report.SKIPPED),
+                                  (1.021, 1.05, report.FAILED), (0.9, 0.979, report.FAILED)):
+            with self.subTest(low=low, high=high):
+                self.assertEqual(observer.finding_of(conclusion(low, high), 0).result, result)
+
+    def test_a_window_that_crashed_proves_nothing(self):
+        self.assertEqual(observer.finding_of(conclusion(0.99, 1.01), 1).result, report.FAILED)
+        self.assertEqual(observer.finding_of(None, 0).result, report.SKIPPED)
+
+    def test_the_window_is_open_in_the_trials_of_its_arm_only(self):
+        opened = []
+
+        class Shown:
+            def __enter__(self):
+                opened.append("open")
+                return self
+
+            def __exit__(self, *_):
+                opened.append("closed")
+
+            def poll(self):
+                return None
+
+        real, observer.window = observer.window, lambda place, folder: Shown()
+        try:
+            follower = observer.Follower(None)
+            for event in ({"type": "experiment_started", "folder": "x"},
+                          {"type": "trial_started", "arm": observer.CLOSED},
+                          {"type": "phase_started", "phase": "drain"}, {"type": "trial_started", "arm": observer.OPEN},
+                          {"type": "phase_started", "phase": "measure"}, {"type": "phase_started", "phase": "drain"}):
+                follower(event, 0)
+                if event.get("phase") == "measure":
+                    self.assertEqual(opened, ["open"])
+        finally:
+            observer.window = real
+        self.assertEqual(opened, ["open", "closed"])
+        self.assertEqual(follower.crashed, 0)
 
 
 class Reading(unittest.TestCase):

@@ -87,13 +87,17 @@ void ChartPane::setupLayout()
     m_notice->setAlignment(Qt::AlignCenter);
     m_notice->setWordWrap(true);
     m_notice->setMargin(8);
+    m_notice->setMinimumWidth(200);
+    m_notice->setBackgroundRole(QPalette::Base); // readable over lines
+    m_notice->setAutoFillBackground(true);
     m_notice->hide();
 
     auto* row = new QHBoxLayout(m_header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->addWidget(m_title, 0, Qt::AlignTop);
-    row->addWidget(m_subtitle, 0, Qt::AlignTop);
+    row->addWidget(m_subtitle, 0, Qt::AlignTop | Qt::AlignLeft);
     row->addWidget(m_legend, 1);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(8, 4, 4, 4);
@@ -140,7 +144,6 @@ void ChartPane::showMessage()
 {
     m_notice->setText(m_message);
     m_notice->setVisible(!m_message.isEmpty());
-    m_notice->setMinimumWidth(qMin(320, qMax(160, width() - 64)));
     m_notice->raise();
 }
 
@@ -150,7 +153,7 @@ void ChartPane::renderPicture(QPainter& painter, const QRectF& target) const
     painter.setFont(font());
     painter.fillRect(target, theme.surface);
     const auto inner = target.adjusted(8, 8, -8, -8);
-    const auto rest = drawHeader(painter, inner, { title(), m_subtitle->text(), m_legend->entries() }, theme);
+    const auto rest = drawHeader(painter, inner, { title(), m_unit, m_legend->entries() }, theme);
     isEmpty() && !m_message.isEmpty() ? painter.drawText(rest, Qt::AlignCenter | Qt::TextWordWrap, m_message)
                                       : render(painter, rest, theme);
 }
@@ -223,7 +226,13 @@ QWidget* ChartPane::plot() const
 
 void ChartPane::setSubtitle(const QString& text)
 {
+    m_unit = text;
     m_subtitle->setText(text);
+}
+
+void ChartPane::setReadout(const QString& text)
+{
+    m_subtitle->setText(text.isEmpty() ? m_unit : text);
 }
 
 void ChartPane::setLegend(const QList<LegendEntry>& entries)

@@ -55,7 +55,8 @@ protected:
 
     void setPlot(QWidget* plot); // instead of the one that calls render()
     QWidget* plot() const;
-    void setSubtitle(const QString& text); // beside the title: unit, or where the cursor is
+    void setSubtitle(const QString& text); // beside the title: the unit
+    void setReadout(const QString& text); // in its place: where the cursor is; empty: nowhere
     void setLegend(const QList<LegendEntry>& entries);
     virtual void refresh(); // draw again: data or colours are new
 
@@ -72,6 +73,7 @@ private:
     void fillMenu(QMenu& menu);
 
     QString m_message;
+    QString m_unit;
     QSet<QString> m_hidden;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;

@@ -35,6 +35,12 @@ std::optional<double> CursorLink::cursor() const
     return m_cursor;
 }
 
+void CursorLink::step(int points)
+{
+    if (!m_charts.isEmpty())
+        m_charts.first()->stepCursor(points);
+}
+
 void CursorLink::setZoom(std::optional<QPointF> range)
 {
     for (auto* chart : m_charts)

@@ -23,6 +23,7 @@ public:
     void setRange(double from, double to);
     void setCursor(std::optional<double> x); // from the event log
     std::optional<double> cursor() const;
+    void step(int points); // by the first chart's points
     void setZoom(std::optional<QPointF> range);
 
 signals:

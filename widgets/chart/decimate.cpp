@@ -116,6 +116,41 @@ QList<QPointF> stepped(const QList<QPointF>& points)
     return steps;
 }
 
+QList<QPointF> dashed(const QList<QPointF>& shares, QSizeF plot, const QList<double>& pattern)
+{
+    if (pattern.isEmpty())
+        return shares;
+    QList<QPointF> cut;
+    cut.reserve(shares.size() * 3);
+    qsizetype place = 0; // in the pattern; at odd ones nothing is drawn
+    double left = pattern[0];
+    QPointF last(qQNaN(), qQNaN());
+    for (const auto& point : shares) {
+        if (std::isnan(point.y()) || std::isnan(last.y())) {
+            cut += point;
+            last = point;
+            place = 0;
+            left = pattern[0];
+            continue;
+        }
+        const auto way = point - last;
+        const double length = std::hypot(way.x() * plot.width(), way.y() * plot.height());
+        double gone = 0;
+        for (; length - gone > left; left = pattern[place]) {
+            gone += left;
+            cut += last + way * (gone / length);
+            if (place % 2 == 0)
+                cut += QPointF(cut.last().x(), qQNaN());
+            place = (place + 1) % pattern.size();
+        }
+        left -= length - gone;
+        if (place % 2 == 0)
+            cut += point;
+        last = point;
+    }
+    return cut;
+}
+
 QList<QPointF> isolated(const QList<QPointF>& points)
 {
     QList<QPointF> alone;

@@ -3,6 +3,8 @@
 
 #include "widgets/chart/chartdata.h"
 
+#include <QSizeF>
+
 namespace ceteris::widgets {
 
 constexpr int mostPoints = 600; // of one line on the screen
@@ -14,6 +16,9 @@ QList<QPointF> decimated(const QList<QPointF>& points, double from, double to, i
 QList<BandPoint> decimated(const QList<BandPoint>& points, double from, double to, int most = mostPoints);
 
 QList<QPointF> stepped(const QList<QPointF>& points); // holds each value until the next
+// Cut into dashes, with gaps between: lengths in pixels of a plot whose sides are 1. A pen that dashes costs five times
+// as much to draw.
+QList<QPointF> dashed(const QList<QPointF>& shares, QSizeF plot, const QList<double>& pattern);
 QList<QPointF> isolated(const QList<QPointF>& points); // those between two gaps, which no line reaches
 
 // Where labels of that height go: as near to what they want as they can be without touching; in the order given.

@@ -19,7 +19,7 @@ namespace {
 
 QString wordOf(const Estimate& row)
 {
-    return row.word.isEmpty() || row.tone == Tone::Neutral ? row.word : glyphOf(row.tone) + u' ' + row.word;
+    return row.word.isEmpty() || row.tone == Tone::Neutral ? row.word : eventGlyph(row.tone) + u' ' + row.word;
 }
 
 QString ratioText(double ratio)
@@ -107,7 +107,7 @@ EffectPlot::Plan EffectPlot::plan(const QFont& face, const QRectF& target) const
                 reach = std::max(reach, std::min(std::abs(std::log(*end)) * 1.1, std::log(1000)));
     }
     Plan plan;
-    const double right = target.right() - words - (words > 0 ? 12 : 0);
+    const double right = target.right() - 8 - words - (words > 0 ? 12 : 0);
     const double left = std::min(target.left() + 8 + label + 12, target.left() + target.width() * 0.45);
     const double end = std::max(right - figures - 16, left + 60);
     const double below = 2 * QFontMetricsF(labelFont(face)).height() + 8 + captionHeight(face, m_caption);
@@ -148,7 +148,6 @@ void EffectPlot::render(QPainter& painter, const QRectF& target, const Theme& th
     drawAxis(painter, plan, theme);
     for (int i = 0; i < m_rows.size(); ++i)
         drawRow(painter, plan, i, theme);
-    drawCaption(painter, target.adjusted(8, 0, 0, 0), m_caption, theme);
     painter.restore();
 }
 
@@ -177,6 +176,7 @@ void EffectPlot::drawAxis(QPainter& painter, const Plan& plan, const Theme& them
     painter.drawText(ends, Qt::AlignLeft, u"← "_s + (m_low.isEmpty() ? tr("lower") : m_low));
     painter.drawText(ends, Qt::AlignRight, (m_high.isEmpty() ? tr("higher") : m_high) + u" →");
     painter.drawText(ends, Qt::AlignHCenter, tr("ratio to the control"));
+    painter.drawText(QPointF(plan.left, ends.bottom() + line), m_caption);
     painter.restore();
 }
 

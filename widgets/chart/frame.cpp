@@ -41,7 +41,8 @@ QRectF plotWithin(
         widest = std::max(widest, metrics.horizontalAdvance(tick.text));
     const double left = std::ceil((widest + 2 * gap) / 8) * 8;
     const double below = metrics.height() + gap + (xTitle ? metrics.height() : 0);
-    return target.adjusted(left + more.left(), gap + more.top(), -8 - more.right(), -below - more.bottom());
+    return target.adjusted(left + more.left(), std::max(gap + more.top(), metrics.height() / 2), -8 - more.right(),
+        -below - more.bottom());
 }
 
 void drawFrame(QPainter& painter, const Frame& frame, const Theme& theme)

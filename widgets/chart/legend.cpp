@@ -49,7 +49,7 @@ void drawSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry,
         [[fallthrough]];
     case LegendEntry::Kind::Mark:
         painter.translate(rect.center());
-        painter.fillPath(markerPath(style.marker, 7), style.colour);
+        painter.fillPath(markerPath(style.marker, std::max(7.0, rect.height() * 0.45)), style.colour);
         break;
     case LegendEntry::Kind::Asked:
         painter.setPen(QPen(theme.muted, 1));

@@ -25,8 +25,7 @@ PercentilePlot::PercentilePlot(QWidget* parent)
 void PercentilePlot::setAxis(const Axis& axis)
 {
     m_axis = axis;
-    setSubtitle(axis.title);
-    refresh();
+    setView(m_view);
 }
 
 void PercentilePlot::setLines(const QList<PercentileLine>& lines)
@@ -43,6 +42,7 @@ void PercentilePlot::setLines(const QList<PercentileLine>& lines)
 void PercentilePlot::setView(View view)
 {
     m_view = view;
+    setSubtitle(view == View::Percentiles ? m_axis.title : tr("share of requests below"));
     refresh();
 }
 

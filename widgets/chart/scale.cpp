@@ -59,7 +59,7 @@ Scale linearScale(const Axis& axis, double lowest, double highest)
         high = low + (low == 0 ? 1 : std::abs(low) * 0.1);
     if (!axis.high) // a line on the upper edge would be cut in half
         high += (high - low) * 0.03;
-    const double step = roundStep((high - low) / 5);
+    const double step = roundStep((high - low) / 8);
     if (!axis.low)
         low = std::floor(low / step + slack) * step;
     if (!axis.high)
@@ -161,7 +161,7 @@ QList<Tick> timeTicks(double from, double to, int most)
 QList<Tick> percentileTicks(double highest)
 {
     QList<Tick> all;
-    for (const double percent : { 0.0, 50.0, 90.0, 99.0, 99.9, 99.99, 99.999 })
+    for (const double percent : { 50.0, 90.0, 99.0, 99.9, 99.99, 99.999 })
         if (percent / 100 <= highest)
             all += Tick { percentilePlace(percent / 100), u"%1 %"_s.arg(QLocale().toString(percent, 'g', 6)) };
     return all;

@@ -30,7 +30,6 @@ public:
     TimeData visible() const;
     void showReadout();
     void moveCursor(std::optional<double> x);
-    void step(int points);
     void zoomBy(double factor);
     double valueOf(double px) const;
 
@@ -113,10 +112,11 @@ void TimeChart::Impl::showReadout()
 {
     const auto entries = legendOf(data, cursor);
     q->setLegend(data.projected ? QList<LegendEntry> {} : entries);
-    q->setSubtitle(cursor ? TimeChart::tr("at %1").arg(timeText(*cursor)) : data.axis.title);
+    const QString place = cursor ? TimeChart::tr("at %1").arg(timeText(*cursor)) : QString();
+    q->setReadout(place);
     if (!cursor)
         return;
-    QStringList read { TimeChart::tr("at %1").arg(timeText(*cursor)) };
+    QStringList read { place };
     for (const auto& entry : entries)
         read += entry.name + u' ' + entry.value;
     q->setAccessibleDescription(read.join(u", "_s));
@@ -128,14 +128,6 @@ void TimeChart::Impl::moveCursor(std::optional<double> x)
         return;
     q->setCursor(x);
     emit q->cursorMoved(x);
-}
-
-void TimeChart::Impl::step(int points)
-{
-    const auto shown = visible();
-    const auto x = cursor.value_or(points > 0 ? shown.from : shown.to);
-    const auto next = stepFrom(shown, x, points);
-    moveCursor(next ? next : cursor);
 }
 
 void TimeChart::Impl::zoomBy(double factor)
@@ -169,6 +161,7 @@ TimeChart::~TimeChart() = default;
 void TimeChart::setAxis(const Axis& axis)
 {
     m_impl->data.axis = axis;
+    setSubtitle(axis.title);
     m_impl->touch();
 }
 
@@ -255,6 +248,14 @@ std::optional<double> TimeChart::cursor() const
     return m_impl->cursor;
 }
 
+void TimeChart::stepCursor(int points)
+{
+    const auto shown = m_impl->visible();
+    const double from = cursor().value_or(points > 0 ? shown.from : shown.to);
+    if (const auto next = stepFrom(shown, from, points))
+        m_impl->moveCursor(next);
+}
+
 ChartTable TimeChart::table() const
 {
     return tableOf(m_impl->data);
@@ -318,9 +319,9 @@ void TimeChart::keyPressEvent(QKeyEvent* event)
     const int points = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
     switch (event->key()) {
     case Qt::Key_Left:
-        return m_impl->step(-points);
+        return stepCursor(-points);
     case Qt::Key_Right:
-        return m_impl->step(points);
+        return stepCursor(points);
     case Qt::Key_Plus:
         return m_impl->zoomBy(0.5);
     case Qt::Key_Minus:

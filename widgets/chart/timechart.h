@@ -32,6 +32,7 @@ public:
 
     void setCursor(std::optional<double> x); // shows the values there
     std::optional<double> cursor() const;
+    void stepCursor(int points); // left or right, as the arrow keys do
 
     ChartTable table() const override;
     void render(QPainter& painter, const QRectF& target, const Theme& theme) const override;

@@ -111,7 +111,7 @@ TimeLayout layOut(const TimeData& data, const Theme& theme, const QFont& face, Q
     return all;
 }
 
-QString glyphOf(Tone tone)
+QString eventGlyph(Tone tone)
 {
     switch (tone) {
     case Tone::Good:
@@ -139,7 +139,7 @@ QList<EventFlag> gathered(const QList<ChartEvent>& events, const Frame& frame, d
         for (const auto& event : seen) {
             const double x = frame.px(event.x);
             if (flags.isEmpty() || x - flags.last().x >= near) {
-                flags += EventFlag { x, event.glyph.isEmpty() ? glyphOf(event.tone) : event.glyph, event.tone,
+                flags += EventFlag { x, event.glyph.isEmpty() ? eventGlyph(event.tone) : event.glyph, event.tone,
                     { event.text } };
                 continue;
             }

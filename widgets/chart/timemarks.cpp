@@ -17,92 +17,6 @@ using namespace Qt::StringLiterals;
 namespace ceteris::widgets {
 namespace {
 
-QRectF spanOf(const Phase& phase, const Frame& frame)
-{
-    const double left = frame.px(std::max(phase.from, frame.x.low));
-    const double right = frame.px(std::min(phase.to, frame.x.high));
-    return { left, frame.plot.top(), right - left, frame.plot.height() };
-}
-
-void drawPhases(QPainter& painter, const TimeLayout& layout)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setFont(labelFont(layout.face));
-    const QFontMetricsF metrics(painter.font());
-    for (const auto& phase : layout.data.phases) {
-        const auto span = spanOf(phase, layout.frame);
-        if (span.width() <= 0)
-            continue;
-        auto shade = layout.theme.text;
-        shade.setAlphaF(0.08F);
-        auto amber = layout.theme.tone(Tone::Warning);
-        const bool clean = phase.contaminated.isEmpty();
-        if (!phase.counted && clean)
-            painter.fillRect(span, shade);
-        if (!clean) {
-            amber.setAlphaF(0.45F);
-            painter.fillRect(span, QBrush(amber, Qt::BDiagPattern));
-        }
-        painter.setPen(QPen(layout.theme.outline, 1));
-        if (phase.from > layout.frame.x.low)
-            painter.drawLine(QPointF(span.left(), layout.names.top()), span.bottomLeft());
-        const QString text = clean ? phase.name : u"⚠ "_s + (phase.name.isEmpty() ? phase.contaminated : phase.name);
-        const QRectF box(span.left() + 4, layout.names.top(), span.width() - 6, layout.names.height());
-        painter.setPen(clean ? layout.theme.muted : layout.theme.tone(Tone::Warning));
-        if (box.width() > metrics.height())
-            painter.drawText(
-                box, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, box.width()));
-    }
-    painter.restore();
-}
-
-void drawBand(QPainter& painter, const TimeLayout& layout, const Band& band)
-{
-    const auto colour = band.tone ? layout.theme.tone(*band.tone) : armStyle(band.arm, layout.theme.dark).colour;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    QPolygonF above, below;
-    const auto close = [&] { // one area for each run, so that a gap stays a gap
-        std::ranges::reverse(below);
-        painter.drawPolygon(above + below);
-        above.clear();
-        below.clear();
-    };
-    for (const auto& point : band.points) {
-        if (std::isnan(point.low) || std::isnan(point.high)) {
-            close();
-            continue;
-        }
-        above += layout.frame.at({ point.x, point.high });
-        below += layout.frame.at({ point.x, point.low });
-    }
-    close();
-}
-
-void drawLayer(QPainter& painter, const TimeLayout& layout, const QList<StackRow>& rows, int layer)
-{
-    painter.setPen(QPen(layout.theme.surface, 1));
-    painter.setBrush(layerColour(layer, layout.theme.dark));
-    QPolygonF above, below;
-    const auto close = [&] {
-        std::ranges::reverse(below);
-        if (!above.isEmpty())
-            painter.drawPolygon(above + below);
-        above.clear();
-        below.clear();
-    };
-    for (const auto& row : rows) {
-        if (std::isnan(row.tops.last())) {
-            close();
-            continue;
-        }
-        above += layout.frame.at({ row.x, row.tops[layer] });
-        below += layout.frame.at({ row.x, layer > 0 ? row.tops[layer - 1] : 0.0 });
-    }
-    close();
-}
-
 void drawVeil(QPainter& painter, const TimeLayout& layout)
 {
     auto veil = layout.theme.surface;
@@ -267,23 +181,6 @@ void drawErrors(QPainter& painter, const TimeLayout& layout)
 }
 
 } // namespace
-
-void drawBackdrop(QPainter& painter, const TimeLayout& layout)
-{
-    painter.setFont(layout.face);
-    drawPhases(painter, layout);
-    drawFrame(painter, layout.frame, layout.theme);
-    painter.setClipRect(layout.frame.plot);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto rows = stacked(layout.data.layers, layout.data.from, layout.data.to);
-    for (int i = 0; i < layout.data.layers.size(); ++i)
-        drawLayer(painter, layout, rows, i);
-    painter.setOpacity(layout.theme.dark ? 0.22 : 0.18);
-    for (const auto& band : layout.data.bands)
-        drawBand(painter, layout, band);
-    painter.setOpacity(1);
-    painter.setClipping(false);
-}
 
 void drawMarks(QPainter& painter, const TimeLayout& layout)
 {

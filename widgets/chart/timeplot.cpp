@@ -2,6 +2,7 @@
 #include "widgets/chart/timeplot.h"
 
 #include "widgets/chart/armstyle.h"
+#include "widgets/chart/decimate.h"
 
 #include <QGraphicsLayout>
 #include <QGraphicsLineItem>
@@ -102,7 +103,7 @@ void TimePlot::showLine(int index, const Line& line)
     const auto style = armStyle(line.arm, m_layout.theme.dark);
     const double width = m_layout.data.projected ? 4 : lineWidth(line.weight);
     drawn->setPen(line.stepped ? QPen(m_layout.theme.muted, m_layout.data.projected ? 2 : 1)
-                               : QPen(style.colour, width, style.dash, Qt::FlatCap, Qt::RoundJoin));
+                               : QPen(style.colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     QList<QPointF> shares;
     shares.reserve(line.points.size());
     const auto& frame = m_layout.frame;
@@ -110,7 +111,11 @@ void TimePlot::showLine(int index, const Line& line)
         const double y = std::isnan(point.y()) ? qQNaN() : std::max(0.0, frame.y.share(point.y()));
         shares += QPointF(frame.x.share(point.x()), y);
     }
-    drawn->replace(shares);
+    QList<double> dashes;
+    if (!line.stepped)
+        for (const double part : QPen(style.dash).dashPattern())
+            dashes += part * std::max(2.0, width);
+    drawn->replace(dashed(shares, frame.plot.size(), dashes));
     drawn->show();
 }
 

@@ -50,6 +50,8 @@ void EmptyState::setTitle(const QString& title)
 void EmptyState::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
+    // A layout asks an aligned label for its size, not for its height at that width.
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->maximumWidth()));
     m_sentence->setVisible(!sentence.isEmpty());
 }
 

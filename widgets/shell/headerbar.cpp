@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/headerbar.h"
 
+#include "widgets/shell/primarybutton.h"
 #include "widgets/shell/statepill.h"
 
 #include <QAction>
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
 
 #include <cmath>
 
@@ -24,9 +24,9 @@ constexpr int steps = 1000;
 HeaderBar::HeaderBar(QWidget* parent)
     : QWidget(parent)
 {
+    setupParts();
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setupParts();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(12);
@@ -70,10 +70,8 @@ void HeaderBar::setupParts()
     auto policy = m_progress->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // nothing moves when a run begins
     m_progress->setSizePolicy(policy);
-    m_primary = new QPushButton(this);
+    m_primary = new PrimaryButton(this);
     m_primary->setObjectName(u"headerPrimary"_s);
-    m_primary->setMinimumWidth(128); // or its left edge would jump with its text
-    m_primary->setMinimumHeight(32);
     connect(m_primary, &QPushButton::clicked, this, [this] {
         if (m_action)
             m_action->trigger();
@@ -165,14 +163,6 @@ void HeaderBar::changeEvent(QEvent* event)
 void HeaderBar::applyColours()
 {
     const auto look = theme();
-    auto colours = m_primary->palette();
-    colours.setColor(QPalette::Active, QPalette::Button, look.accent);
-    colours.setColor(QPalette::Inactive, QPalette::Button, look.accent);
-    colours.setColor(QPalette::Active, QPalette::ButtonText, look.onAccent);
-    colours.setColor(QPalette::Inactive, QPalette::ButtonText, look.onAccent);
-    colours.setColor(QPalette::Disabled, QPalette::ButtonText, look.muted);
-    colours.setColor(QPalette::Disabled, QPalette::Button, look.fill(Tone::Neutral));
-    m_primary->setPalette(colours);
     for (auto* label : { m_trial, m_times }) {
         auto quiet = label->palette();
         quiet.setColor(QPalette::WindowText, look.muted);

@@ -29,7 +29,11 @@ UndoBar::UndoBar(QWidget* parent)
     row->addWidget(m_undo);
     connect(m_timer, &QTimer::timeout, this, &UndoBar::dismiss);
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        if (close())
+        if (!close())
+            return;
+        if (m_then)
+            m_then();
+        else
             emit undone();
     });
     retranslate();
@@ -39,6 +43,22 @@ UndoBar::UndoBar(QWidget* parent)
 void UndoBar::offer(const QString& text, int ms)
 {
     dismiss();
+    m_verb.clear();
+    m_then = {};
+    open(text, ms);
+}
+
+void UndoBar::offer(const QString& text, const QString& verb, const std::function<void()>& then)
+{
+    dismiss();
+    m_verb = verb;
+    m_then = then;
+    open(text, 10'000);
+}
+
+void UndoBar::open(const QString& text, int ms)
+{
+    retranslate();
     m_text->setText(text);
     m_timer->start(ms);
     show();
@@ -67,7 +87,7 @@ void UndoBar::changeEvent(QEvent* event)
 
 void UndoBar::retranslate()
 {
-    m_undo->setText(tr("&Undo"));
+    m_undo->setText(m_verb.isEmpty() ? tr("&Undo") : m_verb);
 }
 
 } // namespace ceteris::widgets

@@ -101,6 +101,25 @@ def control(place: Place):
     yield Check("microseconds of the oracle for a page", nanoseconds / 1000, 20, at_least=False)
 
 
+def charts(place: Place):
+    """A full redraw of six charts of 4 lines x 300 points at 1280 x 760, without a display."""
+    text = run([place.ours("bench-charts")], GENERATOR_CORE, 60)
+    median = float(re.search(r"charts redraw ms ([\d.]+)", text)[1])
+    yield Check("CPU milliseconds to redraw six charts", median, 40, at_least=False)
+
+
+def window(place: Place):
+    """The desktop application at 1280 x 800 while a run is on its screen, without a display."""
+    seconds = 10 if place.quick else 30
+    text = run([place.ours("bench-window"), seconds], GENERATOR_CORE, seconds + 30)
+    cores, key_ms = (float(re.search(rf"{name} ([\d.]+)", text)[1]) for name in ("cores", "key ms"))
+    yield Check("cores of the window while a run is on its screen", cores, 0.05, at_least=False)
+    yield Check("milliseconds that a key waits meanwhile", key_ms, 100, at_least=False, note="the longest")
+    start = run(["env", "QT_QPA_PLATFORM=offscreen", place.ours("ceteris"), "--bench-start"], GENERATOR_CORE, 30)
+    yield Check("milliseconds from the start to the first paint", float(re.search(r"paint (\d+)", start)[1]), 1000,
+                at_least=False)
+
+
 def server(place: Place):
     """Authenticated GET / on one core with 50 connections: our auth app and its peers."""
     absent = {}
@@ -161,4 +180,5 @@ def refresh(place: Place):
                 note=f"{thousands(beside)} and {thousands(alone)} us")
 
 
-BENCHES = {bench.__name__: bench for bench in (generator, users, think, memory, analysis, control, server, refresh)}
+BENCHES = {bench.__name__: bench
+           for bench in (generator, users, think, memory, analysis, control, charts, window, server, refresh)}

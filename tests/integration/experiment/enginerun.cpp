@@ -22,22 +22,44 @@ EngineRun::EngineRun()
 
 void EngineRun::start(const QByteArray& plan, Preflight preflight)
 {
-    QFile file(m_folder.filePath(u"test.ceteris.toml"_s));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(plan);
-    file.close();
-    launch({ u"run"_s, u"test.ceteris.toml"_s, u"--output"_s, u"results"_s }, preflight);
+    writePlan(plan);
+    QStringList arguments { u"run"_s, planName(), u"--output"_s, u"results"_s };
+    if (preflight == NoPreflight)
+        arguments += u"--no-preflight"_s;
+    launch(arguments);
+}
+
+void EngineRun::watch(const QByteArray& plan)
+{
+    writePlan(plan);
+    launch({ u"run"_s, planName(), u"--output"_s, u"results"_s, u"--no-preflight"_s, u"--events"_s });
+}
+
+void EngineRun::ask(const QByteArray& plan)
+{
+    writePlan(plan);
+    launch({ u"preflight"_s, planName(), u"--events"_s });
 }
 
 void EngineRun::resume()
 {
-    launch({ u"resume"_s, resultsFolder() }, NoPreflight);
+    launch({ u"resume"_s, resultsFolder(), u"--no-preflight"_s });
 }
 
-void EngineRun::launch(QStringList arguments, Preflight preflight)
+QString EngineRun::planName()
 {
-    if (preflight == NoPreflight)
-        arguments += u"--no-preflight"_s;
+    return u"test.ceteris.toml"_s;
+}
+
+void EngineRun::writePlan(const QByteArray& plan)
+{
+    QFile file(m_folder.filePath(planName()));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(plan);
+}
+
+void EngineRun::launch(const QStringList& arguments)
+{
     m_output.clear();
     m_process.start(QStringLiteral(CETERIS_BIN_DIR "/ceteris-cli"), arguments);
     m_process.waitForStarted();
@@ -75,6 +97,18 @@ void EngineRun::kill()
 void EngineRun::signal(int number)
 {
     ::kill(static_cast<pid_t>(pid()), number);
+}
+
+void EngineRun::say(const QByteArray& text)
+{
+    m_process.write(text);
+    m_process.waitForBytesWritten();
+}
+
+void EngineRun::closeChannels()
+{
+    m_process.closeReadChannel(QProcess::StandardOutput);
+    m_process.closeWriteChannel();
 }
 
 void EngineRun::collect()

@@ -20,12 +20,16 @@ public:
 
     // Writes the plan and starts `run` on it.
     void start(const QByteArray& plan, Preflight preflight = NoPreflight);
+    void watch(const QByteArray& plan); // `run --events`
+    void ask(const QByteArray& plan); // `preflight --events`
     void resume();
     int waitForEnd(int timeoutMs = 60'000); // exit code; -1 for a crash or a timeout
     bool wentWell(int exit) const; // to its end, though what else this machine did may have cost it the verdict
     bool waitForOutput(const QByteArray& text, int timeoutMs = 30'000); // on stdout or stderr
     void kill(); // SIGKILL
     void signal(int number);
+    void say(const QByteArray& text); // on its stdin
+    void closeChannels(); // as if the one who started it were gone
 
     qint64 pid() const { return m_process.processId(); }
     QByteArray output() const { return m_output; }
@@ -37,7 +41,9 @@ public:
     std::vector<QStringList> table(const QString& file) const;
 
 private:
-    void launch(QStringList arguments, Preflight preflight);
+    static QString planName();
+    void writePlan(const QByteArray& plan);
+    void launch(const QStringList& arguments);
     void collect();
 
     QTemporaryDir m_folder;

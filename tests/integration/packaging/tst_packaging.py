@@ -35,8 +35,10 @@ fi
 if [[ -e $HOUSE/build-fails ]]; then echo 'FAILED: main.o'; echo 'main.cpp:1: error: no main'; exit 1; fi
 echo '[1/1] Linking'
 mkdir -p "$bin"
-printf '#!/bin/bash\necho "in $PWD: $*"\n' >"$bin/ceteris-cli"
-chmod +x "$bin/ceteris-cli"
+for program in ceteris-cli ceteris; do
+    printf '#!/bin/bash\necho "${0##*/} in $PWD: $*"\n' >"$bin/$program"
+    chmod +x "$bin/$program"
+done
 ''',
 }
 
@@ -103,11 +105,12 @@ class House(unittest.TestCase):
     def installed(self, names, provides=""):
         self.put("installed", "".join(f"installed, {name}, {provides}\n" for name in names))
 
-    def start(self, script, *arguments, cwd=None):
+    def start(self, script, *arguments, cwd=None, **variables):
         (self.house / "calls").unlink(missing_ok=True)
         return subprocess.run([self.root / script, *arguments], cwd=cwd or self.house, text=True, timeout=30,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              env={"PATH": str(self.bin), "HOUSE": str(self.house), "LC_ALL": "C.UTF-8"})
+                              env={"PATH": str(self.bin), "HOUSE": str(self.house), "LC_ALL": "C.UTF-8",
+                                   **variables})
 
     def calls(self, program):
         path = self.house / "calls"
@@ -182,11 +185,24 @@ class House(unittest.TestCase):
         self.assertEqual(self.calls("cmake"), ["cmake --build --preset release -- -n"])
         self.assertEqual(done.stderr, "The build is up to date (release).\n")
 
+    def test_a_display_opens_the_window_with_the_preset(self):
+        for display in ({"DISPLAY": ":0"}, {"WAYLAND_DISPLAY": "wayland-0"}):
+            with self.subTest(display):
+                done = self.start("packaging/run", **display)
+                self.assertEqual(done.stdout, f"ceteris in {self.house}: --page plan quick-look\n", done.stderr)
+
+    def test_arguments_or_no_display_mean_the_terminal(self):
+        for arguments, display in (([], {}), ([], {"DISPLAY": ""}), (["blog"], {"DISPLAY": ":0"})):
+            with self.subTest(arguments=arguments, display=display):
+                done = self.start("packaging/run", *arguments, **display)
+                plan = (arguments or ["quick-look"])[0]
+                self.assertEqual(done.stdout, f"ceteris-cli in {self.house}: run {plan}\n", done.stderr)
+
     def test_arguments_and_folder_are_the_callers(self):
         here = self.house / "some where"
         here.mkdir()
         done = self.start("packaging/run", "my plan.ceteris.toml", "--output", "DIR", cwd=here)
-        self.assertEqual(done.stdout, f"in {here}: run my plan.ceteris.toml --output DIR\n")
+        self.assertEqual(done.stdout, f"ceteris-cli in {here}: run my plan.ceteris.toml --output DIR\n")
 
     def test_moved_clone_is_configured_anew(self):
         self.start("packaging/run")

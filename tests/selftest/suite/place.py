@@ -7,6 +7,11 @@ from pathlib import Path
 from .plans import PlanText, Windows, memory_arm
 
 
+# A virtual machine is now and then held up by its host for some ms: at 1 500/s that alone is more than the 0.1 % of
+# late requests that make a window of 4 s void; at this rate it is not.
+RATE_PER_S = 300
+
+
 class Failed(Exception):
     """Something that the self-test itself needs did not work."""
 
@@ -30,5 +35,5 @@ class Place:
         """An A/A experiment, unless more is chosen."""
         windows = Windows(warmup=0.5, measure=1) if self.quick else Windows(warmup=1, measure=4)
         usual = {"arms": (memory_arm("memory"), memory_arm("memory again")), "cpus": self.cpus, "windows": windows,
-                 "seed": self.seed, "rate_per_s": 1500}
+                 "seed": self.seed, "rate_per_s": RATE_PER_S}
         return PlanText(name=name, **{**usual, **chosen})

@@ -26,6 +26,7 @@ class PlanText:
     blocks: int = 6
     action: str = "void"
     quiet_wait_s: float = 0
+    latency_band: float = 0.05
 
     def lasting(self, **windows) -> "PlanText":
         return replace(self, windows=replace(self.windows, **windows))
@@ -71,6 +72,7 @@ store = [{target}]
 [decision]
 operation = "refresh"
 metric = "response_p50"
+latency_band = {self.latency_band}
 
 [[level]]
 name = "{LEVEL}"

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/planstart.h"
+
+#include "app/plan/read.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::pages {
+namespace {
+
+// What a shipped plan is an example of; a new one goes by its name until it is described here.
+QString presetText(const QString& name)
+{
+    if (name == u"quick-look")
+        return PlanStart::tr("Quick look: memory vs Redis, 90 s");
+    if (name == u"blog")
+        return PlanStart::tr("Open example: memory vs Redis, 5 000 users");
+    return name;
+}
+
+} // namespace
+
+PlanStart::PlanStart(QWidget* parent)
+    : EmptyState(parent)
+{
+    m_new = addButton(u"newPlan"_s);
+    connect(m_new, &QPushButton::clicked, this, &PlanStart::newRequested);
+    for (const auto& name : plan::presetNames()) {
+        auto* button = addButton(QString(u"preset."_s + name));
+        connect(button, &QPushButton::clicked, this, [this, name] { emit presetRequested(name); });
+        button->setProperty("preset", name);
+        m_presets += button;
+    }
+    m_open = addButton(u"openPlan"_s);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested({}); });
+    m_recent = new QWidget(this);
+    m_files = new QVBoxLayout(m_recent);
+    m_files->setSpacing(4);
+    m_recentTitle = new QLabel(m_recent);
+    m_files->addWidget(m_recentTitle, 0, Qt::AlignHCenter);
+    addWidget(m_recent);
+    setRecent({});
+    retranslate();
+}
+
+void PlanStart::setRecent(const QStringList& paths)
+{
+    for (auto* button : m_recent->findChildren<QToolButton*>())
+        button->deleteLater();
+    for (const auto& path : paths) {
+        auto* button = new QToolButton(m_recent);
+        button->setObjectName(u"recent"_s);
+        button->setText(QFileInfo(path).fileName());
+        button->setToolTip(path);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, [this, path] { emit openRequested(path); });
+        m_files->addWidget(button, 0, Qt::AlignHCenter);
+    }
+    m_recent->setVisible(!paths.isEmpty());
+}
+
+void PlanStart::retranslate()
+{
+    setTitle(tr("No plan yet"));
+    setSentence(tr("A plan says what changes, what stays the same and how often to repeat it."));
+    m_new->setText(tr("&New plan"));
+    m_open->setText(tr("&Open file …"));
+    m_recentTitle->setText(tr("Recent"));
+    for (auto* button : m_presets)
+        button->setText(presetText(button->property("preset").toString()));
+}
+
+void PlanStart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    EmptyState::changeEvent(event);
+}
+
+} // namespace ceteris::pages
