@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Report</name>
-    <message numerus="yes">
-        <source>%n listener thread(s)</source>
-        <translation>
-            <numerusform>%n listener thread</numerusform>
-            <numerusform>%n listener threads</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ceteris::models::HistoryModel</name>
     <message numerus="yes">
         <source>%n block(s) void and run again</source>
@@ -190,13 +180,6 @@
         <translation>
             <numerusform>%n finished trial is saved; the current one is discarded.</numerusform>
             <numerusform>%n finished trials are saved; the current one is discarded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The plan has %n problem(s).</source>
-        <translation>
-            <numerusform>The plan has %n problem.</numerusform>
-            <numerusform>The plan has %n problems.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
