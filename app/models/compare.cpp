@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace ceteris::models {
 namespace {
 
+constexpr int fewestBlocks = 3; // below, an interval would be all there is to see
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ceteris::models", text);
@@ -43,8 +45,10 @@ std::optional<SideEffect> pairedEffect(const Side& first, const Side& other, con
             if (effect.interval)
                 effect.interval = stats::Interval { 1 / effect.interval->high, 1 / effect.interval->low };
         }
-        if (!effect.interval)
+        if (it.paired.blocks < fewestBlocks || !effect.interval) {
+            effect.interval.reset();
             effect.why = tr("too few trials for an interval");
+        }
         return effect;
     }
     return std::nullopt;
@@ -59,7 +63,7 @@ SideEffect pointEffect(double first, double other, bool same)
 
 SideMetric metricOf(const QList<Side>& sides, const Measure& measure)
 {
-    SideMetric row { measure, {}, {}, {}, 0.05, true, false };
+    SideMetric row { measure, {}, {}, {}, {}, 0.05, true, false };
     const auto& plan = sides.front().experiment->results.plan;
     if (const auto* metric = metricNamed(measure.metric)) {
         row.band = plan.decision.bands.*metric->band;
@@ -69,8 +73,12 @@ SideMetric metricOf(const QList<Side>& sides, const Measure& measure)
     for (const auto& side : sides) {
         const auto values = valuesOf(*side.experiment, measure);
         row.typical.push_back(typicalOf(values, side.arm));
-        row.trials.push_back(static_cast<int>(
-            std::ranges::count_if(values, [&](const TrialValue& it) { return it.key.arm == side.arm && it.counts; })));
+        const auto count = [&](bool counts) {
+            return static_cast<int>(std::ranges::count_if(
+                values, [&](const TrialValue& it) { return it.key.arm == side.arm && it.counts == counts; }));
+        };
+        row.trials.push_back(count(true));
+        row.excluded.push_back(count(false));
         row.effects.emplace_back();
         if (row.typical.size() == 1 || !row.typical.front() || !row.typical.back())
             continue;
@@ -95,9 +103,12 @@ TableRow metricRow(const plan::Plan& plan, const SideMetric& row, std::size_t si
     TableRow line;
     const auto shown = [&](std::size_t index) {
         const auto value = row.typical[index];
-        return number(value ? metricValueText(row.measure.metric, value)
-                            : tr("not measured in %1").arg(letterOf(static_cast<int>(index))),
-            value.value_or(-1));
+        const auto letter = letterOf(static_cast<int>(index));
+        if (value)
+            return number(metricValueText(row.measure.metric, value), *value);
+        return number(
+            row.excluded[index] > 0 ? tr("no clean trial in %1").arg(letter) : tr("not measured in %1").arg(letter),
+            -1);
     };
     line.cells
         = { cell((row.registered ? u"● "_s : QString()) + measureText(plan, row.measure)), shown(0), shown(side) };

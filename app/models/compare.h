@@ -49,6 +49,7 @@ struct SideMetric
     Measure measure;
     std::vector<std::optional<double>> typical; // by side: the typical trial of the blocks that count
     std::vector<int> trials; // by side: that count
+    std::vector<int> excluded; // by side: that do not
     std::vector<std::optional<SideEffect>> effects; // by side; none for the first and for what was not measured
     double band = 0.05;
     bool lowerIsBetter = true;

@@ -14,6 +14,8 @@ namespace {
 
 using models::KeyFigures;
 
+constexpr double mebibyte = 1024 * 1024;
+
 struct Shown
 {
     std::optional<double> KeyFigures::*field;
@@ -30,7 +32,7 @@ Shown shownBy(DemoView view)
     case DemoView::Memory:
         break;
     }
-    return { &KeyFigures::storeBytes, 1 };
+    return { &KeyFigures::storeBytes, 1 / mebibyte };
 }
 
 QList<QPointF> pointsOf(const models::LiveHistory::Windows& windows, const Shown& shown)
@@ -96,7 +98,7 @@ void DemoChart::setFrom(const models::LiveModel& model)
         break;
     case DemoView::Memory:
         setTitle(tr("Redis memory"));
-        setAxis(storeAxis());
+        setAxis(storeAxis(mebibyte));
         break;
     }
     setRange(0, endOf(model, lines));

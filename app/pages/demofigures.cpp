@@ -107,13 +107,16 @@ void DemoFigures::setValue(Cell& cell, const QString& text)
     cell.unit->setText(text.section(unitSpace, 1));
 }
 
-void DemoFigures::setScreenHeight(int height)
+void DemoFigures::setScreen(const QSize& screen)
 {
+    constexpr double widest = 0.04; // six figures stand beside each other
+    const auto height = screen.height();
+    const auto value = std::min(demo::value, widest * screen.width() / std::max(1, height));
     for (std::size_t i = 0; i < figureCount; ++i) {
         demo::setSize(m_labels[i], height, demo::label);
         for (auto& cell : m_cells[i]) {
-            demo::setSize(cell.value, height, demo::value, true);
-            demo::setSize(cell.unit, height, demo::question);
+            demo::setSize(cell.value, height, value, true);
+            demo::setSize(cell.unit, height, demo::label);
             demo::setSize(cell.name, height, demo::label, true);
         }
     }

@@ -22,7 +22,7 @@ public:
     explicit DemoFigures(QWidget* parent = nullptr);
 
     void setFrom(const models::LiveModel& model);
-    void setScreenHeight(int height);
+    void setScreen(const QSize& screen);
 
 protected:
     void changeEvent(QEvent* event) override;

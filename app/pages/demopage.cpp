@@ -104,6 +104,7 @@ QWidget* DemoPage::makeFooter()
     m_footer = new QLabel(row);
     m_footer->setObjectName(u"demoFooter"_s);
     m_footer->setTextFormat(Qt::PlainText);
+    m_footer->setWordWrap(true);
     m_footer->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -143,8 +144,9 @@ void DemoPage::refresh()
     m_mark->setText(demoMark(m_replay));
     const auto look = demoPill(state);
     m_pill->setState(look.glyph, look.word, look.tone);
-    m_footer->setText(
-        isContaminated() ? tr("Something else disturbed this trial – its block will be run again") : demoFooter(state));
+    m_footer->setText(isContaminated()
+            ? tr("Something else disturbed trial %1 – its block will be run again").arg(state.lastFinished()->number)
+            : demoFooter(state));
     setInk(m_footer, isContaminated() ? widgets::theme().tone(widgets::Tone::Warning) : widgets::theme().text);
     showView();
     update();
@@ -256,7 +258,7 @@ void DemoPage::applySizes()
     demo::setSize(m_phases, height(), demo::small);
     demo::setSize(m_chart, height(), demo::small);
     m_title->setScreenHeight(height());
-    m_figures->setScreenHeight(height());
+    m_figures->setScreen(size());
     m_verdict->setScreenHeight(height());
     m_blank->setGeometry(rect());
 }

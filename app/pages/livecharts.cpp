@@ -33,6 +33,7 @@ LiveCharts::LiveCharts(QWidget* parent)
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(u"liveTabs"_s);
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->addTab({});
     m_tabs->addTab({});
     auto* column = new QVBoxLayout(this);
@@ -69,8 +70,8 @@ void LiveCharts::setupStages()
     m_stagesBox = new QWidget(m_plots);
     m_route = new QComboBox(m_stagesBox);
     m_route->setObjectName(u"stagesRoute"_s);
-    m_route->addItem({}, u"home"_s);
-    m_route->addItem({}, u"login"_s);
+    m_route->addItem(QString(), u"home"_s);
+    m_route->addItem(QString(), u"login"_s);
     auto* column = new QVBoxLayout(m_stagesBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -92,7 +93,6 @@ void LiveCharts::retranslate()
     m_latency->setAxis(responseAxis());
     m_heat->setAxis(responseAxis());
     m_throughput->setAxis(throughputAxis());
-    m_memory->setAxis(storeAxis());
     m_stages->setAxis(stageAxis());
     if (m_model)
         setFrom(*m_model);
@@ -178,6 +178,7 @@ void LiveCharts::setCpu(const models::LiveModel& model)
 
 void LiveCharts::setMemory(const models::LiveModel& model)
 {
+    m_memory->setAxis(storeAxis(storeUnit(model.series())));
     m_memory->setTitle(memoryTitle(model.series()));
     m_memory->setLines(memoryLines(model));
 }

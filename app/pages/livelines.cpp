@@ -24,11 +24,16 @@ namespace {
 
 constexpr double longestShownS = 300;
 constexpr double stepS = 10; // the range of a long trial moves in steps, it is dear to draw
+constexpr double kibibyte = 1024;
+constexpr double mebibyte = 1024 * kibibyte;
 constexpr int generatorStyle = 5; // parts that belong to no arm: colours that plans of up to four arms do not use
 constexpr int othersStyle = 4;
 
+// Without the seconds before the first figure: they are no gap.
 QList<QPointF> scaled(QList<QPointF> points, double factor)
 {
+    const auto first = std::ranges::find_if(points, [](const QPointF& it) { return !std::isnan(it.y()); });
+    points.erase(points.begin(), first);
     for (auto& point : points)
         point.ry() *= factor;
     return points;
@@ -64,9 +69,16 @@ widgets::Axis throughputAxis()
     return { LiveText::tr("Requests per second"), false, 0.0, {}, [](double perS) { return models::rateText(perS); } };
 }
 
-widgets::Axis storeAxis()
+// In whole MiB or KiB, so that its ticks are round.
+widgets::Axis storeAxis(double unitBytes)
 {
-    return { LiveText::tr("Memory"), false, 0.0, {}, [](double bytes) { return models::bytesText(bytes); } };
+    return { LiveText::tr("Memory"), false, 0.0, {},
+        [unitBytes](double units) { return models::bytesText(units * unitBytes); } };
+}
+
+double storeUnit(const models::LiveSeries& series)
+{
+    return series.lastReading(u"redis_used_memory"_s).value_or(0) >= mebibyte ? mebibyte : kibibyte;
 }
 
 widgets::Axis stageAxis()
@@ -221,16 +233,14 @@ QList<Line> memoryLines(const models::LiveModel& model)
 {
     const auto arm = armOf(model);
     const auto& series = model.series();
+    const auto of = [&](const QString& metric) { return scaled(series.reading(metric), 1 / storeUnit(series)); };
     QList<Line> lines;
-    add(lines, { LiveText::tr("Redis used"), series.reading(u"redis_used_memory"_s), arm, Weight::Strong, false });
-    add(lines, { LiveText::tr("dataset"), series.reading(u"redis_used_memory_dataset"_s), arm, Weight::Light, false });
-    add(lines,
-        { LiveText::tr("resident"), series.reading(u"redis_used_memory_rss"_s), generatorStyle, Weight::Medium,
-            false });
+    add(lines, { LiveText::tr("Redis used"), of(u"redis_used_memory"_s), arm, Weight::Strong, false });
+    add(lines, { LiveText::tr("dataset"), of(u"redis_used_memory_dataset"_s), arm, Weight::Light, false });
+    add(lines, { LiveText::tr("resident"), of(u"redis_used_memory_rss"_s), generatorStyle, Weight::Medium, false });
     if (lines.isEmpty()) // an arm without Redis keeps its sessions in the server
         add(lines,
-            { LiveText::tr("sessions in the server"), series.reading(u"session_store_bytes"_s), arm, Weight::Strong,
-                false });
+            { LiveText::tr("sessions in the server"), of(u"session_store_bytes"_s), arm, Weight::Strong, false });
     return lines;
 }
 

@@ -16,7 +16,8 @@ namespace ceteris::pages {
 // What the charts of Live draw, made from the model: milliseconds, requests a second, percent of a core, bytes.
 widgets::Axis responseAxis();
 widgets::Axis throughputAxis();
-widgets::Axis storeAxis();
+widgets::Axis storeAxis(double unitBytes); // in KiB or MiB
+double storeUnit(const models::LiveSeries& series);
 widgets::Axis stageAxis();
 widgets::Axis coresAxis(const QList<widgets::Line>& lines); // from 0 to whole cores
 

@@ -120,6 +120,9 @@ void PlanForm::refresh()
 
 void PlanForm::setReadOnly(bool readOnly)
 {
+    // Otherwise the focus would wander from each disabled field to the next, and the form would follow it.
+    if (readOnly && focusWidget() && focusWidget()->hasFocus() && m_scroll->isAncestorOf(focusWidget()))
+        m_list->setFocus(Qt::OtherFocusReason);
     for (const auto& section : m_sections) {
         for (auto* field : section.fields)
             field->setReadOnly(readOnly);

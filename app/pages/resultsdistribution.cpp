@@ -79,7 +79,7 @@ void ResultsDistribution::retranslate()
     m_view->setCurrentIndex(view);
     m_eachTrial->setText(tr("&Each trial"));
     m_withVoided->setText(tr("&Show excluded"));
-    m_plot->setTitle(tr("Response time"));
+    m_plot->setTitle(tr("All requests of the trials that count"));
 }
 
 void ResultsDistribution::refresh()

@@ -147,8 +147,8 @@ void ResultsTrials::showPlots()
     m_dots->setAxis(axisOf(measure.metric));
     m_dots->setData(dots, groups);
     m_dots->setMessage(empty);
-    m_dots->setCaption(tr("mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded", nullptr,
-        experiment().verdict.blocksValid));
+    m_dots->setCaption(tr("mark: typical trial; hollow: excluded"));
+    m_dots->setToolTip(tr("Typical: the geometric mean over the blocks that count, as in the ratios"));
     m_drift->setAxis(axisOf(measure.metric));
     m_drift->setPoints(points, names);
     m_drift->setMessage(empty);

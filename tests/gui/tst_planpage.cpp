@@ -169,7 +169,11 @@ private slots:
     void whileRunningNothingIsEdited()
     {
         openPreset();
+        auto* store = m_page->findChild<QComboBox*>(u"arm[1].store"_s);
+        QTRY_VERIFY(store->isVisible());
+        store->setFocus();
         m_page->setRunning(true);
+        QCOMPARE(m_page->focusWidget()->objectName(), u"sections"_s);
         QVERIFY(entry("phases.measure_s")->isReadOnly());
         QVERIFY(!button("add.arm")->isEnabled() && !m_page->canStart());
         QVERIFY(m_page->findChild<QPlainTextEdit*>(u"text"_s)->isReadOnly());

@@ -215,8 +215,8 @@ void TestResultsPage::comparesArms()
     page.show();
     QTRY_VERIFY(!loaded.isEmpty());
     const auto* const metrics = page.findChild<QTableView*>(u"compareMetrics"_s);
-    QVERIFY(cell(metrics, 0, 4).startsWith(u"1.3"_s)); // its own interval: paired
-    QCOMPARE(cell(metrics, 0, 5), u"↑ worse"_s);
+    QVERIFY(cell(metrics, 0, 5).startsWith(u"1.3"_s)); // its own interval: paired
+    QCOMPARE(cell(metrics, 0, 6), u"↑ worse"_s);
     const auto* const differences = page.findChild<QTableView*>(u"compareDifferences"_s);
     QCOMPARE(differences->model()->rowCount(), 1);
     QCOMPARE(cell(differences, 0, 0), u"✔ the factor"_s);
@@ -231,8 +231,8 @@ void TestResultsPage::comparesExperimentsWithoutIntervals()
     page.show();
     QTRY_VERIFY(!loaded.isEmpty());
     const auto* const metrics = page.findChild<QTableView*>(u"compareMetrics"_s);
-    QCOMPARE(cell(metrics, 0, 4), u"—"_s);
-    QCOMPARE(cell(metrics, 0, 5), u"no interval"_s);
+    QCOMPARE(cell(metrics, 0, 5), u"—"_s);
+    QCOMPARE(cell(metrics, 0, 6), u"no interval"_s);
     QCOMPARE(page.folders(), (QStringList { m_done, m_other }));
 }
 
@@ -244,7 +244,7 @@ void TestResultsPage::swapsSides()
     page.show();
     QTRY_VERIFY(!loaded.isEmpty());
     page.findChild<QPushButton*>(u"compareSwap"_s)->click();
-    QCOMPARE(cell(page.findChild<QTableView*>(u"compareMetrics"_s), 0, 5), u"↓ better"_s);
+    QCOMPARE(cell(page.findChild<QTableView*>(u"compareMetrics"_s), 0, 6), u"↓ better"_s);
 }
 
 void TestResultsPage::nothingToCompare()

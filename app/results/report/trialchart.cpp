@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/comparedmetric.h"
+#include "app/results/contrast.h"
 #include "app/results/report/axis.h"
 #include "app/results/report/charts.h"
 #include "app/results/report/quantity.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,7 @@ public:
         : m_data(data)
         , m_metric(data.plan().decision.metric)
         , m_dots(std::move(dots))
+        , m_voided(fatesOf(data.plan(), data.results.trials).voided)
         , m_svg(width, height, Report::tr("%1 of each trial, %2").arg(metricWords(m_metric), level))
     {
         const auto [low, high] = std::ranges::minmax_element(m_dots, {}, &Dot::value);
@@ -68,7 +71,8 @@ public:
     }
 
 private:
-    static bool isVoid(const Dot& dot) { return dot.row->status == u"void"; }
+    // With one of its trials a block is void as a whole.
+    bool isVoid(const Dot& dot) const { return m_voided.contains(dot.row->block); }
     double column(int arm) const
     {
         return left + (right - left) * (arm + 0.5) / static_cast<double>(m_data.plan().arms.size());
@@ -120,6 +124,7 @@ private:
     const ReportData& m_data;
     QString m_metric;
     std::vector<Dot> m_dots;
+    std::set<int> m_voided; // blocks
     Axis m_axis;
     int m_blocks = 1;
     Svg m_svg;

@@ -8,7 +8,6 @@
 #include "tests/support/resultsmaker.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,6 +25,7 @@ class TestExperimentModel : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void verdictIsThatOfTheFile();
     void interruptedHasNoVerdict();
     void voidBlockIsLeftOut();
@@ -42,6 +42,7 @@ private slots:
 
 private:
     QTemporaryDir m_dir;
+    QString m_plain, m_disturbed; // made once: every commit of a trial waits for the disk
 
     Experiment read(const QString& folder)
     {
@@ -50,22 +51,24 @@ private:
             qFatal("%s", qPrintable(describe(experiment.error())));
         return *std::move(experiment);
     }
-    ExperimentPtr shared(const tests::MadeExperiment& made)
-    {
-        return std::make_shared<const Experiment>(read(tests::makeResults(m_dir.path(), made)));
-    }
+    ExperimentPtr shared(const QString& folder) { return std::make_shared<const Experiment>(read(folder)); }
     static const results::Comparison& registered(const Experiment& experiment)
     {
         return experiment.verdict.comparisons.front();
     }
 };
 
+void TestExperimentModel::initTestCase()
+{
+    m_plain = tests::makeResults(m_dir.path(), { .seconds = 5 });
+    m_disturbed = tests::makeResults(m_dir.path(), { .name = u"disturbed"_s, .voidBlock = 2 });
+}
+
 void TestExperimentModel::verdictIsThatOfTheFile()
 {
-    const auto folder = tests::makeResults(m_dir.path());
-    const auto bytes = results::readWhole(folder + u"/verdict.json"_s);
+    const auto bytes = results::readWhole(m_plain + u"/verdict.json"_s);
     const auto file = QJsonDocument::fromJson(*bytes).object()[u"primary"_s].toArray()[0].toObject();
-    const auto experiment = read(folder);
+    const auto experiment = read(m_plain);
     QCOMPARE(experiment.standing(), Standing::Confirmed);
     QCOMPARE(registered(experiment).paired.ratio, file[u"ratio"_s].toDouble());
     QCOMPARE(registered(experiment).paired.interval->low, file[u"interval"_s].toArray()[0].toDouble());
@@ -90,7 +93,7 @@ void TestExperimentModel::interruptedHasNoVerdict()
 
 void TestExperimentModel::voidBlockIsLeftOut()
 {
-    const auto experiment = read(tests::makeResults(m_dir.path(), { .name = u"disturbed"_s, .voidBlock = 2 }));
+    const auto experiment = read(m_disturbed);
     QVERIFY(experiment.isVoidBlock(2));
     QVERIFY(!experiment.isVoidBlock(1));
     QCOMPARE(experiment.verdict.blocksValid, 6);
@@ -106,7 +109,7 @@ void TestExperimentModel::voidBlockIsLeftOut()
 
 void TestExperimentModel::annotationsDisturbNothing()
 {
-    const auto folder = tests::makeResults(m_dir.path(), { .name = u"noted"_s, .complete = false });
+    const auto folder = tests::makeResults(m_dir.path(), { .name = u"noted"_s, .blocks = 2, .complete = false });
     const Annotations annotations { true, { u"demo"_s, u"처음"_s }, u"a \"note\""_s };
     QVERIFY(writeAnnotations(folder, annotations));
     QCOMPARE(readAnnotations(folder), annotations);
@@ -123,7 +126,7 @@ void TestExperimentModel::annotationsDisturbNothing()
 
 void TestExperimentModel::timelineIsThatOfOneTrial()
 {
-    const auto experiment = read(tests::makeResults(m_dir.path(), { .name = u"series"_s, .seconds = 5 }));
+    const auto experiment = read(m_plain);
     const auto timeline = readTimeline(experiment.path(), 3);
     const auto& p99 = timeline.series.at(u"response_p99.refresh"_s);
     QCOMPARE(p99.size(), 5);
@@ -136,9 +139,9 @@ void TestExperimentModel::timelineIsThatOfOneTrial()
 
 void TestExperimentModel::secondsComeFromTheStream()
 {
-    const auto experiment = read(tests::makeResults(m_dir.path(), { .name = u"heat"_s, .seconds = 4 }));
+    const auto experiment = read(m_plain);
     const auto seconds = readSeconds(experiment.path(), { 1, 12 }, u"refresh"_s);
-    QCOMPARE(seconds.size(), std::size_t(8)); // not those of trials 2 and 11
+    QCOMPARE(seconds.size(), std::size_t(10)); // not those of trials 2 and 11
     QCOMPARE(seconds.front().beginS, 2.0);
     double count = 0;
     for (const auto& cell : seconds.front().cells)
@@ -152,7 +155,7 @@ void TestExperimentModel::secondsComeFromTheStream()
 
 void TestExperimentModel::distributionAddsHistograms()
 {
-    const auto experiment = read(tests::makeResults(m_dir.path(), { .name = u"shape"_s, .voidBlock = 1 }));
+    const auto experiment = read(m_disturbed);
     const auto all = readDistribution(experiment, u"busy"_s, u"refresh"_s);
     QCOMPARE(all.trials.size(), std::size_t(14));
     QCOMPARE(all.arms.at(0).count, std::uint64_t(6'000));
@@ -165,7 +168,7 @@ void TestExperimentModel::distributionAddsHistograms()
 
 void TestExperimentModel::unreadableSaysWhy()
 {
-    const auto folder = tests::makeResults(m_dir.path(), { .name = u"broken"_s });
+    const auto folder = tests::makeResults(m_dir.path(), { .name = u"broken"_s, .blocks = 1 });
     QFile plan(folder + u"/plan.ceteris.toml"_s);
     QVERIFY(plan.open(QIODevice::WriteOnly));
     plan.write("format = 1\nname = 7\n");
@@ -177,7 +180,7 @@ void TestExperimentModel::unreadableSaysWhy()
 
 void TestExperimentModel::tablesShowTheFiguresOfTheFiles()
 {
-    const auto experiment = read(tests::makeResults(m_dir.path(), { .name = u"figures"_s }));
+    const auto experiment = read(m_plain);
     const auto trials = trialTable(experiment);
     const auto& row = experiment.results.trials[1]; // refresh of trial 1
     QCOMPARE(row.operation, u"refresh"_s);
@@ -190,7 +193,7 @@ void TestExperimentModel::tablesShowTheFiguresOfTheFiles()
 
 void TestExperimentModel::armsOfOneExperimentHaveIntervals()
 {
-    const auto experiment = shared({ .name = u"arms"_s });
+    const auto experiment = shared(m_plain);
     const auto metrics = metricsOf({ { experiment, 0 }, { experiment, 1 } });
     const auto& effect = metrics.front().effects[1];
     QVERIFY(effect);
@@ -203,7 +206,7 @@ void TestExperimentModel::armsOfOneExperimentHaveIntervals()
 
 void TestExperimentModel::swappedSidesTurnTheIntervalRound()
 {
-    const auto experiment = shared({ .name = u"turned"_s });
+    const auto experiment = shared(m_plain);
     const auto metrics = metricsOf({ { experiment, 1 }, { experiment, 0 } });
     const auto& effect = *metrics.front().effects[1];
     const auto& paired = registered(*experiment).paired;
@@ -215,7 +218,8 @@ void TestExperimentModel::swappedSidesTurnTheIntervalRound()
 
 void TestExperimentModel::experimentsHavePointsOnly()
 {
-    const QList<Side> sides { { shared({ .name = u"one"_s }), 1 }, { shared({ .name = u"one"_s, .slower = 2.6 }), 1 } };
+    const QList<Side> sides { { shared(m_plain), 1 },
+        { shared(tests::makeResults(m_dir.path(), { .slower = 2.6 })), 1 } };
     const auto metrics = metricsOf(sides);
     const auto& effect = *metrics.front().effects[1];
     QVERIFY(effect.ratio > 1.9 && effect.ratio < 2.1);
@@ -226,7 +230,7 @@ void TestExperimentModel::experimentsHavePointsOnly()
 
 void TestExperimentModel::differencesTellTheFactorFromTheRest()
 {
-    const auto one = shared({ .name = u"left"_s });
+    const auto one = shared(m_plain);
     const auto arms = differencesOf({ { one, 0 }, { one, 1 } });
     QCOMPARE(arms.size(), std::size_t(1));
     QCOMPARE(arms[0].key, u"store"_s);
