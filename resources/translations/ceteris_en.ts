@@ -127,16 +127,6 @@
     </message>
 </context>
 <context>
-    <name>ceteris::pages::ResultsTrials</name>
-    <message numerus="yes">
-        <source>mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded</source>
-        <translation>
-            <numerusform>mark: typical trial (geometric mean) of %n block that counts; hollow: excluded</numerusform>
-            <numerusform>mark: typical trial (geometric mean) of %n blocks that count; hollow: excluded</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ceteris::pages::ResultsView</name>
     <message numerus="yes">
         <source>%n block(s) void</source>

@@ -315,6 +315,10 @@
         <source>CPU, of one core</source>
         <translation>CPU, 코어 하나 대비</translation>
     </message>
+    <message>
+        <source>Sessions and processes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanForm</name>
@@ -1862,11 +1866,27 @@
     </message>
     <message>
         <source>not measured in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 측정 안 됨</translation>
     </message>
     <message>
         <source>● %1 (registered)</source>
+        <translation>● %1(주 지표)</translation>
+    </message>
+    <message>
+        <source>no clean trial in %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login page</source>
+        <translation>로그인 페이지</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>쓰기</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2266,7 @@
     </message>
     <message>
         <source>Response time of %1 at %2, all trials that count</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 시간, 부하 수준 %2, 유효한 모든 시행</translation>
     </message>
 </context>
 <context>
@@ -2290,12 +2310,12 @@
 <context>
     <name>ceteris::pages::DemoPage</name>
     <message>
-        <source>Something else disturbed this trial – its block will be run again</source>
-        <translation>다른 작업이 이 시행을 방해했습니다. 블록을 다시 실행합니다</translation>
-    </message>
-    <message>
         <source>❚❚ VIEW FROZEN</source>
         <translation>❚❚ 화면 고정됨</translation>
+    </message>
+    <message>
+        <source>Something else disturbed trial %1 – its block will be run again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2933,10 +2953,6 @@
         <translation>제외된 시행 표시(&amp;S)</translation>
     </message>
     <message>
-        <source>Response time</source>
-        <translation>응답 시간</translation>
-    </message>
-    <message>
         <source>Reading …</source>
         <translation>읽는 중…</translation>
     </message>
@@ -2959,6 +2975,10 @@
     <message>
         <source>No trial that counts.</source>
         <translation>유효한 시행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All requests of the trials that count</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3207,11 +3227,13 @@
         <source>Enter shows a trial over time</source>
         <translation>Enter 키로 시행의 시간별 보기</translation>
     </message>
-    <message numerus="yes">
-        <source>mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded</source>
-        <translation>
-            <numerusform>표시: 유효 블록 %n개의 대표값(기하 평균), 속이 빈 점: 제외됨</numerusform>
-        </translation>
+    <message>
+        <source>mark: typical trial; hollow: excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical: the geometric mean over the blocks that count, as in the ratios</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
