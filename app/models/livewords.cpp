@@ -28,6 +28,14 @@ constexpr std::array phases {
     Word { "probes", QT_TRANSLATE_NOOP("ceteris::models", "probes") },
 };
 
+constexpr std::array operations {
+    Word { "login_page", QT_TRANSLATE_NOOP("ceteris::models", "login page") },
+    Word { "login", QT_TRANSLATE_NOOP("ceteris::models", "login") },
+    Word { "refresh", QT_TRANSLATE_NOOP("ceteris::models", "refresh") },
+    Word { "write", QT_TRANSLATE_NOOP("ceteris::models", "write") },
+    Word { "logout", QT_TRANSLATE_NOOP("ceteris::models", "logout") },
+};
+
 constexpr std::array stages {
     Word { "read", QT_TRANSLATE_NOOP("ceteris::models", "read request") },
     Word { "session_load", QT_TRANSLATE_NOOP("ceteris::models", "load session") },
@@ -50,6 +58,11 @@ QString textOf(std::span<const Word> words, const QString& name)
 QString phaseText(const QString& phase)
 {
     return textOf(phases, phase);
+}
+
+QString operationText(const QString& operation)
+{
+    return textOf(operations, operation);
 }
 
 QString stageText(const QString& stage)
