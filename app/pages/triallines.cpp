@@ -139,7 +139,7 @@ widgets::Axis cpuAxis()
 
 widgets::Axis memoryAxis()
 {
-    return axis(tr("Sessions and processes"), models::bytesText);
+    return axis(LiveText::tr("Sessions and processes"), models::bytesText);
 }
 
 QList<widgets::Cell> cellsOf(const std::vector<models::SecondOfLatency>& seconds)
