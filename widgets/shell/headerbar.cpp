@@ -120,7 +120,7 @@ void HeaderBar::setProgress(double share, const QString& text)
 {
     m_progress->setVisible(share >= 0);
     m_progress->setValue(static_cast<int>(std::lround(qBound(0.0, share, 1.0) * steps)));
-    m_progress->setFormat(QString(text).replace(u'%', u"%%"_s)); // %p and the like are QProgressBar's
+    m_progress->setFormat(text);
     m_progress->setAccessibleName(text);
 }
 

@@ -93,7 +93,7 @@ QColor Theme::fill(Tone tone) const
     case Tone::Info:
         return dark ? QColor(0x182c3a) : QColor(0xe6f1f8);
     case Tone::Good:
-        return dark ? QColor(0x1a2e20) : QColor(0xe9f5ee);
+        return dark ? QColor(0x1a2e20) : QColor(0xeef8f2);
     case Tone::Warning:
         return dark ? QColor(0x362a12) : QColor(0xfdf3e3);
     case Tone::Bad:
@@ -126,7 +126,7 @@ Theme darkTheme()
     theme.muted = QColor(0xa3abb3);
     theme.outline = QColor(0x3a4046);
     theme.grid = QColor(0x2d3236);
-    theme.accent = QColor(0x2f7fb8);
+    theme.accent = QColor(0x2a76ad);
     theme.onAccent = QColor(0xffffff);
     return theme;
 }

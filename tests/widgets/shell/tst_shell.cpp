@@ -143,7 +143,7 @@ private slots:
     void progressKeepsItsText()
     {
         HeaderBar header;
-        const auto text = u"100 % of block 1 %p"_s;
+        const auto text = u"Trial 7 of 20 · 40 % of block 1"_s;
         header.setProgress(1.5, text);
         const auto* bar = header.findChild<QProgressBar*>();
         QCOMPARE(bar->value(), bar->maximum());
