@@ -298,6 +298,11 @@ inline constexpr std::array enginePatterns {
     QT_TRANSLATE_NOOP("engine", "%1 cores"),
     QT_TRANSLATE_NOOP("engine", "%1 %"),
     QT_TRANSLATE_NOOP("engine", "%1 s"),
+    QT_TRANSLATE_NOOP("engine", "%1, login_page"),
+    QT_TRANSLATE_NOOP("engine", "%1, login"),
+    QT_TRANSLATE_NOOP("engine", "%1, refresh"),
+    QT_TRANSLATE_NOOP("engine", "%1, write"),
+    QT_TRANSLATE_NOOP("engine", "%1, logout"),
 };
 
 } // namespace ceteris::models

@@ -5407,6 +5407,26 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>memory per session</source>
         <translation>세션당 메모리</translation>
     </message>
+    <message>
+        <source>%1, login_page</source>
+        <translation>%1, 로그인 페이지</translation>
+    </message>
+    <message>
+        <source>%1, login</source>
+        <translation>%1, 로그인</translation>
+    </message>
+    <message>
+        <source>%1, refresh</source>
+        <translation>%1, 새로고침</translation>
+    </message>
+    <message>
+        <source>%1, write</source>
+        <translation>%1, 쓰기</translation>
+    </message>
+    <message>
+        <source>%1, logout</source>
+        <translation>%1, 로그아웃</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -126,7 +126,7 @@ private slots:
         QTest::newRow("verdict")
             << u"busy, refresh: redis's p99 response time is 3.03 times memory's (95 % CI 1.75 to "
                u"5.25 times), higher in 8 of 8 blocks."_s
-            << u"busy, refresh: redis의 p99 응답 시간 — memory의 3.03배(95% 신뢰구간 1.75~5.25배), "
+            << u"busy, 새로고침: redis의 p99 응답 시간 — memory의 3.03배(95% 신뢰구간 1.75~5.25배), "
                u"블록 8개 중 8개에서 높음."_s;
         QTest::newRow("somebody else's") << u"/srv/redis.log: Out of memory"_s << u"/srv/redis.log: Out of memory"_s;
         QTest::newRow("figures like places") << u"sign in: %2 %1"_s << u"로그인: %2 %1"_s;
