@@ -37,7 +37,7 @@ Pattern patternOf(const char* english)
             pattern.head = text.left(match.capturedStart());
         pattern.figures.push_back(match.captured(1).toInt());
         expression += QRegularExpression::escape(text.mid(from, match.capturedStart() - from));
-        expression += u"((?:(?!\\. [A-Z]).)+?)"_s; // a figure does not reach over the end of a sentence
+        expression += u"((?:(?!\\. [A-Z0-9]).)+?)"_s; // a figure does not reach over the end of a sentence
         from = match.capturedEnd();
     }
     expression += QRegularExpression::escape(text.mid(from));

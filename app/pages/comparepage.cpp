@@ -24,23 +24,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ceteris::pages {
-namespace {
-
-constexpr qsizetype mostSides = 4;
-
-int firstTreated(const models::Experiment& experiment)
-{
-    const auto& arms = experiment.results.plan.arms;
-    return arms.size() > 1 && !arms[1].isTwin ? 1 : 0;
-}
-
-} // namespace
-
 ComparePage::ComparePage(models::HistoryModel* history, QWidget* parent)
     : QWidget(parent)
     , m_history(history)
@@ -59,7 +45,7 @@ ComparePage::ComparePage(models::HistoryModel* history, QWidget* parent)
     column->addWidget(m_stack);
     setAcceptDrops(true);
     connect(m_choose, &QPushButton::clicked, this, &ComparePage::resultsRequested);
-    connect(m_latest, &QPushButton::clicked, this, [this] { setFolders(latestTwo()); });
+    connect(m_latest, &QPushButton::clicked, this, [this] { setFolders(models::latestTwoOf(*m_history)); });
     connect(m_swap, &QPushButton::clicked, this, &ComparePage::swap);
     connect(m_second, &QPushButton::clicked, this, &ComparePage::addSecond);
     connect(m_history, &models::HistoryModel::refreshed, this, [this] {
@@ -146,7 +132,7 @@ void ComparePage::retranslate()
 void ComparePage::setFolders(const QStringList& folders)
 {
     QStringList absolute;
-    for (const auto& folder : folders.mid(0, mostSides))
+    for (const auto& folder : folders.mid(0, models::mostSides))
         absolute += QDir(folder).absolutePath();
     m_folders = absolute;
     load();
@@ -175,25 +161,10 @@ void ComparePage::load()
         [this](const Read& read) {
             m_experiments = read.first;
             m_error = read.second;
-            makeSides();
+            m_sides = models::sidesOf(m_experiments);
             showSides();
             emit loaded();
         });
-}
-
-// One experiment is compared by its arms; several by one arm of each.
-void ComparePage::makeSides()
-{
-    m_sides.clear();
-    if (m_experiments.size() == 1) {
-        const auto& arms = m_experiments.front()->results.plan.arms;
-        for (int arm = 0; arm < static_cast<int>(arms.size()) && m_sides.size() < mostSides; ++arm)
-            if (!arms[static_cast<std::size_t>(arm)].isTwin)
-                m_sides.append({ m_experiments.front(), arm });
-        return;
-    }
-    for (const auto& experiment : std::as_const(m_experiments))
-        m_sides.append({ experiment, firstTreated(*experiment) });
 }
 
 void ComparePage::showSides()
@@ -207,7 +178,7 @@ void ComparePage::showSides()
     const auto metrics = models::metricsOf(m_sides);
     const auto differences = models::differencesOf(m_sides);
     showSideBoxes();
-    showBanner(differences);
+    showBanner(models::fairnessOf(m_sides, differences));
     m_metricRows.setTable(models::metricTable(m_sides, metrics));
     m_differenceRows.setTable(models::differenceTable(m_sides, differences));
     m_why->setText(models::sameExperiment(m_sides) ? tr("A and B: typical trial (geometric mean) of the blocks that "
@@ -253,26 +224,18 @@ void ComparePage::showSideBoxes()
     }
 }
 
-void ComparePage::showBanner(const std::vector<models::SideDifference>& differences)
+void ComparePage::showBanner(const models::Fairness& fairness)
 {
-    const auto spoilt = std::ranges::count(differences, true, &models::SideDifference::spoils);
-    QStringList grounds;
-    for (const auto& side : std::as_const(m_sides))
-        for (const auto& it : side.experiment->verdict.objections)
-            if (it.refuses && !grounds.contains(it.text))
-                grounds += it.text;
-    const bool preliminary = std::ranges::any_of(
-        m_sides, [](const models::Side& it) { return it.experiment->progress != models::Progress::Complete; });
-    m_watermark->setText(spoilt > 0 || !grounds.isEmpty() ? tr("Not comparable")
-            : preliminary                                 ? tr("Preliminary")
-                                                          : QString());
-    if (spoilt > 0)
+    m_watermark->setText(!fairness.isComparable() ? tr("Not comparable")
+            : fairness.isPreliminary              ? tr("Preliminary")
+                                                  : QString());
+    if (fairness.spoiling > 0)
         m_banner->setMessage(widgets::Tone::Warning,
             tr("Not comparable: %n difference(s) beside the factor. What differs may be the cause.", nullptr,
-                static_cast<int>(spoilt)));
-    else if (!grounds.isEmpty())
-        m_banner->setMessage(widgets::Tone::Warning, tr("Not comparable: %1").arg(grounds.join(u"; "_s)));
-    else if (preliminary)
+                fairness.spoiling));
+    else if (!fairness.grounds.isEmpty())
+        m_banner->setMessage(widgets::Tone::Warning, tr("Not comparable: %1").arg(fairness.grounds.join(u"; "_s)));
+    else if (fairness.isPreliminary)
         m_banner->setMessage(widgets::Tone::Info, tr("Preliminary: an experiment is not finished."));
     else
         m_banner->clear();
@@ -285,7 +248,7 @@ void ComparePage::showEmpty()
     m_empty->setSentence(!m_error.isEmpty() ? m_error
             : one                           ? tr("One arm alone has nothing to be compared with.")
                                             : tr("Two to four experiments, or the arms of one, beside each other."));
-    m_latest->setVisible(latestTwo().size() == 2);
+    m_latest->setVisible(models::latestTwoOf(*m_history).size() == 2);
 }
 
 void ComparePage::swap()
@@ -298,32 +261,14 @@ void ComparePage::swap()
     showSides();
 }
 
-// The latest other run, of the same plan if there is one; otherwise a person chooses.
+// The latest other run of the same plan; without one a person chooses.
 void ComparePage::addSecond()
 {
-    if (m_experiments.size() != 1)
-        return;
-    for (int row = 0; row < m_history->rowCount(); ++row) {
-        const auto* const it = m_history->entry(row);
-        if (it->folder != m_folders.front() && it->name == m_experiments.front()->name()
-            && it->standing != models::Standing::Unreadable) {
-            setFolders({ m_folders.front(), it->folder });
-            return;
-        }
-    }
-    emit resultsRequested();
-}
-
-QStringList ComparePage::latestTwo() const
-{
-    for (int row = 0; row < m_history->rowCount(); ++row)
-        for (int other = row + 1; other < m_history->rowCount(); ++other) {
-            const auto *const a = m_history->entry(row), *const b = m_history->entry(other);
-            if (a->name == b->name && a->standing != models::Standing::Unreadable
-                && b->standing != models::Standing::Unreadable)
-                return { b->folder, a->folder }; // the older is the baseline
-        }
-    return {};
+    const auto second = models::secondFor(*m_history, *m_experiments.front());
+    if (second.isEmpty())
+        emit resultsRequested();
+    else
+        setFolders({ m_folders.front(), second });
 }
 
 void ComparePage::changeEvent(QEvent* event)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/compare.h"
+#include "app/models/comparechoice.h"
 #include "app/models/latest.h"
 
 #include <QStringList>
@@ -54,14 +54,12 @@ private:
     QWidget* setupBody();
     void retranslate();
     void load();
-    void makeSides();
     void showSides();
     void showSideBoxes();
-    void showBanner(const std::vector<models::SideDifference>& differences);
+    void showBanner(const models::Fairness& fairness);
     void showEmpty();
     void swap();
     void addSecond();
-    QStringList latestTwo() const;
 
     models::HistoryModel* m_history;
     QStringList m_folders;

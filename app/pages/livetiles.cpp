@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/livetiles.h"
 
-#include "app/models/experimentwords.h"
 #include "app/models/figures.h"
 #include "app/models/livemodel.h"
 #include "app/models/livewords.h"

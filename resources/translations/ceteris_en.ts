@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Report</name>
-    <message numerus="yes">
-        <source>%n listener thread(s)</source>
-        <translation>
-            <numerusform>%n listener thread</numerusform>
-            <numerusform>%n listener threads</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ceteris::models::HistoryModel</name>
     <message numerus="yes">
         <source>%n block(s) void and run again</source>
@@ -137,16 +127,6 @@
     </message>
 </context>
 <context>
-    <name>ceteris::pages::ResultsTrials</name>
-    <message numerus="yes">
-        <source>mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded</source>
-        <translation>
-            <numerusform>mark: typical trial (geometric mean) of %n block that counts; hollow: excluded</numerusform>
-            <numerusform>mark: typical trial (geometric mean) of %n blocks that count; hollow: excluded</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ceteris::pages::ResultsView</name>
     <message numerus="yes">
         <source>%n block(s) void</source>
@@ -190,13 +170,6 @@
         <translation>
             <numerusform>%n finished trial is saved; the current one is discarded.</numerusform>
             <numerusform>%n finished trials are saved; the current one is discarded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The plan has %n problem(s).</source>
-        <translation>
-            <numerusform>The plan has %n problem.</numerusform>
-            <numerusform>The plan has %n problems.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -315,6 +315,10 @@
         <source>CPU, of one core</source>
         <translation>CPU, 코어 하나 대비</translation>
     </message>
+    <message>
+        <source>Sessions and processes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanForm</name>
@@ -647,10 +651,6 @@
         <translation>모든 무작위 요소가 이 값에서 정해집니다.</translation>
     </message>
     <message>
-        <source>Run the first arm twice in each block, to see the noise floor</source>
-        <translation>잡음 수준을 보기 위해 블록마다 첫 비교군을 두 번 실행</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>종료 규칙</translation>
     </message>
@@ -709,10 +709,6 @@
     <message>
         <source>At most, before the first trial.</source>
         <translation>첫 시행 전에 기다리는 최대 시간입니다.</translation>
-    </message>
-    <message>
-        <source>Probe races at logout, expiry and concurrent writes in trials of their own</source>
-        <translation>로그아웃 경합, 만료, 동시 쓰기를 별도 시행에서 탐침</translation>
     </message>
     <message>
         <source>Name</source>
@@ -866,6 +862,22 @@
         <source>What is done about disturbed trials and broken promises.</source>
         <translation>방해받은 시행과 약속 위반을 처리하는 방법입니다.</translation>
     </message>
+    <message>
+        <source>Run the first arm twice in each block</source>
+        <translation>블록마다 첫 비교군을 두 번 실행</translation>
+    </message>
+    <message>
+        <source>Shows the noise floor.</source>
+        <translation>잡음 수준을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Probe what sessions promise</source>
+        <translation>세션의 약속을 탐침으로 확인</translation>
+    </message>
+    <message>
+        <source>Races at logout, expiry and concurrent writes, in trials of their own.</source>
+        <translation>로그아웃 경합, 만료, 동시 쓰기를 별도의 시행에서 확인합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -986,10 +998,6 @@
         <translation>잡음 수준</translation>
     </message>
     <message>
-        <source> (suggests)</source>
-        <translation>(참고)</translation>
-    </message>
-    <message>
         <source>Trial</source>
         <translation>시행</translation>
     </message>
@@ -1018,18 +1026,6 @@
         <translation>오류</translation>
     </message>
     <message>
-        <source>Per second</source>
-        <translation>초당</translation>
-    </message>
-    <message>
-        <source>App CPU/request</source>
-        <translation>앱 CPU/요청</translation>
-    </message>
-    <message>
-        <source>Store CPU/request</source>
-        <translation>저장소 CPU/요청</translation>
-    </message>
-    <message>
         <source>%1: %2 requests, slowest %3</source>
         <translation>%1: 요청 %2건, 최장 %3</translation>
     </message>
@@ -1040,10 +1036,6 @@
     <message>
         <source>The evidence is the trial, not the request. %1 of %2, one mark for each trial; a line joins the trials of a block; hollow: void, and not in any comparison.</source>
         <translation>증거의 단위는 요청이 아니라 시행입니다. %2의 %1, 시행마다 점 하나. 선은 같은 블록의 시행을 잇습니다. 속이 빈 점: 무효이며 비교에 포함되지 않음.</translation>
-    </message>
-    <message>
-        <source>All %1 trials as a table (%2)</source>
-        <translation>전체 시행 %1개 표(%2)</translation>
     </message>
     <message>
         <source>Percentiles</source>
@@ -1214,12 +1206,6 @@
         <source>Server</source>
         <translation>서버</translation>
     </message>
-    <message numerus="yes">
-        <source>%n listener thread(s)</source>
-        <translation>
-            <numerusform>수신 스레드 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>CSRF token</source>
         <translation>CSRF 토큰 사용</translation>
@@ -1381,16 +1367,40 @@
         <translation>비교</translation>
     </message>
     <message>
-        <source>Why not</source>
-        <translation>판정하지 않는 이유</translation>
-    </message>
-    <message>
         <source>Also measured, not decided: it suggests, no more</source>
         <translation>판정 대상은 아니지만 함께 측정함: 참고용</translation>
     </message>
     <message>
         <source>%1 more could not be compared</source>
         <translation>비교할 수 없는 항목 %1개 더 있음</translation>
+    </message>
+    <message>
+        <source>%1 (suggests)</source>
+        <translation>%1(참고)</translation>
+    </message>
+    <message>
+        <source>App CPU</source>
+        <translation>앱 CPU</translation>
+    </message>
+    <message>
+        <source>Store CPU</source>
+        <translation>저장소 CPU</translation>
+    </message>
+    <message>
+        <source>%1: not shown, it rests on too few requests or was not measured.</source>
+        <translation>%1: 요청이 너무 적거나 측정되지 않아 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All %1 trials as a table (%2; CPU is that of a request)</source>
+        <translation>전체 시행 %1개 표(%2, CPU는 요청당 값)</translation>
+    </message>
+    <message>
+        <source>listener threads: %1</source>
+        <translation>수신 스레드: %1개</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>이유: %1</translation>
     </message>
 </context>
 <context>
@@ -1459,20 +1469,8 @@
         <translation>오류율</translation>
     </message>
     <message>
-        <source>login page</source>
-        <translation>로그인 페이지</translation>
-    </message>
-    <message>
         <source>login</source>
         <translation>로그인</translation>
-    </message>
-    <message>
-        <source>refresh</source>
-        <translation>새로고침</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>쓰기</translation>
     </message>
     <message>
         <source>logout</source>
@@ -1611,10 +1609,6 @@
         <translation>참고: %1</translation>
     </message>
     <message>
-        <source>● registered</source>
-        <translation>● 주 지표</translation>
-    </message>
-    <message>
         <source>preliminary</source>
         <translation>중간 결과</translation>
     </message>
@@ -1661,10 +1655,6 @@
     <message>
         <source>Level</source>
         <translation>부하 수준</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>작업</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -1819,10 +1809,6 @@
         <translation>서로 다른 실험의 시행은 짝을 이루지 않아 신뢰구간이 없음</translation>
     </message>
     <message>
-        <source>not measured</source>
-        <translation>측정 안 됨</translation>
-    </message>
-    <message>
         <source>no interval</source>
         <translation>신뢰구간 없음</translation>
     </message>
@@ -1877,6 +1863,30 @@
     <message>
         <source>listed</source>
         <translation>목록</translation>
+    </message>
+    <message>
+        <source>not measured in %1</source>
+        <translation>%1에서 측정 안 됨</translation>
+    </message>
+    <message>
+        <source>● %1 (registered)</source>
+        <translation>● %1(주 지표)</translation>
+    </message>
+    <message>
+        <source>no clean trial in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login page</source>
+        <translation>로그인 페이지</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>쓰기</translation>
     </message>
 </context>
 <context>
@@ -2235,10 +2245,6 @@
         <translation>읽는 중…</translation>
     </message>
     <message>
-        <source>Response time of %1, all trials that count</source>
-        <translation>%1 응답 시간, 유효한 모든 시행</translation>
-    </message>
-    <message>
         <source>No trial that counts has answered requests of this operation.</source>
         <translation>이 작업의 응답이 있는 유효한 시행이 없습니다.</translation>
     </message>
@@ -2257,6 +2263,10 @@
     <message>
         <source>Nothing was measured here.</source>
         <translation>측정된 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Response time of %1 at %2, all trials that count</source>
+        <translation>%1 응답 시간, 부하 수준 %2, 유효한 모든 시행</translation>
     </message>
 </context>
 <context>
@@ -2300,12 +2310,12 @@
 <context>
     <name>ceteris::pages::DemoPage</name>
     <message>
-        <source>Something else disturbed this trial – its block will be run again</source>
-        <translation>다른 작업이 이 시행을 방해했습니다. 블록을 다시 실행합니다</translation>
-    </message>
-    <message>
         <source>❚❚ VIEW FROZEN</source>
         <translation>❚❚ 화면 고정됨</translation>
+    </message>
+    <message>
+        <source>Something else disturbed trial %1 – its block will be run again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2943,10 +2953,6 @@
         <translation>제외된 시행 표시(&amp;S)</translation>
     </message>
     <message>
-        <source>Response time</source>
-        <translation>응답 시간</translation>
-    </message>
-    <message>
         <source>Reading …</source>
         <translation>읽는 중…</translation>
     </message>
@@ -2969,6 +2975,10 @@
     <message>
         <source>No trial that counts.</source>
         <translation>유효한 시행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All requests of the trials that count</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3217,11 +3227,13 @@
         <source>Enter shows a trial over time</source>
         <translation>Enter 키로 시행의 시간별 보기</translation>
     </message>
-    <message numerus="yes">
-        <source>mark: typical trial (geometric mean) of %n block(s) that count; hollow: excluded</source>
-        <translation>
-            <numerusform>표시: 유효 블록 %n개의 대표값(기하 평균), 속이 빈 점: 제외됨</numerusform>
-        </translation>
+    <message>
+        <source>mark: typical trial; hollow: excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical: the geometric mean over the blocks that count, as in the ratios</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3888,6 +3900,10 @@
         <source>Trial %1 of %2</source>
         <translation>시행 %1 / %2</translation>
     </message>
+    <message>
+        <source>Waiting until the machine is quiet (%1)</source>
+        <translation>시스템이 조용해질 때까지 대기 중(%1)</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::window::MainWindow</name>
@@ -4054,12 +4070,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>There is no plan yet.</source>
         <translation>아직 계획이 없습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The plan has %n problem(s).</source>
-        <translation>
-            <numerusform>계획에 문제가 %n개 있습니다.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stop the experiment?</source>
