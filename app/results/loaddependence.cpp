@@ -54,14 +54,15 @@ QString intervalOf(const LoadDependence& it)
 QString measured(const LoadDependence& it, const QString& words)
 {
     return Text::tr("The ratio of %1's to %2's %3 (%4) is %5 times as large at %6 as at %7%8")
-        .arg(it.arm, it.control, words, it.operation, factor(it.paired.ratio), it.busiest, it.least, intervalOf(it));
+        .arg(it.arm, it.control, words, operationWord(it.operation), factor(it.paired.ratio), it.busiest, it.least,
+            intervalOf(it));
 }
 
 QString sentenceOf(const LoadDependence& it, const QString& words)
 {
     if (!it.reason.isEmpty())
         return Text::tr("Cannot tell whether the gap between %1 and %2 in %3 (%4) depends on the load: %5.")
-            .arg(it.arm, it.control, words, it.operation, it.reason);
+            .arg(it.arm, it.control, words, operationWord(it.operation), it.reason);
     switch (it.decision.verdict) {
     case stats::Verdict::Pilot:
         return Text::tr("PILOT: %1.").arg(measured(it, words));
@@ -71,10 +72,11 @@ QString sentenceOf(const LoadDependence& it, const QString& words)
         return Text::tr("%1: the gap depends on the load.").arg(measured(it, words));
     case stats::Verdict::Equivalent:
         return Text::tr("The gap between %1 and %2 in %3 (%4) does not depend on the load within %5 from %6 to %7%8.")
-            .arg(it.arm, it.control, words, it.operation, percent(it.band), it.least, it.busiest, intervalOf(it));
+            .arg(it.arm, it.control, words, operationWord(it.operation), percent(it.band), it.least, it.busiest,
+                intervalOf(it));
     default:
         return Text::tr("Cannot tell whether the gap between %1 and %2 in %3 (%4) depends on the load%5.")
-            .arg(it.arm, it.control, words, it.operation, intervalOf(it));
+            .arg(it.arm, it.control, words, operationWord(it.operation), intervalOf(it));
     }
 }
 

@@ -39,7 +39,7 @@ void unequalWindows(const Rows& rows, std::vector<Objection>& found)
         const auto& [level, operation, block] = place;
         if (told.emplace(level, operation).second)
             found.push_back({ Text::tr("unequal windows: %1, %2 was measured %3 with %4 and %5 with %6")
-                                  .arg(level, operation, seconds(longest->windowS), longest->arm,
+                                  .arg(level, operationWord(operation), seconds(longest->windowS), longest->arm,
                                       seconds(shortest->windowS), shortest->arm),
                 true });
     }

@@ -50,7 +50,7 @@ QString direction(const stats::Paired& paired)
 
 QString place(const Comparison& it, const ComparedMetric& metric)
 {
-    return metric.ofOperation ? QString(it.level % u", "_s % it.operation) : it.level;
+    return metric.ofOperation ? QString(it.level % u", "_s % operationWord(it.operation)) : it.level;
 }
 
 QString subject(const Comparison& it, const ComparedMetric& metric)
@@ -153,10 +153,10 @@ QString errorSentence(const Comparison& it)
 {
     if (it.paired.blocks == 0)
         return Text::tr("%1, %2: no block has the errors of both %3 and %4.")
-            .arg(it.level, it.operation, it.arm, it.control);
-    const auto both
-        = Text::tr("%1, %2: errors of %3 %4, of %5 %6")
-              .arg(it.level, it.operation, it.arm, rate(it.errors->arm), it.control, rate(it.errors->control));
+            .arg(it.level, operationWord(it.operation), it.arm, it.control);
+    const auto both = Text::tr("%1, %2: errors of %3 %4, of %5 %6")
+                          .arg(it.level, operationWord(it.operation), it.arm, rate(it.errors->arm), it.control,
+                              rate(it.errors->control));
     switch (it.decision.verdict) {
     case Verdict::Different:
         return Text::tr("%1%2: the arms seem to differ.").arg(both, moreErrors(it));

@@ -93,7 +93,7 @@ QString scopeOf(const plan::Plan& plan, const Fates& fates, const std::vector<Co
     QString text = Text::tr("%1 valid and %2 void blocks; warm-up %3, measured %4; %5, %6")
                        .arg(QString::number(fates.valid.size()), QString::number(fates.voided.size()),
                            seconds(plan.phases.warmupS), seconds(plan.phases.measureS),
-                           plan.levels[plan::decisionLevel(plan)].name, plan.decision.operation);
+                           plan.levels[plan::decisionLevel(plan)].name, operationWord(plan.decision.operation));
     const auto primary = std::ranges::find_if(comparisons, &Comparison::primary);
     if (primary != comparisons.end() && primary->noiseFloor)
         text = Text::tr("%1; noise floor %2").arg(text, percent(primary->noiseFloor->ratio - 1));

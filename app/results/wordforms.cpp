@@ -25,6 +25,16 @@ bool isEnglish()
     return Text::tr("p99 response time") == u"p99 response time";
 }
 
+QString operationWord(const QString& operation)
+{
+    for (const auto* word : { QT_TRANSLATE_NOOP("results", "login_page"), QT_TRANSLATE_NOOP("results", "login"),
+             QT_TRANSLATE_NOOP("results", "refresh"), QT_TRANSLATE_NOOP("results", "write"),
+             QT_TRANSLATE_NOOP("results", "logout") })
+        if (operation == QLatin1StringView(word))
+            return Text::tr(word);
+    return operation;
+}
+
 QString percent(double share)
 {
     return Text::tr("%1 %").arg(digits(share));

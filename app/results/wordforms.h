@@ -17,6 +17,7 @@ struct Text
 
 bool isEnglish(); // they are said as the files say them
 
+QString operationWord(const QString& operation); // in the files' own words: "login_page"
 QString percent(double share); // "1.2 %", of its size; no more digits than it deserves
 QString smallPercent(double share); // "0.0042 %": two digits, for rates of errors
 QString signedPercent(double ratio); // of a ratio: "+3.1 %", "−1.8 %", "0 %"

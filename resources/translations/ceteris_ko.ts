@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>drain</source>
-        <translation>잔여 요청 처리</translation>
+        <translation>마무리</translation>
     </message>
     <message>
         <source>wash-out</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Idle</source>
-        <translation>유휴</translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>Preflight</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Sessions and processes</source>
-        <translation type="unfinished"></translation>
+        <translation>세션과 프로세스</translation>
     </message>
 </context>
 <context>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>Drain</source>
-        <translation>잔여 요청 처리</translation>
+        <translation>마무리</translation>
     </message>
     <message>
         <source>At most, for answers still under way.</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>idle %1, warm-up %2, measured %3, drain at most %4, wash-out %5</source>
-        <translation>유휴 %1, 워밍업 %2, 측정 %3, 잔여 요청 처리 최대 %4, 안정화 %5</translation>
+        <translation>유휴 %1, 워밍업 %2, 측정 %3, 마무리 최대 %4, 안정화 %5</translation>
     </message>
     <message>
         <source>Logins</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>drain</source>
-        <translation>잔여 요청 처리</translation>
+        <translation>마무리</translation>
     </message>
     <message>
         <source>logout</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>drain</source>
-        <translation>잔여 요청 처리</translation>
+        <translation>마무리</translation>
     </message>
     <message>
         <source>washout</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>no clean trial in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 방해받지 않은 시행이 없음</translation>
     </message>
     <message>
         <source>login page</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Something else disturbed trial %1 – its block will be run again</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업이 시행 %1번을 방해했습니다. 블록을 다시 실행합니다</translation>
     </message>
 </context>
 <context>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>All requests of the trials that count</source>
-        <translation type="unfinished"></translation>
+        <translation>유효한 시행의 모든 요청</translation>
     </message>
 </context>
 <context>
@@ -3229,11 +3229,11 @@
     </message>
     <message>
         <source>mark: typical trial; hollow: excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>표시: 대표값, 속이 빈 점: 제외됨</translation>
     </message>
     <message>
         <source>Typical: the geometric mean over the blocks that count, as in the ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>대표값: 유효 블록의 기하 평균(비율 계산과 같음)</translation>
     </message>
 </context>
 <context>
@@ -6095,6 +6095,26 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>NOT COMPARABLE</source>
         <translation>비교 불가</translation>
+    </message>
+    <message>
+        <source>login_page</source>
+        <translation>로그인 페이지</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>logout</source>
+        <translation>로그아웃</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,7 +27,7 @@ public:
     QSize sizeHint() const override
     {
         const int height = qMax(40, fontMetrics().height() + 20);
-        return { inset + glyphSize + inset + fontMetrics().horizontalAdvance(text()) + inset, height };
+        return { inset + glyphSize + inset + fontMetrics().horizontalAdvance(caption()) + inset, height };
     }
 
 protected:
@@ -53,6 +54,13 @@ protected:
     }
 
 private:
+    // Languages without Latin letters put the key in brackets behind: "계획(P)". Here the key is Ctrl and a digit.
+    QString caption() const
+    {
+        static const QRegularExpression key(u"\\(&?[A-Z]\\)$"_s);
+        return text().remove(key);
+    }
+
     void drawContent(QPainter& painter, const Theme& look)
     {
         const bool bare = toolButtonStyle() == Qt::ToolButtonIconOnly;
@@ -66,7 +74,7 @@ private:
         painter.setFont(bold);
         painter.setPen(isEnabled() ? look.text : look.muted);
         const auto place = rect().adjusted(inset + glyphSize + inset, 0, -4, 0);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, caption());
     }
 };
 

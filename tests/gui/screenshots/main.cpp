@@ -42,6 +42,7 @@ bool take(const State& state, const Look& look, const Material& material, const 
 {
     window::Settings settings;
     settings.set(window::key::resultsFolder, state.name == u"empty" ? QString(root + u"/none"_s) : root);
+    settings.set(window::key::lastRun, state.name == u"idle" ? material.folders.front() : QString());
     window::StartOptions options;
     options.language = look.language;
     options.theme = look.theme;

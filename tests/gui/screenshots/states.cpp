@@ -65,6 +65,7 @@ void addPlanStates(std::vector<State>& all)
     all.push_back(plan(u"invalid"_s, [](MainWindow& window, pages::PlanPage* plan) {
         openExample(window);
         window.document()->setValue(u"phases.measure_s"_s, u"-7"_s);
+        settle(100); // its field has to have a place to scroll to
         plan->focusFirstProblem();
     }));
     all.push_back(plan(u"preflight"_s, [](MainWindow& window, pages::PlanPage* plan) {
@@ -105,9 +106,9 @@ void addLiveStates(std::vector<State>& all)
     all.push_back(live(u"warmup"_s,
         [](LiveModel* model, const Story& story) { story.untilTick(into(model), trialToShow, u"warmup"_s, 1); }));
     all.push_back(live(u"measure"_s,
-        [](LiveModel* model, const Story& story) { story.untilTick(into(model), trialToShow, u"measure"_s, 5); }));
+        [](LiveModel* model, const Story& story) { story.untilTick(into(model), trialToShow, u"measure"_s, 3); }));
     all.push_back(live(u"contaminated"_s,
-        [](LiveModel* model, const Story& story) { story.untilContaminated(into(model), trialToShow, 3); }));
+        [](LiveModel* model, const Story& story) { story.untilContaminated(into(model), trialToShow, 2); }));
     all.push_back(live(u"stalled"_s, [](LiveModel* model, const Story& story) {
         double lateS = 0;
         story.untilTick(
@@ -119,7 +120,7 @@ void addLiveStates(std::vector<State>& all)
         model->advance(lateS + 8);
     }));
     all.push_back(live(u"failed"_s, [](LiveModel* model, const Story& story) {
-        story.untilTick(into(model), trialToShow, u"measure"_s, 4);
+        story.untilTick(into(model), trialToShow, u"measure"_s, 3);
         model->lose(QCoreApplication::translate("ceteris::window::RunFeed", "The engine ended without a word."),
             { u"ceteris-cli: redis-server ended in the middle of the work."_s, u"Out of memory"_s });
     }));
@@ -156,7 +157,7 @@ void addResultsStates(std::vector<State>& all)
                        } });
     all.push_back({ u"results"_s, u"excluded"_s, [](MainWindow& window, const Material& material) -> QWidget* {
                        window.showPage(Page::Results);
-                       load(window, material.folders.back());
+                       load(window, material.folders.front());
                        if (auto* excluded = window.findChild<QCheckBox*>(u"withVoided"_s))
                            excluded->setChecked(true);
                        return nullptr;
@@ -190,7 +191,7 @@ State demo(const QString& name, double share, Qt::Key key = Qt::Key_unknown)
                 demo->resize(window.size());
                 demo->show();
                 if (share > 0)
-                    material.story.untilTick(into(model), trialToShow, u"measure"_s, share < 1 ? 5 : 1e9);
+                    material.story.untilTick(into(model), trialToShow, u"measure"_s, share < 1 ? 3 : 1e9);
                 settle(50);
                 if (key != Qt::Key_unknown) {
                     QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
