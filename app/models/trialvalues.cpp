@@ -2,6 +2,7 @@
 #include "app/models/trialvalues.h"
 
 #include "app/models/experimentwords.h"
+#include "app/models/livewords.h"
 #include "app/results/comparedmetric.h"
 #include "app/results/contrast.h"
 #include "app/stats/paired.h"
