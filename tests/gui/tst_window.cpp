@@ -72,6 +72,8 @@ bool answer(const QWidget& window, const QString& question, const QString& butto
 
 } // namespace
 
+Q_DECLARE_METATYPE(models::LiveState)
+
 class TestWindow : public QObject
 {
     Q_OBJECT
@@ -426,8 +428,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QByteArray m_path;
 };
-
-Q_DECLARE_METATYPE(models::LiveState)
 
 QTEST_MAIN(TestWindow)
 #include "tst_window.moc"
