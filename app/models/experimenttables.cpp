@@ -68,8 +68,9 @@ TableRow comparisonRow(const Experiment& experiment, const results::Comparison& 
         shown.paired = it.withVoided->paired;
         shown.decision = it.withVoided->decision;
     }
-    const QString blocks = withVoided && it.withVoided ? tr("%1 with the void ones").arg(shown.paired.blocks)
-                                                       : u"%1/%2"_s.arg(shown.paired.blocks).arg(it.planned);
+    const bool more = shown.paired.blocks > it.paired.blocks; // than those that count
+    const QString blocks = more ? tr("%1 with the void ones").arg(shown.paired.blocks)
+                                : u"%1/%2"_s.arg(shown.paired.blocks).arg(it.planned);
     TableRow row;
     const QString name = measureText(experiment.results.plan, { it.level, it.operation, it.metric });
     const QString effect = effectText(shown);

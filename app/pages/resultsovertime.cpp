@@ -91,7 +91,7 @@ void ResultsOverTime::retranslate()
     m_before->setAccessibleName(tr("The trial before"));
     m_after->setToolTip(tr("The next trial"));
     m_after->setAccessibleName(tr("The next trial"));
-    m_latency->setTitle(tr("Response time, 1 s, successful requests"));
+    m_latency->setTitle(tr("Response time"));
     m_throughput->setTitle(tr("Throughput"));
     m_cpu->setTitle(tr("CPU"));
     m_memory->setTitle(tr("Memory"));
@@ -192,7 +192,9 @@ void ResultsOverTime::drawLatency(const Trial& trial, int arm)
 {
     const auto& timeline = trial.timeline;
     const auto lines = latencyLines(timeline, operation(), arm);
-    m_latency->setAxis(latencyAxis());
+    auto axis = latencyAxis();
+    axis.title = tr("successful requests, each second");
+    m_latency->setAxis(axis);
     m_latency->setLines(lines);
     m_latency->setBands(latencyBand(timeline, operation(), arm));
     m_throughput->setAxis(rateAxis());

@@ -1888,6 +1888,10 @@
         <source>write</source>
         <translation>쓰기</translation>
     </message>
+    <message>
+        <source>%1 with the void ones</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ceteris::models::HistoryModel</name>
@@ -2152,6 +2156,10 @@
         <source>points only: trials of different experiments are no pairs, so there is no interval</source>
         <translation>점만 표시: 서로 다른 실험의 시행은 짝을 이루지 않아 신뢰구간이 없음</translation>
     </message>
+    <message>
+        <source>ratio to A</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::ComparePage</name>
@@ -2385,6 +2393,10 @@
         <source>The server has not told where this time goes</source>
         <translation>서버가 이 시간의 내역을 알려 주지 않았습니다</translation>
     </message>
+    <message>
+        <source>Not measured: this arm&apos;s session store has told nothing so far</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::LiveChecklist</name>
@@ -2577,10 +2589,6 @@
     <message>
         <source>level %1</source>
         <translation>부하 수준 %1</translation>
-    </message>
-    <message>
-        <source>This is written in a way the form cannot change; edit the text.</source>
-        <translation>양식에서 바꿀 수 없는 방식으로 작성되어 있습니다. 텍스트에서 편집하세요.</translation>
     </message>
     <message>
         <source>&amp;Add arm</source>
@@ -3117,6 +3125,10 @@
         <source>The stream of this trial is not there.</source>
         <translation>이 시행의 스트림이 없습니다.</translation>
     </message>
+    <message>
+        <source>Not measured in this trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsPage</name>
@@ -3203,6 +3215,10 @@
     <message>
         <source>%1 of %2 blocks; paired by block; shaded: the smallest difference that matters</source>
         <translation>블록 %2개 중 %1개 · 블록별로 짝지음 · 음영: 의미 있는 최소 차이</translation>
+    </message>
+    <message>
+        <source>%1 blocks with the void ones; paired by block; shaded: the smallest difference that matters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/plandocument.h"
+#include "app/pages/planfield.h"
 #include "app/pages/planpage.h"
 #include "app/plan/read.h"
 
@@ -123,6 +124,36 @@ private slots:
         m_page->findChild<QWidget*>(u"arm[3]"_s)->findChild<QToolButton*>(u"remove"_s)->click();
         QTRY_COMPARE(m_document->count(u"arm"_s), 2);
         QCOMPARE(m_document->text(), before);
+    }
+
+    void whatTheTextDoesNotAllowIsSaid()
+    {
+        // Elements in one value are no tables that could be copied or taken away.
+        m_document->startFrom(
+            QByteArray("arm = [{ name = \"a\", store = \"memory\" }, { name = \"b\", store = \"redis\" }]\n"),
+            u"inline"_s);
+        auto* arm = m_page->findChild<QWidget*>(u"arm[1]"_s);
+        QVERIFY(arm);
+        const auto before = m_document->text();
+        for (const auto& action : { u"duplicate"_s, u"remove"_s }) {
+            auto* refusal = arm->findChild<QLabel*>(u"refusal"_s);
+            refusal->hide();
+            arm->findChild<QToolButton*>(action)->click();
+            QTRY_VERIFY2(!refusal->isHidden(), qPrintable(action));
+            QCOMPARE(refusal->text(), QString(u"✖ "_s + pages::PlanField::refusal()));
+        }
+        QCOMPARE(m_document->text(), before);
+    }
+
+    void theListNamesTheSectionInUse()
+    {
+        openPreset();
+        auto* list = m_page->findChild<QListWidget*>(u"sections"_s);
+        entry("phases.measure_s")->setFocus();
+        QTRY_VERIFY(list->currentItem() && list->currentItem()->text().startsWith(u"Phases"_s));
+        type("phases.measure_s", u"-7"_s);
+        m_page->focusFirstProblem(); // scrolls there: what stands at the top is another section
+        QTRY_VERIFY(list->currentItem()->text().startsWith(u"Phases"_s));
     }
 
     void fieldsThatMakeNoSenseAreNotShown()

@@ -300,6 +300,29 @@ private slots:
         QCOMPARE(window->liveModel()->state().stage, models::Stage::Stopped);
     }
 
+    void theScheduleFollowsTheRun()
+    {
+        engine("cd \"$(dirname \"$0\")\"; trap 'cat stopped; exit 2' INT; cat started; while :; do sleep 0.1; done\n");
+        auto begin = started(m_folder->path());
+        const auto window = shown();
+        window->open({ plan() });
+        std::get<results::ExperimentStarted>(begin.event).name = window->document()->reading().plan.name;
+        const results::Entry first { 1, {}, results::TrialStarted { 1, 1, 1, u"memory"_s, u"some"_s, 8, 2 } };
+        const results::Entry over { 2, {}, results::TrialFinished { 1, u"ok"_s, {} } };
+        auto* strip = window->findChild<QWidget*>(u"schedule"_s);
+        const auto planned = strip->grab().toImage();
+        write(u"started"_s, results::toLine(begin) + results::toLine(first));
+        window->actions()->start->trigger();
+        QTRY_VERIFY(window->liveModel()->state().trial());
+        const auto running = strip->grab().toImage();
+        QVERIFY(running != planned);
+        window->liveModel()->take(over);
+        QTRY_VERIFY(strip->grab().toImage() != running);
+        window->feed()->stop();
+        QTRY_VERIFY(!window->feed()->isRunning());
+        QCOMPARE(strip->grab().toImage(), planned);
+    }
+
     void anEngineThatDiesIsAFailure()
     {
         engine("echo 'Redis did not start.' >&2; exit 3\n");

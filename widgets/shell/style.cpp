@@ -73,6 +73,14 @@ void Style::drawPrimitive(
         outlineField(painter, option, focusedByKey(option), 2);
 }
 
+void Style::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_ProgressBarGroove)
+        outlineField(painter, option, false, 2);
+}
+
 void Style::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
