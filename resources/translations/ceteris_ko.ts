@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>%1 with the void ones</source>
-        <translation type="unfinished"></translation>
+        <translation>무효 포함 %1</translation>
     </message>
 </context>
 <context>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>ratio to A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 대비 비율</translation>
     </message>
 </context>
 <context>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Not measured: this arm&apos;s session store has told nothing so far</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 안 됨: 이 비교군의 세션 저장소에서 아직 받은 값이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3086,10 +3086,6 @@
         <translation>다음 시행</translation>
     </message>
     <message>
-        <source>Response time, 1 s, successful requests</source>
-        <translation>응답 시간, 1초, 성공한 요청</translation>
-    </message>
-    <message>
         <source>Throughput</source>
         <translation>처리량</translation>
     </message>
@@ -3127,7 +3123,15 @@
     </message>
     <message>
         <source>Not measured in this trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시행에서 측정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>successful requests, each second</source>
+        <translation>성공한 요청, 초 단위</translation>
     </message>
 </context>
 <context>
@@ -3218,7 +3222,7 @@
     </message>
     <message>
         <source>%1 blocks with the void ones; paired by block; shaded: the smallest difference that matters</source>
-        <translation type="unfinished"></translation>
+        <translation>무효 포함 블록 %1개 · 블록별로 짝지음 · 음영: 의미 있는 최소 차이</translation>
     </message>
 </context>
 <context>
