@@ -108,9 +108,9 @@ void TimePlot::showLine(int index, const Line& line)
     shares.reserve(line.points.size());
     const auto& frame = m_layout.frame;
     for (const auto& point : line.points) {
-        if (shares.isEmpty() && std::isnan(point.y()))
-            continue; // Qt Charts begins its path at the first point: one that is none would be the plot's corner
-        const double y = std::isnan(point.y()) ? qQNaN() : std::max(0.0, frame.y.share(point.y()));
+        // What a logarithmic axis cannot show is a gap: at its lower end it would be a line to a value nobody measured.
+        const bool gap = std::isnan(point.y()) || (frame.y.logarithmic && point.y() <= 0);
+        const double y = gap ? qQNaN() : std::max(0.0, frame.y.share(point.y()));
         shares += QPointF(frame.x.share(point.x()), y);
     }
     QList<double> dashes;
