@@ -178,7 +178,7 @@ QString memoryTitle(const LiveSeries& series)
     const auto last = series.lastReading(metric);
     const auto grown = *sessions - series.firstReading(u"sessions_live"_s).value_or(0);
     QString each;
-    if (first && last && grown > 0 && *last > *first)
+    if (redis && first && last && grown > 0 && *last > *first)
         each = models::bytesText((*last - *first) / grown);
     else if (last && !redis)
         each = models::bytesText(*last / *sessions);
