@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::widgets {
@@ -81,6 +83,7 @@ void ChartPane::setupLayout()
     m_title->setFont(bold);
     m_subtitle = new QLabel(m_header);
     m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setMinimumWidth(1); // the unit never asks for a wider card
     m_legend = new LegendBar(m_header);
     m_notice = new QLabel(this);
     m_notice->setObjectName(u"chartMessage"_s);
@@ -116,6 +119,7 @@ void ChartPane::setTitle(const QString& title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+    fitHeader();
 }
 
 void ChartPane::setMessage(const QString& message)
@@ -227,18 +231,32 @@ QWidget* ChartPane::plot() const
 void ChartPane::setSubtitle(const QString& text)
 {
     m_unit = text;
-    m_subtitle->setText(text);
+    fitHeader();
 }
 
 void ChartPane::setReadout(const QString& text)
 {
-    m_subtitle->setText(text.isEmpty() ? m_unit : text);
+    if (std::exchange(m_readout, text) != text)
+        fitHeader();
+}
+
+// The first to give way is the unit, which the axis says too; where the cursor is stays.
+void ChartPane::fitHeader()
+{
+    const auto& text = m_readout.isEmpty() ? m_unit : m_readout;
+    if (m_subtitle->text() != text)
+        m_subtitle->setText(text);
+    const auto margins = layout()->contentsMargins();
+    const int legend = m_legend->entries().isEmpty() ? 0 : m_legend->sizeHint().width() + 8;
+    const int rest = width() - margins.left() - margins.right() - m_title->sizeHint().width() - 8 - legend;
+    m_subtitle->setVisible(!m_readout.isEmpty() || (!text.isEmpty() && m_subtitle->sizeHint().width() <= rest));
 }
 
 void ChartPane::setLegend(const QList<LegendEntry>& entries)
 {
     m_legend->setEntries(entries);
     m_legend->setVisible(!entries.isEmpty());
+    fitHeader();
 }
 
 void ChartPane::refresh()
@@ -285,6 +303,12 @@ void ChartPane::contextMenuEvent(QContextMenuEvent* event)
     fillMenu(menu);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     menu.exec(byKey ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void ChartPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
 }
 
 void ChartPane::changeEvent(QEvent* event)

@@ -64,16 +64,19 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Plot;
     void setupLayout();
     void showMessage();
     void muteSubtitle();
+    void fitHeader();
     void fillMenu(QMenu& menu);
 
     QString m_message;
     QString m_unit;
+    QString m_readout;
     QSet<QString> m_hidden;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;

@@ -3,10 +3,10 @@
 
 #include "widgets/chart/armstyle.h"
 #include "widgets/chart/frame.h"
+#include "widgets/chart/scale.h"
 #include "widgets/chart/timedata.h"
 
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,9 +22,19 @@ QString wordOf(const Estimate& row)
     return row.word.isEmpty() || row.tone == Tone::Neutral ? row.word : eventGlyph(row.tone) + u' ' + row.word;
 }
 
-QString ratioText(double ratio)
+Scale scaleOf(const QList<Estimate>& rows)
 {
-    return QLocale().toString(ratio, 'g', 3);
+    double low = 0.9, high = 1.1;
+    for (const auto& row : rows) {
+        low = std::min(low, 1 / (1 + row.band * 1.3));
+        high = std::max(high, 1 + row.band * 1.3);
+        for (const auto& end : { row.ratio, row.low, row.high })
+            if (end && *end > 0) {
+                low = std::min(low, *end);
+                high = std::max(high, *end);
+            }
+    }
+    return ratioScale(low, high);
 }
 
 } // namespace
@@ -62,6 +72,12 @@ void EffectPlot::setEnds(const QString& low, const QString& high)
     refresh();
 }
 
+void EffectPlot::setAxisTitle(const QString& title)
+{
+    m_axisTitle = title;
+    refresh();
+}
+
 void EffectPlot::setCaption(const QString& caption)
 {
     m_caption = caption;
@@ -94,17 +110,12 @@ EffectPlot::Plan EffectPlot::plan(const QFont& face, const QRectF& target) const
 {
     const QFontMetricsF metrics(face);
     double label = 0, figures = 0, words = 0;
-    double reach = std::log(1.1); // of the axis, to either side of 1
     for (const auto& row : m_rows) {
         auto bold = face;
         bold.setBold(row.registered);
         label = std::max(label, QFontMetricsF(bold).horizontalAdvance(row.label));
         figures = std::max(figures, metrics.horizontalAdvance(row.text));
         words = std::max(words, metrics.horizontalAdvance(wordOf(row)));
-        reach = std::max(reach, std::log1p(row.band) * 1.3);
-        for (const auto& end : { row.ratio, row.low, row.high })
-            if (end && *end > 0)
-                reach = std::max(reach, std::min(std::abs(std::log(*end)) * 1.1, std::log(1000)));
     }
     Plan plan;
     const double right = target.right() - 8 - words - (words > 0 ? 12 : 0);
@@ -112,31 +123,15 @@ EffectPlot::Plan EffectPlot::plan(const QFont& face, const QRectF& target) const
     const double end = std::max(right - figures - 16, left + 60);
     const double below = 2 * QFontMetricsF(labelFont(face)).height() + 8 + captionHeight(face, m_caption);
     plan.plot = { QPointF(left, target.top() + 4), QPointF(end, target.bottom() - below) };
-    plan.row = std::min(
-        plan.plot.height() / static_cast<double>(std::max<qsizetype>(1, m_rows.size())), metrics.height() * 2.6);
-    plan.plot.setHeight(plan.row * static_cast<double>(m_rows.size()));
+    const auto rows = static_cast<double>(std::max<qsizetype>(1, m_rows.size()));
+    plan.row = std::min(plan.plot.height() / rows, metrics.height() * 3.1);
+    const double spare = plan.plot.height() - plan.row * rows;
+    plan.plot.adjust(0, spare / 2, 0, -spare / 2);
     plan.left = target.left() + 8;
     plan.figures = end + 16;
     plan.words = right + 12;
-    plan.x = { std::exp(-reach), std::exp(reach), true };
-    QList<double> values;
-    for (const double value : { 0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.33, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0, 1.05, 1.1,
-             1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0, 100.0, 300.0, 1000.0 })
-        values += value;
-    double free = plan.px(1); // 1 always; others where they have room, from the middle outwards
-    const double room = metrics.horizontalAdvance(u"0.95"_s) + 8;
-    plan.ticks += Tick { 1, u"1"_s };
-    for (const double value : values)
-        if (value > 1 && value <= plan.x.high && plan.px(value) - free >= room) {
-            plan.ticks += Tick { value, ratioText(value) };
-            free = plan.px(value);
-        }
-    free = plan.px(1);
-    for (auto it = values.crbegin(); it != values.crend(); ++it)
-        if (*it < 1 && *it >= plan.x.low && free - plan.px(*it) >= room) {
-            plan.ticks += Tick { *it, ratioText(*it) };
-            free = plan.px(*it);
-        }
+    plan.x = scaleOf(m_rows);
+    plan.ticks = ratioTicks(plan.x, (metrics.horizontalAdvance(u"0.95"_s) + 8) / plan.plot.width());
     return plan;
 }
 
@@ -175,7 +170,7 @@ void EffectPlot::drawAxis(QPainter& painter, const Plan& plan, const Theme& them
     const QRectF ends(plot.left(), plot.bottom() + 4 + line, plot.width(), line);
     painter.drawText(ends, Qt::AlignLeft, u"← "_s + (m_low.isEmpty() ? tr("lower") : m_low));
     painter.drawText(ends, Qt::AlignRight, (m_high.isEmpty() ? tr("higher") : m_high) + u" →");
-    painter.drawText(ends, Qt::AlignHCenter, tr("ratio to the control"));
+    painter.drawText(ends, Qt::AlignHCenter, m_axisTitle.isEmpty() ? tr("ratio to the control") : m_axisTitle);
     painter.drawText(QPointF(plan.left, ends.bottom() + line), m_caption);
     painter.restore();
 }

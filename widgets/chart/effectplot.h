@@ -16,6 +16,7 @@ public:
 
     void setRows(const QList<Estimate>& rows);
     void setEnds(const QString& low, const QString& high); // what the sides mean; default: lower, higher
+    void setAxisTitle(const QString& title); // default: ratio to the control
     void setCaption(const QString& caption); // below: n, kind of interval
 
     ChartTable table() const override;
@@ -34,6 +35,7 @@ private:
 
     QList<Estimate> m_rows;
     QString m_low, m_high;
+    QString m_axisTitle;
     QString m_caption;
 };
 

@@ -26,6 +26,12 @@ QFont labelFont(const QFont& face)
     return small;
 }
 
+QString fittedName(const QFontMetricsF& metrics, const QString& name, double width)
+{
+    const auto fitted = metrics.elidedText(name, Qt::ElideRight, width);
+    return fitted == name || fitted.size() > 5 ? fitted : QString();
+}
+
 int mostTicks(double height, const QFont& face, bool projected)
 {
     const int room = static_cast<int>(height / (QFontMetricsF(labelFont(face)).height() * 1.8));
@@ -41,8 +47,8 @@ QRectF plotWithin(
         widest = std::max(widest, metrics.horizontalAdvance(tick.text));
     const double left = std::ceil((widest + 2 * gap) / 8) * 8;
     const double below = metrics.height() + gap + (xTitle ? metrics.height() : 0);
-    return target.adjusted(left + more.left(), std::max(gap + more.top(), metrics.height() / 2), -8 - more.right(),
-        -below - more.bottom());
+    return target.adjusted(left + more.left(), std::max(gap + more.top(), std::ceil(metrics.height() / 2) + 2),
+        -8 - more.right(), -below - more.bottom());
 }
 
 void drawFrame(QPainter& painter, const Frame& frame, const Theme& theme)

@@ -26,6 +26,8 @@ struct Frame
 };
 
 QFont labelFont(const QFont& face); // of ticks and notes: a little smaller
+// Of a narrow span: elided, but nothing rather than fewer than five letters.
+QString fittedName(const QFontMetricsF& metrics, const QString& name, double width);
 int mostTicks(double height, const QFont& face, bool projected = false); // that a vertical axis has room for
 
 // The plot within target when its labels, its title and what the margins ask for have their room.

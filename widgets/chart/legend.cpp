@@ -26,7 +26,25 @@ QString textOf(const LegendEntry& entry)
 
 double chipWidth(const QFontMetrics& metrics, const QString& text)
 {
-    return sample + gap + metrics.horizontalAdvance(text) + 2 * gap;
+    return sample + 2 * gap + (text.isEmpty() ? 0 : gap + metrics.horizontalAdvance(text));
+}
+
+// What chips say, from the most to the least.
+enum class Wording { All, LabelledShort, Values, Nothing };
+
+QString wordsOf(const LegendEntry& entry, Wording wording)
+{
+    switch (wording) {
+    case Wording::All:
+        return textOf(entry);
+    case Wording::LabelledShort:
+        return entry.labelled ? entry.value : textOf(entry);
+    case Wording::Values:
+        return entry.value;
+    case Wording::Nothing:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -84,17 +102,14 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
-    // Short: the value alone, where the name has no room beside it.
-    void setEntry(const LegendEntry& entry, bool shortened)
+    void setEntry(const LegendEntry& entry, const QString& words)
     {
         m_entry = entry;
-        setText(shortened && !entry.value.isEmpty() ? entry.value : textOf(entry));
+        setText(words);
         setAccessibleName(textOf(entry));
-        setToolTip(shortened ? entry.name : QString());
+        setToolTip(words.contains(entry.name) ? QString() : textOf(entry));
         update();
     }
-
-    const LegendEntry& entry() const { return m_entry; }
 
     QSize sizeHint() const override
     {
@@ -128,9 +143,7 @@ private:
 LegendBar::LegendBar(QWidget* parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void LegendBar::setEntries(const QList<LegendEntry>& entries)
@@ -148,12 +161,7 @@ void LegendBar::setEntries(const QList<LegendEntry>& entries)
         updateGeometry();
     }
     m_entries = entries;
-    double wanted = 0;
-    for (const auto& entry : entries)
-        wanted += chipWidth(fontMetrics(), textOf(entry)) + gap;
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        m_chips[i]->setEntry(entries[i], wanted > width());
-    arrange(width(), true);
+    arrange();
 }
 
 const QList<LegendEntry>& LegendBar::entries() const
@@ -161,35 +169,22 @@ const QList<LegendEntry>& LegendBar::entries() const
     return m_entries;
 }
 
-bool LegendBar::hasHeightForWidth() const
-{
-    return true;
-}
-
-int LegendBar::heightForWidth(int width) const
-{
-    return arrange(width, false);
-}
-
 QSize LegendBar::sizeHint() const
 {
-    int width = 0;
-    for (const auto* chip : m_chips)
-        width += chip->sizeHint().width() + gap;
-    return { width, fontMetrics().height() + gap };
+    double width = 0; // of the names alone: it must not change while the cursor moves
+    for (const auto& entry : m_entries)
+        width += qCeil(legendWidth(fontMetrics(), entry)) + gap;
+    return { qCeil(width), fontMetrics().height() + gap };
 }
 
 QSize LegendBar::minimumSizeHint() const
 {
-    int width = 0;
-    for (const auto* chip : m_chips)
-        width = std::max(width, chip->sizeHint().width());
-    return { width, fontMetrics().height() + gap };
+    return { static_cast<int>(m_entries.size()) * (sample + 3 * gap), fontMetrics().height() + gap };
 }
 
 void LegendBar::resizeEvent(QResizeEvent*)
 {
-    arrange(width(), true);
+    arrange();
 }
 
 void LegendBar::changeEvent(QEvent* event)
@@ -199,29 +194,25 @@ void LegendBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-int LegendBar::arrange(int width, bool apply) const
+void LegendBar::arrange()
 {
-    const int row = fontMetrics().height() + gap;
-    // The height is that of the names alone: it must not change while the cursor moves.
-    const auto widthOf = [&](const Chip* chip) {
-        return apply ? chip->sizeHint().width() : qCeil(legendWidth(fontMetrics(), chip->entry()));
+    const auto widthIn = [this](Wording wording) {
+        int wanted = 0;
+        for (const auto& entry : m_entries)
+            wanted += qCeil(chipWidth(fontMetrics(), wordsOf(entry, wording))) + gap;
+        return wanted;
     };
-    int y = 0;
-    for (qsizetype first = 0; first < m_chips.size();) {
-        auto last = first;
-        int used = 0;
-        while (last < m_chips.size() && (last == first || used + widthOf(m_chips[last]) <= width))
-            used += widthOf(m_chips[last++]) + gap;
-        int x = std::max(0, width - used + gap);
-        for (; first < last; ++first) {
-            const int wide = widthOf(m_chips[first]);
-            if (apply)
-                m_chips[first]->setGeometry(x, y, wide, row);
-            x += wide + gap;
-        }
-        y += row;
+    auto wording = Wording::All;
+    for (const auto less : { Wording::LabelledShort, Wording::Values, Wording::Nothing })
+        if (widthIn(wording) > width())
+            wording = less;
+    int x = std::max(0, width() - widthIn(wording) + gap);
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        auto* chip = m_chips[i];
+        chip->setEntry(m_entries[i], wordsOf(m_entries[i], wording));
+        chip->setGeometry(QRect(QPoint(x, 0), chip->sizeHint()));
+        x += chip->width() + gap;
     }
-    return std::max(y, row);
 }
 
 } // namespace ceteris::widgets

@@ -18,6 +18,7 @@ struct LegendEntry
     int index = 0; // arm, or place of the layer
     Weight weight = Weight::Medium;
     QString value; // at the cursor; empty: no cursor
+    bool labelled = false; // its name stands at the end of its line too
 
     bool sameLook(const LegendEntry& other) const;
 };
@@ -26,7 +27,8 @@ struct LegendEntry
 void drawSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry, const Theme& theme);
 double legendWidth(const QFontMetrics& metrics, const LegendEntry& entry);
 
-// A row of chips that hide and show; it wraps where it is too narrow.
+// One row of chips that hide and show. Where it is too narrow they give up their names: first those that stand at the
+// ends of lines too, then all; the tool tip keeps them.
 class LegendBar : public QWidget
 {
     Q_OBJECT
@@ -37,8 +39,6 @@ public:
     void setEntries(const QList<LegendEntry>& entries);
     const QList<LegendEntry>& entries() const;
 
-    bool hasHeightForWidth() const override;
-    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -51,7 +51,7 @@ protected:
 
 private:
     class Chip;
-    int arrange(int width, bool apply) const; // returns the height
+    void arrange();
 
     QList<LegendEntry> m_entries;
     QList<Chip*> m_chips;

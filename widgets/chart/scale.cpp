@@ -75,6 +75,9 @@ bool stillFits(const Scale& before, const Scale& fresh)
     return std::abs(before.share(fresh.high) - before.share(fresh.low)) >= (fresh.logarithmic ? 0.5 : 0.3);
 }
 
+constexpr std::array roundRatios { 0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.33, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0, 1.05, 1.1,
+    1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0, 100.0, 300.0, 1000.0 };
+
 } // namespace
 
 double Scale::share(double value) const
@@ -156,6 +159,35 @@ QList<Tick> timeTicks(double from, double to, int most)
     for (double i = std::ceil(from / step - slack); i * step <= to + step * slack; ++i)
         all += Tick { i * step, timeText(i * step) };
     return all;
+}
+
+Scale ratioScale(double low, double high)
+{
+    const auto below = std::find_if(roundRatios.crbegin(), roundRatios.crend(), [&](double it) { return it <= low; });
+    const auto above = std::ranges::lower_bound(roundRatios, high);
+    const double least = below == roundRatios.crend() ? roundRatios.front() : *below;
+    const double most = above == roundRatios.end() ? roundRatios.back() : *above;
+    const double reach = std::max(-std::log(least), std::log(most)) * 1.04;
+    return { std::exp(-reach), std::exp(reach), true };
+}
+
+QList<Tick> ratioTicks(const Scale& x, double room)
+{
+    QList<double> values;
+    for (const double value : roundRatios)
+        if (value >= x.low && value <= x.high)
+            values += value;
+    QList<double> order = values;
+    std::ranges::stable_sort(order, {}, [](double value) { return std::abs(std::log(value)); });
+    order.prepend(values.last());
+    order.prepend(values.first());
+    order.prepend(1);
+    QList<Tick> ticks;
+    for (const double value : order)
+        if (std::ranges::none_of(
+                ticks, [&](const Tick& tick) { return std::abs(x.share(tick.value) - x.share(value)) < room; }))
+            ticks += Tick { value, QLocale().toString(value, 'g', 3) };
+    return ticks;
 }
 
 QList<Tick> percentileTicks(double highest)

@@ -32,6 +32,10 @@ QList<double> roundValues(double low, double high, int most); // steps of 1, 2, 
 QList<double> logValues(double low, double high, int most); // 1, 3, 10; decades alone where those are too many
 QList<Tick> ticks(const Axis& axis, const Scale& scale, int most);
 QList<Tick> timeTicks(double from, double to, int most); // mm:ss at round times
+// Around 1, equally far to both sides, and on to the next ratio that a label names.
+Scale ratioScale(double low, double high);
+// 1 and the outermost always; others where they have room (a share of the axis), from the middle outwards.
+QList<Tick> ratioTicks(const Scale& scale, double room);
 QList<Tick> percentileTicks(double highest); // 50 %, 90 %, 99 % … at percentilePlace()
 
 double percentilePlace(double share); // log10(1 / (1 − share)): 0 at p0, 1 at p90, 2 at p99

@@ -39,9 +39,9 @@ void drawPhases(QPainter& painter, const TimeLayout& layout)
         const QString text = clean ? phase.name : u"⚠ "_s + (phase.name.isEmpty() ? phase.contaminated : phase.name);
         const QRectF box(span.left() + 4, layout.names.top(), span.width() - 6, layout.names.height());
         painter.setPen(clean ? layout.theme.muted : layout.theme.tone(Tone::Warning));
-        if (box.width() > metrics.height())
-            painter.drawText(
-                box, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, box.width()));
+        const bool tight = !clean && fittedName(metrics, text, box.width()).isEmpty(); // its sign at least
+        painter.drawText(
+            box, Qt::AlignLeft | Qt::AlignVCenter, fittedName(metrics, tight ? u"⚠"_s : text, box.width()));
     }
     painter.restore();
 }

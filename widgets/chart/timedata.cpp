@@ -57,6 +57,12 @@ bool hasNames(const QList<Phase>& phases)
         phases, [](const Phase& phase) { return !phase.name.isEmpty() || !phase.contaminated.isEmpty(); });
 }
 
+// Between the plot and the labels, so that a marker on the plot's edge does not touch them.
+double clearOf(const TimeData& data)
+{
+    return data.projected ? 16 : 6;
+}
+
 double labelWidth(const TimeData& data, const QFont& face, double width)
 {
     const auto named = std::ranges::count_if(data.lines, [](const Line& line) { return !line.name.isEmpty(); });
@@ -68,7 +74,7 @@ double labelWidth(const TimeData& data, const QFont& face, double width)
         widest = std::max(widest, metrics.horizontalAdvance(line.name));
     for (const auto& layer : data.layers)
         widest = std::max(widest, metrics.horizontalAdvance(layer.name));
-    return std::min(widest + metrics.height(), width * 0.28);
+    return std::min(widest + metrics.height() + clearOf(data), width * 0.28);
 }
 
 TimeData reduced(const TimeData& data)
@@ -105,7 +111,7 @@ TimeLayout layOut(const TimeData& data, const Theme& theme, const QFont& face, Q
     const auto& plot = frame.plot;
     all.names = { plot.left(), plot.top() - top - 1, plot.width(), top };
     if (right > 0)
-        all.labels = { plot.right() + 4, plot.top(), right, plot.height() };
+        all.labels = { plot.right() + clearOf(data), plot.top(), right + 4 - clearOf(data), plot.height() };
     if (below > 0)
         all.strip = { plot.left(), size.height() - below + 2, plot.width(), below - 4 };
     return all;

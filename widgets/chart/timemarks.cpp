@@ -120,7 +120,7 @@ void drawEndLabels(QPainter& painter, const TimeLayout& layout)
     for (qsizetype i = 0; i < labels.size(); ++i) {
         const QRectF box(room.left(), places[i] - height / 2, room.width(), height);
         drawSwatch(painter, QRectF(box.left(), box.top(), mark, height),
-            { labels[i].name, labels[i].kind, labels[i].index, Weight::Medium, {} }, layout.theme);
+            { labels[i].name, labels[i].kind, labels[i].index, Weight::Medium, {}, false }, layout.theme);
         const auto text = box.adjusted(mark + 2, 0, 0, 0);
         painter.setPen(layout.theme.text);
         painter.drawText(text, Qt::AlignVCenter, metrics.elidedText(labels[i].name, Qt::ElideRight, text.width()));

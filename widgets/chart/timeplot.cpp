@@ -108,6 +108,8 @@ void TimePlot::showLine(int index, const Line& line)
     shares.reserve(line.points.size());
     const auto& frame = m_layout.frame;
     for (const auto& point : line.points) {
+        if (shares.isEmpty() && std::isnan(point.y()))
+            continue; // Qt Charts begins its path at the first point: one that is none would be the plot's corner
         const double y = std::isnan(point.y()) ? qQNaN() : std::max(0.0, frame.y.share(point.y()));
         shares += QPointF(frame.x.share(point.x()), y);
     }

@@ -83,13 +83,13 @@ QList<LegendEntry> legendOf(const TimeData& data, std::optional<double> cursor)
     QList<LegendEntry> entries;
     for (const auto& line : data.lines)
         entries += LegendEntry { line.name, line.stepped ? LegendEntry::Kind::Asked : LegendEntry::Kind::Line, line.arm,
-            line.weight, readOut(data.axis, line.points, cursor) };
+            line.weight, readOut(data.axis, line.points, cursor), true };
     for (const auto& band : data.bands)
         if (!band.tone)
-            entries += LegendEntry { band.name, LegendEntry::Kind::Band, band.arm, Weight::Medium, {} };
+            entries += LegendEntry { band.name, LegendEntry::Kind::Band, band.arm, Weight::Medium, {}, false };
     for (int i = 0; i < data.layers.size(); ++i)
         entries += LegendEntry { data.layers[i].name, LegendEntry::Kind::Layer, i, Weight::Medium,
-            readOut(data.axis, data.layers[i].points, cursor) };
+            readOut(data.axis, data.layers[i].points, cursor), true };
     return entries;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/theme.h"
 
+#include "widgets/shell/style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -110,6 +110,7 @@ Theme lightTheme()
     theme.text = QColor(0x1b1e20);
     theme.muted = QColor(0x5a626a);
     theme.outline = QColor(0xd3d8dd);
+    theme.fieldOutline = QColor(0x80878e);
     theme.grid = QColor(0xe4e7ea);
     theme.accent = QColor(0x0067a5);
     theme.onAccent = QColor(0xffffff);
@@ -124,7 +125,8 @@ Theme darkTheme()
     theme.surface = QColor(0x1b1e20);
     theme.text = QColor(0xe8eaec);
     theme.muted = QColor(0xa3abb3);
-    theme.outline = QColor(0x3a4046);
+    theme.outline = QColor(0x4a5158);
+    theme.fieldOutline = QColor(0x737b83);
     theme.grid = QColor(0x2d3236);
     theme.accent = QColor(0x2a76ad);
     theme.onAccent = QColor(0xffffff);
@@ -139,8 +141,8 @@ Theme theme()
 void applyTheme(ThemeChoice choice)
 {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && platformIsDark());
-    if (const auto* style = QApplication::style(); !style || style->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<Style*>(QApplication::style()))
+        QApplication::setStyle(new Style);
     const auto palette = paletteOf(dark ? darkTheme() : lightTheme());
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

@@ -20,7 +20,8 @@ struct Theme
     QColor surface; // cards, charts, tables
     QColor text;
     QColor muted; // secondary text
-    QColor outline; // frames of cards and fields
+    QColor outline; // frames of cards
+    QColor fieldOutline; // of what takes input: at least 3:1
     QColor grid; // of charts
     QColor accent; // the primary action, the chosen page
     QColor onAccent; // text on it

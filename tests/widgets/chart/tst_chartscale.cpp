@@ -25,6 +25,7 @@ private slots:
     void aScaleThatFitsIsKept();
     void nothingIsLostOnALogScale();
     void timesAndPercentiles();
+    void ratiosHaveTicksBeyondThem();
 };
 
 namespace {
@@ -125,6 +126,18 @@ void TestChartScale::nothingIsLostOnALogScale()
     QCOMPARE(scale.share(-5), 0.0);
     QCOMPARE(scale.share(10), 0.5);
     QCOMPARE(scale.value(0.5), 10.0);
+}
+
+void TestChartScale::ratiosHaveTicksBeyondThem()
+{
+    for (const double ratio : { 0.84, 0.97, 1.3, 0.004, 7.0 }) {
+        const auto scale = ratioScale(std::min(ratio, 0.9), std::max(ratio, 1.1));
+        const auto values = valuesOf(ratioTicks(scale, 0.1));
+        QVERIFY(values.contains(1.0));
+        QVERIFY(*std::ranges::min_element(values) <= ratio);
+        QVERIFY(*std::ranges::max_element(values) >= ratio);
+        QVERIFY(scale.low < *std::ranges::min_element(values));
+    }
 }
 
 void TestChartScale::timesAndPercentiles()

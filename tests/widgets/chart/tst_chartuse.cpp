@@ -34,6 +34,8 @@ private slots:
     void dataIsCopied();
     void tableOpens();
     void chipHidesALine();
+    void legendKeepsToOneRow();
+    void leadingGapDrawsNothing();
     void keysMoveOneCursor();
     void keysZoomAll();
     void messageStandsAlone();
@@ -157,6 +159,40 @@ void TestChartUse::chipHidesALine()
     chart.findChildren<QAbstractButton*>().first()->click();
     QVERIFY(!chart.isShown(u"p50"_s));
     QVERIFY(inked(drawn(chart), 0.2, 0.8) < before);
+}
+
+void TestChartUse::legendKeepsToOneRow()
+{
+    TimeChart chart;
+    fill(chart);
+    chart.setBands({ { u"p50 to p99"_s, { { 0, 3, 20 }, { 100, 3, 20 } }, 0, {} } });
+    chart.resize(size);
+    chart.show();
+    QTRY_COMPARE(chart.findChildren<QAbstractButton*>().size(), 3);
+    const auto chips = chart.findChildren<QAbstractButton*>();
+    const auto words = [&] {
+        QStringList all;
+        for (const auto* chip : chips)
+            all += chip->text();
+        return all;
+    };
+    QTRY_COMPARE(words(), QStringList({ u"p50"_s, u"p99"_s, u"p50 to p99"_s }));
+    chart.resize(290, 300); // the ends of the lines name them; nothing else names the band
+    QTRY_COMPARE(words(), QStringList({ {}, {}, u"p50 to p99"_s }));
+    QCOMPARE(chips.first()->toolTip(), u"p50"_s);
+    for (const auto* chip : chips)
+        QCOMPARE(chip->y(), chips.first()->y());
+}
+
+void TestChartUse::leadingGapDrawsNothing()
+{
+    TimeChart chart;
+    fill(chart);
+    chart.setEvents({});
+    chart.setLines({ { u"p50"_s, line(20, 0, 40), 0 } });
+    const auto image = drawn(chart);
+    QCOMPARE(inked(image, 0.1, 0.35), 0);
+    QVERIFY(inked(image, 0.5, 0.8) > 0);
 }
 
 void TestChartUse::keysMoveOneCursor()

@@ -10,10 +10,14 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -61,9 +65,27 @@ private slots:
         QVERIFY(contrast(look.text, look.window) >= 4.5);
         QVERIFY(contrast(look.muted, look.surface) >= 4.5);
         QVERIFY2(contrast(look.onAccent, look.accent) >= 4.5, "the primary button");
+        QVERIFY(contrast(look.fieldOutline, look.surface) >= 3);
+        QVERIFY(contrast(look.fieldOutline, look.window) >= 3);
         for (const auto tone : { Tone::Neutral, Tone::Info, Tone::Good, Tone::Warning, Tone::Bad }) {
             QVERIFY(contrast(look.tone(tone), look.surface) >= 4.5);
             QVERIFY2(contrast(look.tone(tone), look.fill(tone)) >= 4.5, "a pill's word on its ground");
+        }
+    }
+
+    void fieldsHaveTheThemesOutline()
+    {
+        applyTheme(ThemeChoice::Dark);
+        QLineEdit field;
+        QCheckBox box;
+        QPlainTextEdit text;
+        QSpinBox number;
+        QPushButton button;
+        const auto looks = darkTheme();
+        for (QWidget* widget : QList<QWidget*> { &field, &box, &text, &number, &button }) {
+            widget->resize(widget->sizeHint());
+            const auto edge = widget->grab().toImage().pixelColor(0, widget->height() / 2);
+            QVERIFY2(contrast(edge, looks.window) >= 2.9, widget->metaObject()->className());
         }
     }
 
