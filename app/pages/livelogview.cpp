@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::pages {
@@ -54,6 +56,16 @@ void LiveLogView::setupTable()
     header->resizeSection(models::LiveLogModel::Source, fontMetrics().averageCharWidth() * 14);
     connect(m_table, &QTableView::clicked, this, &LiveLogView::choose);
     connect(m_table, &QTableView::activated, this, &LiveLogView::choose);
+}
+
+// Of whole rows, or the first one is cut while the newest one is in view.
+void LiveLogView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int around = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    const int room = height() - m_filter->sizeHint().height() - layout()->spacing() - around;
+    m_table->setMaximumHeight(around + std::max(1, room / row) * row);
 }
 
 void LiveLogView::setRows(const std::deque<models::LogRow>& rows)

@@ -26,6 +26,7 @@ signals:
     void momentChosen(int trial, double trialS);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
