@@ -75,8 +75,9 @@ void StatusStrip::retranslate()
 {
     m_folder->setText(fontMetrics().elidedText(tr("Results: %1").arg(m_path), Qt::ElideMiddle, width() / 2));
     m_folder->setToolTip(m_path);
-    const QString share = m_share ? QString::number(std::lround(*m_share * 100)) : u"—"_s;
-    m_cpu->setText(tr("UI %1 % CPU").arg(share));
+    m_cpu->setVisible(m_share.has_value());
+    if (m_share)
+        m_cpu->setText(tr("UI %1 % CPU").arg(std::lround(*m_share * 100)));
     m_cpu->setToolTip(
         tr("What this window uses of one core. It is measured because it is part of the experiment's noise."));
     m_dropped->setText(tr("dropped samples %1").arg(m_count));
