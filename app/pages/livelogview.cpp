@@ -54,6 +54,12 @@ void LiveLogView::setupTable()
     header->resizeSection(models::LiveLogModel::Time, fontMetrics().averageCharWidth() * 10);
     header->resizeSection(models::LiveLogModel::PhaseName, fontMetrics().averageCharWidth() * 14);
     header->resizeSection(models::LiveLogModel::Source, fontMetrics().averageCharWidth() * 14);
+    const auto* bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_follows = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this] { // by a new row, or by less room
+        if (m_follows)
+            m_table->scrollToBottom();
+    });
     connect(m_table, &QTableView::clicked, this, &LiveLogView::choose);
     connect(m_table, &QTableView::activated, this, &LiveLogView::choose);
 }
@@ -70,11 +76,7 @@ void LiveLogView::resizeEvent(QResizeEvent* event)
 
 void LiveLogView::setRows(const std::deque<models::LogRow>& rows)
 {
-    const auto* bar = m_table->verticalScrollBar();
-    const bool wasAtEnd = bar->value() == bar->maximum();
     m_model.setRows(rows);
-    if (wasAtEnd)
-        m_table->scrollToBottom();
 }
 
 void LiveLogView::focusFilter()
