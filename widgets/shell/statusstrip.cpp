@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/statusstrip.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QLabel>
 
@@ -73,7 +74,9 @@ void StatusStrip::resizeEvent(QResizeEvent* event)
 
 void StatusStrip::retranslate()
 {
-    m_folder->setText(fontMetrics().elidedText(tr("Results: %1").arg(m_path), Qt::ElideMiddle, width() / 2));
+    const QString home = QDir::homePath() + u'/';
+    const QString shown = m_path.startsWith(home) ? QString(u"~/"_s + m_path.sliced(home.size())) : m_path;
+    m_folder->setText(fontMetrics().elidedText(tr("Results: %1").arg(shown), Qt::ElideMiddle, width() / 2));
     m_folder->setToolTip(m_path);
     m_cpu->setVisible(m_share.has_value());
     if (m_share)
