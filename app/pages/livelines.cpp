@@ -243,6 +243,14 @@ QList<Line> memoryLines(const models::LiveModel& model)
     return lines;
 }
 
+// What Ceteris did not start it cannot look into; the generator is read all the same.
+QString whyNoMemory(const LiveSeries& series)
+{
+    const bool isForeign = series.lastReading(u"cpu_generator"_s) && !series.lastReading(u"cpu_app"_s);
+    return isForeign ? LiveText::tr("Not measured: this arm is a service that Ceteris did not start")
+                     : LiveText::tr("No reading of the session store yet");
+}
+
 QList<widgets::Layer> stageLayers(const LiveSeries& series, const QString& route)
 {
     const QString prefix = u"stage_us."_s + route + u'.';

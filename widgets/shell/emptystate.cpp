@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::widgets {
@@ -51,7 +53,7 @@ void EmptyState::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
     // A layout asks an aligned label for its size, not for its height at that width.
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->maximumWidth()));
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(m_sentence->maximumWidth())));
     m_sentence->setVisible(!sentence.isEmpty());
 }
 
