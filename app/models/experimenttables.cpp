@@ -68,12 +68,14 @@ TableRow comparisonRow(const Experiment& experiment, const results::Comparison& 
         shown.paired = it.withVoided->paired;
         shown.decision = it.withVoided->decision;
     }
+    const QString blocks = withVoided && it.withVoided ? tr("%1 with the void ones").arg(shown.paired.blocks)
+                                                       : u"%1/%2"_s.arg(shown.paired.blocks).arg(it.planned);
     TableRow row;
     const QString name = measureText(experiment.results.plan, { it.level, it.operation, it.metric });
     const QString effect = effectText(shown);
     row.cells = { cell(it.primary ? tr("● %1 (registered)").arg(name) : name), cell(it.arm),
         number(effect, effect == u"—" ? QVariant(0.0) : QVariant(shown.paired.ratio)),
-        number(u"%1/%2"_s.arg(shown.paired.blocks).arg(it.planned), shown.paired.blocks),
+        number(blocks, shown.paired.blocks),
         cell(preliminary ? tr("preliminary") : verdictCell(it, shown.decision.verdict)) };
     row.mood = preliminary || !it.primary ? Mood::Quiet : moodOf(shown.decision.verdict);
     row.tip = it.sentence;

@@ -50,6 +50,7 @@ void CompareEffects::retranslate()
     m_measure->setAccessibleName(tr("Metric"));
     m_dots->setTitle(tr("Each trial"));
     m_effects->setTitle(tr("Ratio to A"));
+    m_effects->setAxisTitle(tr("ratio to A"));
 }
 
 void CompareEffects::setSides(const QList<models::Side>& sides, const std::vector<models::SideMetric>& metrics)

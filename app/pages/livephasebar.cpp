@@ -5,6 +5,7 @@
 #include "app/models/livestate.h"
 #include "app/models/livewords.h"
 #include "widgets/chart/armstyle.h"
+#include "widgets/chart/frame.h"
 #include "widgets/shell/theme.h"
 
 #include <QPainter>
@@ -83,9 +84,8 @@ void LivePhaseBar::paintEvent(QPaintEvent*)
         painter.setPen(theme.outline);
         painter.drawLine(box.topRight(), box.bottomRight());
         painter.setPen(theme.text);
-        const auto name = fontMetrics().elidedText(segment.name, Qt::ElideRight, static_cast<int>(box.width()) - 8);
-        if (name.size() > 1 || segment.name.size() <= 1)
-            painter.drawText(box.adjusted(6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter.drawText(box.adjusted(6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+            widgets::fittedName(QFontMetricsF(font()), segment.name, box.width() - 8));
         x = box.right();
     }
     painter.setPen(theme.outline);

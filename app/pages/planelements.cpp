@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -56,11 +57,16 @@ PlanElement::PlanElement(models::PlanDocument* document, const QString& list, in
         m_fields += new PlanField(document, spec, QString(element + u'.'), this);
         column->addWidget(m_fields.back());
     }
-    connect(m_duplicate, &QToolButton::clicked, this, [this, element] { m_document->duplicate(element); });
+    connect(m_duplicate, &QToolButton::clicked, this, [this, element] {
+        if (!m_document->duplicate(element))
+            showRefusal();
+    });
     // Later: the element is gone afterwards, and its button with it.
-    connect(
-        m_remove, &QToolButton::clicked, m_document, [document, element] { document->removeKey(element); },
-        Qt::QueuedConnection);
+    const auto remove = [document, element, self = QPointer(this)] {
+        if (!document->removeKey(element) && self)
+            self->showRefusal();
+    };
+    connect(m_remove, &QToolButton::clicked, m_document, remove, Qt::QueuedConnection);
     retranslate();
 }
 
@@ -85,6 +91,15 @@ void PlanElement::setupHeader(QVBoxLayout* column)
     header->addWidget(m_duplicate);
     header->addWidget(m_remove);
     column->addLayout(header);
+    m_refusal = new widgets::ToneLabel(this);
+    m_refusal->setObjectName(u"refusal"_s);
+    m_refusal->hide();
+    column->addWidget(m_refusal);
+}
+
+void PlanElement::showRefusal()
+{
+    m_refusal->setMessage(widgets::Tone::Bad, PlanField::refusal());
 }
 
 void PlanElement::refresh()
@@ -92,6 +107,7 @@ void PlanElement::refresh()
     m_title->setText(m_document->value(u"%1[%2].name"_s.arg(m_list).arg(m_number)));
     for (auto* field : m_fields)
         field->refresh();
+    m_refusal->hide();
 }
 
 void PlanElement::setReadOnly(bool readOnly)
@@ -193,8 +209,7 @@ void PlanElements::add()
     if (!isArm && m_document->reading().plan.load.model == plan::LoadModel::Rate)
         fields += { u"rate_per_s"_s, u"100"_s };
     if (!m_document->addElement(m_list, fields))
-        m_refusal->setMessage(
-            widgets::Tone::Bad, tr("This is written in a way the form cannot change; edit the text."));
+        m_refusal->setMessage(widgets::Tone::Bad, PlanField::refusal());
 }
 
 void PlanElements::retranslate()

@@ -42,6 +42,7 @@ private:
     void setupHeader(QVBoxLayout* column);
     void retranslate();
     void showLook();
+    void showRefusal();
 
     models::PlanDocument* m_document;
     QString m_list;
@@ -50,6 +51,7 @@ private:
     QLabel* m_title = nullptr;
     QToolButton* m_duplicate = nullptr;
     QToolButton* m_remove = nullptr;
+    widgets::ToneLabel* m_refusal = nullptr;
     QList<PlanField*> m_fields;
 };
 

@@ -185,7 +185,12 @@ void PlanField::finish(bool written)
     showValue();
     if (auto* entry = qobject_cast<ValueEntry*>(editor()))
         entry->setValue(m_echo);
-    setProblem(tr("This is written in a way the form cannot change; edit the text."));
+    setProblem(refusal());
+}
+
+QString PlanField::refusal()
+{
+    return tr("This is written in a way the form cannot change; edit the text.");
 }
 
 void PlanField::changeEvent(QEvent* event)

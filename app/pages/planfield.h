@@ -24,6 +24,7 @@ public:
     QString key() const { return m_key; }
     void refresh(); // also hides what makes no sense beside the other values
     void setReadOnly(bool readOnly);
+    static QString refusal(); // of an edit that the text does not allow
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -6,6 +6,7 @@
 #include "app/pages/planfield.h"
 #include "widgets/input/tonelabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,6 +48,7 @@ PlanForm::PlanForm(models::PlanDocument* document, QWidget* parent)
     row->addWidget(m_scroll, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &PlanForm::goTo);
     connect(m_list, &QListWidget::itemClicked, this, [this] { goTo(m_list->currentRow()); }); // the same once more
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &PlanForm::followScroll);
     retranslate();
 }
@@ -209,11 +211,30 @@ void PlanForm::followScroll()
 {
     if (m_jumping)
         return;
+    const auto* focused = QApplication::focusWidget();
+    if (focused && !focused->visibleRegion().isEmpty() && sectionOf(focused) >= 0)
+        return followFocus(focused); // who types in a section is there, whatever stands above it
     const auto top = m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height() / 4;
     const auto below = std::ranges::find_if(
         std::as_const(m_sections), [top](const PlanSection& section) { return section.widget->y() > top; });
     const QSignalBlocker quiet(m_list);
     m_list->setCurrentRow(std::max(0, static_cast<int>(below - m_sections.cbegin()) - 1));
+}
+
+void PlanForm::followFocus(const QWidget* focused)
+{
+    const int section = sectionOf(focused);
+    if (section < 0)
+        return;
+    const QSignalBlocker quiet(m_list);
+    m_list->setCurrentRow(section);
+}
+
+int PlanForm::sectionOf(const QWidget* widget) const
+{
+    const auto found = std::ranges::find_if(
+        m_sections, [widget](const PlanSection& section) { return widget && section.widget->isAncestorOf(widget); });
+    return found == m_sections.cend() ? -1 : static_cast<int>(found - m_sections.cbegin());
 }
 
 void PlanForm::retranslate()

@@ -61,6 +61,8 @@ private:
     void showWarnings();
     void goTo(int section);
     void followScroll();
+    void followFocus(const QWidget* focused);
+    int sectionOf(const QWidget* widget) const; // -1: none
     void focus(PlanField* field);
     void retranslate();
 

@@ -3,6 +3,7 @@
 
 #include "app/models/plandocument.h"
 #include "app/models/planfacts.h"
+#include "app/pages/planfield.h"
 #include "widgets/input/flowlayout.h"
 #include "widgets/input/tonelabel.h"
 
@@ -26,6 +27,7 @@ PlanParibus::PlanParibus(models::PlanDocument* document, QWidget* parent)
     , m_document(document)
     , m_title(new QLabel(this))
     , m_summary(new ToneLabel(this))
+    , m_refusal(new ToneLabel(this))
 {
     auto bold = m_title->font();
     bold.setBold(true);
@@ -35,7 +37,9 @@ PlanParibus::PlanParibus(models::PlanDocument* document, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_title);
+    m_refusal->setObjectName(u"paribusRefusal"_s);
     column->addWidget(m_summary);
+    column->addWidget(m_refusal);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(12);
     column->addLayout(m_rows);
@@ -45,6 +49,7 @@ PlanParibus::PlanParibus(models::PlanDocument* document, QWidget* parent)
 void PlanParibus::refresh()
 {
     const auto differences = models::armDifferences(m_document->reading().plan);
+    m_refusal->hide();
     // A fresh list each time: rows are few, and their buttons name the key.
     if (m_list) {
         m_list->hide();
@@ -99,8 +104,14 @@ void PlanParibus::addRow(const ArmDifference& difference)
     flow->addWidget(equal);
     m_list->layout()->addWidget(buttons);
     const auto key = difference.key;
-    connect(declare, &QPushButton::clicked, m_document, [this, key] { m_document->declareFactor(key); });
-    connect(equal, &QPushButton::clicked, m_document, [this, key] { m_document->makeEqual(key); });
+    connect(declare, &QPushButton::clicked, m_document, [this, key] { told(m_document->declareFactor(key)); });
+    connect(equal, &QPushButton::clicked, m_document, [this, key] { told(m_document->makeEqual(key)); });
+}
+
+void PlanParibus::told(bool written)
+{
+    if (!written)
+        m_refusal->setMessage(Tone::Bad, PlanField::refusal());
 }
 
 void PlanParibus::retranslate()

@@ -33,11 +33,13 @@ protected:
 
 private:
     void addRow(const models::ArmDifference& difference);
+    void told(bool written); // by the document, of an edit
     void retranslate();
 
     models::PlanDocument* m_document;
     QLabel* m_title = nullptr;
     widgets::ToneLabel* m_summary = nullptr;
+    widgets::ToneLabel* m_refusal = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QWidget* m_list = nullptr;
     bool m_readOnly = false;

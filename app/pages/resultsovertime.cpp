@@ -176,8 +176,11 @@ void ResultsOverTime::draw(const Trial& trial)
         chart->setMessage({});
     }
     drawLatency(trial, key->arm);
-    m_cpu->setAxis(cpuAxis());
-    m_cpu->setLines(cpuLines(trial.timeline, key->arm));
+    const auto cpu = cpuLines(trial.timeline, key->arm);
+    m_cpu->setAxis(cpuAxis(cpu));
+    m_cpu->setLines(cpu);
+    if (cpu.isEmpty())
+        m_cpu->setMessage(tr("Not measured in this trial."));
     m_memory->setAxis(memoryAxis());
     const auto memory = memoryLines(trial.timeline, key->arm);
     m_memory->setLines(memory);
@@ -200,6 +203,7 @@ void ResultsOverTime::drawLatency(const Trial& trial, int arm)
     m_heat->setCells(cellsOf(trial.seconds));
     const QString none = tr("No request of this operation was answered in this trial.");
     m_latency->setMessage(lines.isEmpty() ? none : QString());
+    m_throughput->setMessage(lines.isEmpty() ? none : QString());
     m_heat->setMessage(
         trial.seconds.empty() ? (lines.isEmpty() ? none : tr("The stream of this trial is not there.")) : QString());
 }

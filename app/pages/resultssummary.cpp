@@ -158,15 +158,21 @@ void ResultsSummary::showVerdict()
 void ResultsSummary::showEffects()
 {
     QList<widgets::Estimate> rows;
+    int withVoided = 0;
     for (const auto& it : experiment().verdict.comparisons)
-        if (!it.isTwin && !it.errors && it.paired.blocks > 0)
+        if (!it.isTwin && !it.errors && it.paired.blocks > 0) {
             rows.append(estimateOf(experiment(), it, m_withVoided->isChecked()));
+            withVoided = std::max(withVoided, it.withVoided ? static_cast<int>(it.withVoided->paired.blocks) : 0);
+        }
     m_effects->setRows(rows);
     m_effects->setMessage(
         rows.isEmpty() ? tr("Nothing was measured in both arms often enough to compare.") : QString());
-    m_effects->setCaption(tr("%1 of %2 blocks; paired by block; shaded: the smallest difference that matters")
-                              .arg(experiment().verdict.blocksValid)
-                              .arg(plan::mostBlocks(experiment().results.plan)));
+    m_effects->setCaption(m_withVoided->isChecked() && withVoided > 0
+            ? tr("%1 blocks with the void ones; paired by block; shaded: the smallest difference that matters")
+                  .arg(withVoided)
+            : tr("%1 of %2 blocks; paired by block; shaded: the smallest difference that matters")
+                  .arg(experiment().verdict.blocksValid)
+                  .arg(plan::mostBlocks(experiment().results.plan)));
 }
 
 void ResultsSummary::showTable()

@@ -6,6 +6,7 @@
 #include "app/pages/livetext.h"
 #include "widgets/chart/heatmap.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -132,9 +133,16 @@ widgets::Axis rateAxis()
     return axis(LiveText::tr("Requests per second"), models::rateText);
 }
 
-widgets::Axis cpuAxis()
+widgets::Axis cpuAxis(const QList<widgets::Line>& lines)
 {
-    return axis(LiveText::tr("CPU, of one core"), models::coresText);
+    double most = 1;
+    for (const auto& line : lines)
+        for (const auto& point : line.points)
+            if (!std::isnan(point.y()))
+                most = std::max(most, std::ceil(point.y() - 0.1)); // a tenth over is the clocks' error
+    auto it = axis(LiveText::tr("CPU, of one core"), models::coresText);
+    it.high = most;
+    return it;
 }
 
 widgets::Axis memoryAxis()

@@ -21,7 +21,7 @@ QList<widgets::Line> memoryLines(const models::TrialTimeline& timeline, int arm)
 QString storeMemoryMetric(const models::TrialTimeline& timeline); // redis_used_memory or session_store_bytes
 
 widgets::Axis rateAxis();
-widgets::Axis cpuAxis();
+widgets::Axis cpuAxis(const QList<widgets::Line>& lines); // one core, and more only where a part used more
 widgets::Axis memoryAxis();
 
 QList<widgets::Cell> cellsOf(const std::vector<models::SecondOfLatency>& seconds);

@@ -100,6 +100,7 @@ private:
     void onFeedChanged();
     void onRunEnded();
     void tellOfVoids();
+    void showTrialStates(); // in the plan's schedule
     void tellOfEnd();
     void onPreflightEntry(const results::Entry& entry);
     void onPreflightEnded(const Ending& ending);

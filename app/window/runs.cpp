@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +125,7 @@ void MainWindow::onFeedChanged()
         m_banner->clear();
     }
     tellOfVoids();
+    showTrialStates();
     updateHeader();
 }
 
@@ -150,6 +152,21 @@ void MainWindow::tellOfVoids()
     if (voids > m_voids && m_feed.isRunning() && !isActiveWindow() && !isDemo())
         m_notifier.tell(tr("A trial is contaminated"), models::engineText(m_live.state().trials.back().reason));
     m_voids = voids;
+}
+
+// Only of a run of the plan that is open: the numbers of another one would mean other trials.
+void MainWindow::showTrialStates()
+{
+    using widgets::SlotState;
+    QHash<int, SlotState> states;
+    const auto& live = m_live.state();
+    if (m_feed.isRunning() && live.experiment.name == m_document.reading().plan.name)
+        for (const auto& trial : live.trials)
+            states[trial.number] = trial.status == models::TrialStatus::Running ? SlotState::Running
+                : trial.status == models::TrialStatus::Ok                       ? SlotState::Done
+                : trial.status == models::TrialStatus::Void                     ? SlotState::Void
+                                                                                : SlotState::Failed;
+    m_planPage->setTrialStates(states);
 }
 
 void MainWindow::tellOfEnd()

@@ -60,6 +60,7 @@ void MainWindow::wireRun()
     connect(it->endReplay, &QAction::triggered, &m_feed, &RunFeed::endReplay);
     connect(it->recordings, &QMenu::triggered, this, [this](QAction* action) { replay(action->data().toString()); });
     connect(&m_live, &models::LiveModel::changed, this, &MainWindow::updateHeader);
+    connect(&m_live, &models::LiveModel::changed, this, &MainWindow::showTrialStates);
     connect(&m_feed, &RunFeed::changed, this, &MainWindow::onFeedChanged);
     connect(&m_feed, &RunFeed::ended, this, &MainWindow::onRunEnded);
     connect(&m_preflight, &EngineProcess::entry, this, &MainWindow::onPreflightEntry);

@@ -66,7 +66,7 @@ double clearOf(const TimeData& data)
 double labelWidth(const TimeData& data, const QFont& face, double width)
 {
     const auto named = std::ranges::count_if(data.lines, [](const Line& line) { return !line.name.isEmpty(); });
-    if (named + data.layers.size() == 0 || width < 360)
+    if (named + data.layers.size() == 0 || width < 240)
         return 0;
     const QFontMetricsF metrics(labelFont(face));
     double widest = 8 * metrics.averageCharWidth(); // so that plots above one another mostly end together
