@@ -6,6 +6,8 @@
 
 #include <QApplication>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 using namespace ceteris;
 
@@ -15,6 +17,14 @@ int main(int argc, char* argv[])
     QApplication::setOrganizationName(u"Ceteris"_s);
     QApplication::setApplicationVersion(QStringLiteral(CETERIS_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.ceteris_lab.Ceteris"_s);
+    if (window::asksForTextOnly(argc, argv)) {
+        const QCoreApplication application(argc, argv); // needs no display
+        window::startOptions(QCoreApplication::arguments()); // prints, and ends here
+    }
+    if (const auto why = window::noDisplay(argc, argv); !why.isEmpty()) {
+        fputs(qPrintable(why), stderr);
+        return 3;
+    }
     QApplication application(argc, argv);
     const auto options = window::startOptions(QApplication::arguments());
 

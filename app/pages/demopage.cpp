@@ -116,6 +116,8 @@ QWidget* DemoPage::makeFooter()
 
 void DemoPage::setReplay(models::Replay* replay)
 {
+    if (replay == m_replay)
+        return refresh(); // the run goes on or has ended: what is shown stays chosen
     if (m_replay)
         m_replay->disconnect(this);
     m_replay = replay;
@@ -162,7 +164,7 @@ void DemoPage::showView()
         return m_stack->setCurrentWidget(m_title);
     }
     if (m_showsVerdict) {
-        m_verdict->setFrom(*m_model);
+        m_verdict->setFrom(*m_model, m_replay ? m_replay->path() : state.experiment.folder);
         return m_stack->setCurrentWidget(m_verdict);
     }
     m_figures->setFrom(*m_model);

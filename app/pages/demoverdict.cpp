@@ -58,11 +58,10 @@ DemoVerdict::DemoVerdict(QWidget* parent)
     column->addWidget(m_dots, 1);
 }
 
-void DemoVerdict::setFrom(const models::LiveModel& model)
+void DemoVerdict::setFrom(const models::LiveModel& model, const QString& folder)
 {
     const auto& state = model.state();
-    auto sentence = state.verdict.isEmpty() ? models::verdictSentence(state.experiment.folder)
-                                            : models::engineText(state.verdict);
+    auto sentence = state.verdict.isEmpty() ? models::verdictSentence(folder) : models::engineText(state.verdict);
     if (!models::isActive(state.stage) && sentence.isEmpty())
         sentence = tr("No verdict: the experiment did not reach its end.");
     m_sentence->setText(models::isActive(state.stage)

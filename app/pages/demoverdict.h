@@ -22,7 +22,7 @@ class DemoVerdict : public QWidget
 public:
     explicit DemoVerdict(QWidget* parent = nullptr);
 
-    void setFrom(const models::LiveModel& model);
+    void setFrom(const models::LiveModel& model, const QString& folder);
     void setScreenHeight(int height);
     QString sentence() const;
 

@@ -208,7 +208,7 @@ void LiveCharts::setMessages(const models::LiveModel& model)
     for (auto* chart : { m_latency, m_throughput, m_cpu, m_memory })
         chart->setMessage(message);
     if (message.isEmpty() && memoryLines(model).isEmpty())
-        m_memory->setMessage(tr("Not measured: this arm's session store has told nothing so far"));
+        m_memory->setMessage(whyNoMemory(series));
     m_heat->setMessage(message);
     const bool stages = !stageLayers(series, m_route->currentData().toString()).isEmpty();
     m_stages->setMessage(message.isEmpty() && !stages ? tr("The server has not told where this time goes") : message);

@@ -89,6 +89,7 @@ LiveChecklist::LiveChecklist(QWidget* parent)
     column->addWidget(m_sentence);
     column->addWidget(m_bar);
     column->addWidget(m_table, 1);
+    column->addStretch(); // while there is no table yet
     retranslate();
 }
 

@@ -178,7 +178,7 @@ QString memoryTitle(const LiveSeries& series)
     const auto last = series.lastReading(metric);
     const auto grown = *sessions - series.firstReading(u"sessions_live"_s).value_or(0);
     QString each;
-    if (first && last && grown > 0 && *last > *first)
+    if (redis && first && last && grown > 0 && *last > *first)
         each = models::bytesText((*last - *first) / grown);
     else if (last && !redis)
         each = models::bytesText(*last / *sessions);
@@ -241,6 +241,14 @@ QList<Line> memoryLines(const models::LiveModel& model)
         add(lines,
             { LiveText::tr("sessions in the server"), of(u"session_store_bytes"_s), arm, Weight::Strong, false });
     return lines;
+}
+
+// What Ceteris did not start it cannot look into; the generator is read all the same.
+QString whyNoMemory(const LiveSeries& series)
+{
+    const bool isForeign = series.lastReading(u"cpu_generator"_s) && !series.lastReading(u"cpu_app"_s);
+    return isForeign ? LiveText::tr("Not measured: this arm is a service that Ceteris did not start")
+                     : LiveText::tr("No reading of the session store yet");
 }
 
 QList<widgets::Layer> stageLayers(const LiveSeries& series, const QString& route)

@@ -36,6 +36,7 @@ QList<widgets::Band> latencyBands(const models::LiveModel& model, const QString&
 QList<widgets::Line> throughputLines(const models::LiveModel& model);
 QList<widgets::Line> cpuLines(const models::LiveModel& model);
 QList<widgets::Line> memoryLines(const models::LiveModel& model);
+QString whyNoMemory(const models::LiveSeries& series);
 QList<widgets::Layer> stageLayers(const models::LiveSeries& series, const QString& route);
 QList<widgets::Cell> heatCells(const models::LiveSeries& series, const QString& operation);
 

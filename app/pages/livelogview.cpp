@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::pages {
@@ -43,6 +45,7 @@ void LiveLogView::setupTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the text takes the room there is
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
     auto* header = m_table->horizontalHeader();
@@ -52,17 +55,29 @@ void LiveLogView::setupTable()
     header->resizeSection(models::LiveLogModel::Time, fontMetrics().averageCharWidth() * 10);
     header->resizeSection(models::LiveLogModel::PhaseName, fontMetrics().averageCharWidth() * 14);
     header->resizeSection(models::LiveLogModel::Source, fontMetrics().averageCharWidth() * 14);
+    const auto* bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_follows = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this] { // by a new row, or by less room
+        if (m_follows)
+            m_table->scrollToBottom();
+    });
     connect(m_table, &QTableView::clicked, this, &LiveLogView::choose);
     connect(m_table, &QTableView::activated, this, &LiveLogView::choose);
 }
 
+// Of whole rows, or the first one is cut while the newest one is in view.
+void LiveLogView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int around = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    const int room = height() - m_filter->sizeHint().height() - layout()->spacing() - around;
+    m_table->setMaximumHeight(around + std::max(1, room / row) * row);
+}
+
 void LiveLogView::setRows(const std::deque<models::LogRow>& rows)
 {
-    const auto* bar = m_table->verticalScrollBar();
-    const bool wasAtEnd = bar->value() == bar->maximum();
     m_model.setRows(rows);
-    if (wasAtEnd)
-        m_table->scrollToBottom();
 }
 
 void LiveLogView::focusFilter()

@@ -26,6 +26,7 @@ signals:
     void momentChosen(int trial, double trialS);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -37,6 +38,7 @@ private:
     QSortFilterProxyModel m_filtered;
     QLineEdit* m_filter = nullptr;
     QTableView* m_table = nullptr;
+    bool m_follows = true; // the newest row is in view
 };
 
 } // namespace ceteris::pages

@@ -119,8 +119,10 @@ LiveTile::Content rate(const Moment& moment)
 {
     const auto& now = moment.now;
     const auto whole = [](std::optional<double> value) { return value ? QString::number(*value, 'f', 0) : u"—"_s; };
-    auto content = contentOf(moment, LiveText::tr("Achieved / planned, per s"),
-        u"%1 / %2"_s.arg(whole(now.achievedPerS), whole(now.plannedPerS)), &KeyFigures::achievedPerS);
+    const auto label = LiveText::tr("Achieved / planned, per s");
+    auto content = contentOf(
+        moment, label, u"%1 / %2"_s.arg(whole(now.achievedPerS), whole(now.plannedPerS)), &KeyFigures::achievedPerS);
+    content.label = label; // there is no room for the phase beside it
     if (!now.achievedPerS || !now.plannedPerS)
         content.note = collecting(moment);
     else if (*now.achievedPerS < 0.99 * *now.plannedPerS && moment.measuring) {

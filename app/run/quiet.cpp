@@ -69,7 +69,7 @@ private:
     {
         quiet.window = m_watch.window(elapsedS() - m_options.quietS, elapsedS());
         const auto reason = unrest(quiet.window);
-        if (!reason.isEmpty() && elapsedS() < endS())
+        if (!reason.isEmpty() && !m_lastLook)
             return reason;
         const auto next = canaryUs();
         quiet.window.canaryUs = next;
@@ -85,10 +85,10 @@ private:
     // Waits for the time of the next look; false when there is to be none.
     bool nextLook()
     {
-        if (elapsedS() >= endS())
+        if (m_lastLook)
             return false;
-        const auto due = elapsedS() + m_options.periodS;
-        waitFor(due - elapsedS(), [this] { return mustStop(); });
+        waitFor(m_options.periodS, [this] { return mustStop(); });
+        m_lastLook = elapsedS() >= endS(); // asked once, so that the last one knows that it is
         return !mustStop();
     }
 
@@ -97,6 +97,7 @@ private:
     Clock::time_point m_begin;
     monitor::EnvironmentWatch m_watch;
     monitor::Probed<double> m_canaryUs = monitor::notRead(); // the last one
+    bool m_lastLook = false;
 };
 
 } // namespace

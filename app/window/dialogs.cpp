@@ -68,7 +68,8 @@ void MainWindow::receive(const QStringList& files)
 void MainWindow::openRecent(const QString& path)
 {
     if (QFileInfo(path).isDir()) {
-        openResults(path);
+        if (!watch(path))
+            openResults(path);
         return;
     }
     showPage(Page::Plan);
@@ -106,7 +107,7 @@ void MainWindow::chooseFolder()
 
 void MainWindow::replay(const QString& path)
 {
-    if (m_feed.isRunning())
+    if (watch(path) || m_feed.isRunning())
         return;
     if (const auto opened = m_feed.replay(path); !opened) {
         report(this, describe(opened.error()));

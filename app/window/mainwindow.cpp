@@ -222,13 +222,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::updateHeader()
 {
     const auto& state = m_live.state();
-    m_header->setPlan(m_document.isEmpty() ? QString() : m_document.title(), m_document.isModified());
+    // Of somebody else's run and of a recording the plan is not the one on the screen.
+    const bool isWatched = m_feed.recording() || m_feed.source() == RunFeed::Source::Other;
+    const auto title = m_document.isEmpty() ? QString() : m_document.title();
+    const bool isNamed = isWatched && !state.experiment.name.isEmpty();
+    m_header->setPlan(isNamed ? state.experiment.name : title, !isNamed && m_document.isModified());
     showState(m_header, state);
     if (m_feed.isStopping())
         m_header->setState(u"■"_s, tr("Stopping"), widgets::Tone::Neutral);
     m_header->setTimes(m_feed.recording() ? tr("Replay") : QString());
-    const QString name = m_document.isEmpty() ? QString() : m_document.title();
-    setWindowTitle(name.isEmpty() ? u"Ceteris"_s : QString(name + u"[*] – Ceteris"_s));
+    setWindowTitle(title.isEmpty() ? u"Ceteris"_s : QString(title + u"[*] – Ceteris"_s));
     setWindowModified(m_document.isModified());
     updateActions();
     showStatus();

@@ -96,6 +96,7 @@ private:
     void stop();
     void resume(const QString& folder);
     void attach();
+    bool watch(const QString& folder); // true: an experiment runs there, and is on Live
     void onFeedChanged();
     void onRunEnded();
     void tellOfVoids();

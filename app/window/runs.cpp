@@ -98,6 +98,20 @@ void MainWindow::attach()
         { tr("Watch it") });
 }
 
+bool MainWindow::watch(const QString& folder)
+{
+    const auto path = QDir(folder).absolutePath();
+    const auto running = runningFolder(path);
+    const bool watched = m_feed.isRunning() && QDir(m_feed.folder()).absolutePath() == path;
+    if (!running || (m_feed.isRunning() && !watched))
+        return false;
+    if (!watched)
+        m_feed.attach(*running);
+    if (!isDemo())
+        showPage(Page::Live);
+    return true;
+}
+
 void MainWindow::onFeedChanged()
 {
     const bool running = m_feed.isRunning();

@@ -4,6 +4,9 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::window {
@@ -31,7 +34,26 @@ QString oneOf(const QCommandLineParser& parser, const QString& option, const QSt
     return value;
 }
 
+bool anyOf(int argc, char* argv[], std::initializer_list<std::string_view> wanted)
+{
+    return std::any_of(argv + 1, argv + argc,
+        [&](std::string_view given) { return std::find(wanted.begin(), wanted.end(), given) != wanted.end(); });
+}
+
 } // namespace
+
+bool asksForTextOnly(int argc, char* argv[])
+{
+    return anyOf(argc, argv, { "--help", "-h", "--help-all", "--version", "-v" });
+}
+
+QString noDisplay(int argc, char* argv[])
+{
+    const bool chosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || anyOf(argc, argv, { "-platform" });
+    if (chosen || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        return {};
+    return u"ceteris: there is no display to open a window on. ceteris-cli does the same in a terminal.\n"_s;
+}
 
 StartOptions startOptions(const QStringList& arguments)
 {

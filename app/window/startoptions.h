@@ -19,6 +19,9 @@ struct StartOptions
     bool benchStart = false; // print the time to the first paint, and leave
 };
 
+bool asksForTextOnly(int argc, char* argv[]); // help or version
+QString noDisplay(int argc, char* argv[]); // a sentence where no window can be opened; empty: one can
+
 // Prints help, version or what is wrong, and ends the process for these.
 StartOptions startOptions(const QStringList& arguments);
 

@@ -71,11 +71,10 @@ void MainWindow::wireRun()
     });
     connect(&m_exporter, &Exporter::done, this, &MainWindow::onExported);
     connect(m_banner, &widgets::Banner::chosen, this, [this] {
-        if (const auto running = runningFolder(m_offered))
-            m_feed.attach(*running);
+        watch(m_offered);
         m_offered.clear();
         m_banner->clear();
-        showPage(Page::Live);
+        showPage(Page::Live); // also when it has ended meanwhile
     });
 }
 

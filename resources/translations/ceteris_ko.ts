@@ -319,6 +319,14 @@
         <source>Sessions and processes</source>
         <translation>세션과 프로세스</translation>
     </message>
+    <message>
+        <source>Not measured: this arm is a service that Ceteris did not start</source>
+        <translation>측정 안 됨: 이 비교군은 Ceteris가 시작하지 않은 서비스입니다</translation>
+    </message>
+    <message>
+        <source>No reading of the session store yet</source>
+        <translation>세션 저장소를 아직 읽지 못했습니다</translation>
+    </message>
 </context>
 <context>
     <name>PlanForm</name>

@@ -5,14 +5,17 @@
 #include "app/pages/demopage.h"
 #include "app/pages/livepage.h"
 #include "app/pages/livetile.h"
+#include "app/results/layout.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/shell/banner.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -66,6 +69,15 @@ struct Played
     Page page { &model };
     bool opened = false;
 };
+
+// An experiment whose first trial measures.
+void begin(models::LiveModel& model, const QString& folder = u"/r/x"_s)
+{
+    model.take(
+        { 0, {}, results::ExperimentStarted { u"x"_s, {}, folder, { u"a"_s, u"b"_s }, { u"l"_s }, 1, 2, 0, 20 } });
+    model.take({ 1, {}, results::TrialStarted { 1, 1, 1, u"a"_s, u"l"_s, 10, 2 } });
+    model.take({ 1, {}, results::PhaseStarted { 1, u"measure"_s, 10 } });
+}
 
 struct Phase
 {
@@ -209,15 +221,54 @@ private slots:
         QCOMPARE(banner->buttons().size(), buttons);
     }
 
+    void aForeignServiceHasNoStore_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<QString>("message");
+        QTest::addRow("foreign") << u"cpu_generator"_s
+                                 << u"Not measured: this arm is a service that Ceteris did not start"_s;
+        QTest::addRow("not yet") << u"cpu_app"_s << u"No reading of the session store yet"_s;
+        QTest::addRow("read") << u"session_store_bytes"_s << QString();
+    }
+
+    void aForeignServiceHasNoStore()
+    {
+        QFETCH(QString, metric);
+        QFETCH(QString, message);
+        models::LiveModel model;
+        pages::LivePage page(&model);
+        page.show();
+        begin(model);
+        const auto* memory = page.findChild<widgets::TimeChart*>(u"chartMemory"_s);
+        QTRY_COMPARE(memory->message(), u"No load yet: nothing to measure"_s);
+        results::Tick tick;
+        tick.trial = 1;
+        tick.phase = u"measure"_s;
+        tick.readings = { { metric, 0.5 } };
+        model.take({ 2, {}, tick });
+        QTRY_COMPARE(memory->message(), message);
+    }
+
+    void theLogShowsWholeRows()
+    {
+        Played<pages::LivePage> live;
+        live.showAt(52);
+        const auto* log = live.page.findChild<QTableView*>(u"eventLog"_s);
+        const auto* bar = log->verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), bar->maximum());
+        QCOMPARE(log->rowViewportPosition(log->rowAt(0)), 0);
+        live.page.resize(1112, 660); // a banner takes as much
+        QTRY_COMPARE(log->rowViewportPosition(log->rowAt(0)), 0);
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
     void aStallIsSaidOnEveryChart()
     {
         models::LiveModel model;
         pages::LivePage page(&model);
         page.show();
-        model.take({ 0, {},
-            results::ExperimentStarted { u"x"_s, {}, u"/r/x"_s, { u"a"_s, u"b"_s }, { u"l"_s }, 1, 2, 0, 20 } });
-        model.take({ 1, {}, results::TrialStarted { 1, 1, 1, u"a"_s, u"l"_s, 10, 2 } });
-        model.take({ 1, {}, results::PhaseStarted { 1, u"measure"_s, 10 } });
+        begin(model);
         model.advance(8);
         for (const auto* name : { "chartLatency", "chartThroughput", "chartCpu", "chartMemory" })
             QTRY_COMPARE(
@@ -301,6 +352,25 @@ private slots:
         QVERIFY(sentence->text().contains(u"p99"));
         QTest::keyClick(&demo.page, Qt::Key_V);
         QVERIFY(!sentence->isVisible());
+    }
+
+    void demoKeepsTheVerdictOfARun()
+    {
+        const QTemporaryDir folder;
+        QFile verdict(folder.filePath(results::file::verdict));
+        QVERIFY(verdict.open(QIODevice::WriteOnly));
+        verdict.write("{\"primary\":[{\"sentence\":\"b is 16 % faster than a.\"}]}");
+        verdict.close();
+        models::LiveModel model;
+        pages::DemoPage page(&model);
+        page.show();
+        begin(model, folder.path());
+        model.take({ 9, {}, results::ExperimentFinished { u"done"_s, 2, 0, {} } });
+        const auto* sentence = page.findChild<QLabel*>(u"demoVerdictSentence"_s);
+        QTRY_VERIFY(sentence->isVisible());
+        page.setReplay(nullptr); // the engine has ended
+        QVERIFY(sentence->isVisible());
+        QCOMPARE(sentence->text(), u"b is 16 % faster than a."_s);
     }
 
     void theTitleCardPlaysRecordings()

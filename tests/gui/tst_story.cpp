@@ -17,6 +17,9 @@
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -140,7 +143,15 @@ private slots:
         QCOMPARE(m_window->page(), MainWindow::Page::Results);
         auto* page = m_window->findChild<pages::ResultsPage*>();
         QTRY_COMPARE(QFileInfo(page->shown()).fileName(), QFileInfo(folder()).fileName());
-        // Whatever this machine made of one block, the experiment is whole and something is said of it.
+        // Whatever this machine made of one block: the page says what is in the file of this very run.
+        const auto written = readVerdict();
+        QVERIFY(!written.words.isEmpty() && !written.sentences.isEmpty());
+        auto* word = page->findChild<QLabel*>(u"verdictWord"_s);
+        auto* sentence = page->findChild<QLabel*>(u"verdictSentence"_s);
+        QVERIFY(word && sentence);
+        QTRY_COMPARE(sentence->text(), written.sentences.join(u'\n'));
+        QVERIFY2(word->text().endsWith(written.words.join(u" · "_s)), qPrintable(word->text()));
+        QVERIFY(word->isVisible() && sentence->isVisible());
         auto* name = page->findChild<QLabel*>(u"resultsName"_s);
         auto* said = page->findChild<QLabel*>(u"resultsState"_s);
         QVERIFY(name && said);
@@ -197,6 +208,23 @@ private slots:
     }
 
 private:
+    struct Verdict
+    {
+        QStringList words, sentences; // of the registered comparisons
+    };
+    Verdict readVerdict() const
+    {
+        Verdict verdict;
+        QFile file(QDir(folder()).filePath(results::file::verdict));
+        if (!file.open(QIODevice::ReadOnly))
+            return verdict;
+        for (const auto& it : QJsonDocument::fromJson(file.readAll()).object()[u"primary"_s].toArray()) {
+            verdict.words += it.toObject()[u"verdict"_s].toString();
+            verdict.sentences += it.toObject()[u"sentence"_s].toString();
+        }
+        verdict.words.removeDuplicates();
+        return verdict;
+    }
     const models::LiveState& state() const { return m_window->liveModel()->state(); }
     QString folder() const
     {

@@ -18,6 +18,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLockFile>
 #include <QMessageBox>
 #include <QMimeData>
@@ -334,10 +335,59 @@ private slots:
         QVERIFY(window->liveModel()->state().lastLines.contains(u"Redis did not start."_s));
     }
 
+    void anEngineThatIsKilledCanBeResumed()
+    {
+        engine("cd \"$(dirname \"$0\")\"; echo $1 >>orders; cat started\n"
+               "[ $1 = resume ] && cat stopped && exit 2; kill -9 $$\n");
+        const auto window = shown();
+        window->open({ plan() });
+        window->actions()->start->trigger();
+        QTRY_VERIFY(!window->feed()->isRunning());
+        QCOMPARE(window->liveModel()->state().stage, models::Stage::Failed);
+        QVERIFY(!window->liveModel()->state().failure.isEmpty());
+        QCOMPARE(window->page(), MainWindow::Page::Live);
+        QTRY_COMPARE(primary(*window)->text(), u"Resume"_s);
+        primary(*window)->click();
+        QTRY_COMPARE(window->liveModel()->state().stage, models::Stage::Stopped);
+        QFile orders(m_folder->filePath(u"orders"_s));
+        QVERIFY(orders.open(QIODevice::ReadOnly));
+        QCOMPARE(orders.readAll(), QByteArray("run\nresume\n"));
+    }
+
+    void aRunningFolderIsShownLive_data()
+    {
+        QTest::addColumn<bool>("asReplay");
+        QTest::newRow("opened") << false;
+        QTest::newRow("to be replayed") << true;
+    }
+
+    void aRunningFolderIsShownLive()
+    {
+        QFETCH(const bool, asReplay);
+        const auto folder = runFolder();
+        QLockFile lock(folder + u'/' + results::file::lock);
+        QVERIFY(lock.tryLock());
+        StartOptions options;
+        options.language = u"en"_s;
+        options.page = u"results"_s;
+        (asReplay ? options.replay : options.files.emplaceBack()) = folder;
+        MainWindow window(options);
+        window.show();
+        QCOMPARE(window.page(), MainWindow::Page::Live);
+        QCOMPARE(window.feed()->source(), RunFeed::Source::Other);
+        QVERIFY(!window.findChild<widgets::Banner*>(u"windowBanner"_s)->isVisible());
+        QTRY_COMPARE(window.liveModel()->state().experiment.name, u"tiny"_s);
+        QTRY_COMPARE(window.findChild<QLabel*>(u"headerPlan"_s)->text(), u"tiny"_s);
+        QCOMPARE(primary(window)->text(), u"Stop"_s);
+        window.open({ folder }); // again: it stays
+        QCOMPARE(window.page(), MainWindow::Page::Live);
+        lock.unlock();
+        QTRY_VERIFY(!window.feed()->isRunning());
+    }
+
     void aRunThatGoesOnElsewhereIsOffered()
     {
-        const auto folder = m_folder->filePath(u"2026-01-31T12-00-00Z-tiny"_s);
-        QVERIFY(QDir().mkpath(folder));
+        const auto folder = runFolder();
         QLockFile lock(folder + u'/' + results::file::lock);
         QVERIFY(lock.tryLock());
         const auto window = shown();
@@ -424,6 +474,15 @@ private:
     {
         QFile file(m_folder->filePath(u"pid"_s));
         return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
+    }
+
+    // Of an experiment that has begun; who holds its lock runs it.
+    QString runFolder() const
+    {
+        const QString name = u"2026-01-31T12-00-00Z-tiny"_s;
+        [&] { QVERIFY(QDir(m_folder->path()).mkpath(name)); }();
+        write(QString(name + u'/' + results::file::live), results::toLine(started(m_folder->filePath(name))));
+        return m_folder->filePath(name);
     }
 
     QString plan() const

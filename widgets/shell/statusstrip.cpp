@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/statusstrip.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QLabel>
 
@@ -73,10 +74,13 @@ void StatusStrip::resizeEvent(QResizeEvent* event)
 
 void StatusStrip::retranslate()
 {
-    m_folder->setText(fontMetrics().elidedText(tr("Results: %1").arg(m_path), Qt::ElideMiddle, width() / 2));
+    const QString home = QDir::homePath() + u'/';
+    const QString shown = m_path.startsWith(home) ? QString(u"~/"_s + m_path.sliced(home.size())) : m_path;
+    m_folder->setText(fontMetrics().elidedText(tr("Results: %1").arg(shown), Qt::ElideMiddle, width() / 2));
     m_folder->setToolTip(m_path);
-    const QString share = m_share ? QString::number(std::lround(*m_share * 100)) : u"—"_s;
-    m_cpu->setText(tr("UI %1 % CPU").arg(share));
+    m_cpu->setVisible(m_share.has_value());
+    if (m_share)
+        m_cpu->setText(tr("UI %1 % CPU").arg(std::lround(*m_share * 100)));
     m_cpu->setToolTip(
         tr("What this window uses of one core. It is measured because it is part of the experiment's noise."));
     m_dropped->setText(tr("dropped samples %1").arg(m_count));

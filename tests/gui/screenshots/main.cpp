@@ -41,7 +41,7 @@ std::vector<Look> looks()
 bool take(const State& state, const Look& look, const Material& material, const QString& root, const QDir& out)
 {
     window::Settings settings;
-    settings.set(window::key::resultsFolder, state.name == u"empty" ? QString(root + u"/none"_s) : root);
+    settings.set(window::key::resultsFolder, state.name == u"empty" ? QDir::home().filePath(u"Ceteris"_s) : root);
     settings.set(window::key::lastRun, state.name == u"idle" ? material.folders.front() : QString());
     window::StartOptions options;
     options.language = look.language;
@@ -74,6 +74,15 @@ Material materialIn(const QString& root)
     return { folders, Story(folders.value(0)) };
 }
 
+// A home that is nobody's: no path of this machine is in a picture. Empty: it cannot be made.
+QString atHome(const QTemporaryDir& home, const QString& results)
+{
+    qputenv("HOME", home.path().toLocal8Bit());
+    const auto root = home.filePath(u"Documents/Ceteris"_s);
+    const bool made = QDir(home.path()).mkpath(u"Documents"_s) && QFile::link(results, root);
+    return made ? root : QString();
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -91,8 +100,9 @@ int main(int argc, char* argv[])
     if (parser.positionalArguments().size() != 2)
         parser.showHelp(64);
 
-    const auto root = QDir(parser.positionalArguments().at(1)).absolutePath();
-    const QDir out(parser.positionalArguments().at(0));
+    const QDir out(QDir(parser.positionalArguments().at(0)).absolutePath());
+    const QTemporaryDir home;
+    const auto root = atHome(home, QDir(parser.positionalArguments().at(1)).absolutePath());
     const auto material = materialIn(root);
     if (material.story.isEmpty() || !out.mkpath(u"."_s)) {
         std::fputs("there is no results folder with a recording, or the pictures cannot be written\n", stderr);

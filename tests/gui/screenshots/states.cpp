@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "states.h"
 
+#include "running.h"
+
 #include "app/models/plandocument.h"
-#include "app/models/replay.h"
 #include "app/pages/comparepage.h"
 #include "app/pages/demopage.h"
 #include "app/pages/planpage.h"
 #include "app/pages/resultspage.h"
+#include "app/results/layout.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QEventLoop>
-#include <QKeyEvent>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -31,17 +31,10 @@ T* page(MainWindow& window)
     return window.findChild<T*>();
 }
 
-models::LiveModel* freshModel(MainWindow& window)
+void untilMeasured(Running& running, const Story& story)
 {
-    auto* model = window.liveModel();
-    model->reset();
-    model->setRecorded(true); // time stands still
-    return model;
-}
-
-Story::Teller into(models::LiveModel* model)
-{
-    return [model](const results::Entry& entry) { model->take(entry); };
+    story.untilTick(running.teller(), trialToShow, u"measure"_s, 3);
+    running.watch();
 }
 
 State plan(const QString& name, std::function<void(MainWindow&, pages::PlanPage*)> show)
@@ -76,55 +69,58 @@ void addPlanStates(std::vector<State>& all)
         openExample(window);
         plan->setPreflight(preflight(false));
     }));
-    all.push_back(plan(u"running"_s, [](MainWindow& window, pages::PlanPage* plan) {
-        openExample(window);
-        plan->setRunning(true);
-    }));
+    all.push_back({ u"plan"_s, u"running"_s, [](MainWindow& window, const Material& material) -> QWidget* {
+                       window.open({ QString(material.folders.front() + u'/' + results::file::plan) });
+                       untilMeasured(*new Running(&window), material.story);
+                       window.showPage(Page::Plan);
+                       return nullptr;
+                   } });
 }
 
-State live(const QString& name, std::function<void(models::LiveModel*, const Story&)> tell)
+State live(const QString& name, std::function<void(Running&, const Story&)> tell)
 {
     return { u"live"_s, name, [tell = std::move(tell)](MainWindow& window, const Material& material) -> QWidget* {
                 window.showPage(Page::Live);
-                tell(freshModel(window), material.story);
+                auto* running = new Running(&window);
+                tell(*running, material.story);
                 return nullptr;
             } };
 }
 
 void addLiveStates(std::vector<State>& all)
 {
-    using models::LiveModel;
-    all.push_back(live(u"idle"_s, [](LiveModel*, const Story&) {}));
-    all.push_back(live(u"preflight"_s, [](LiveModel* model, const Story& story) {
+    all.push_back(live(u"idle"_s, [](Running&, const Story&) {}));
+    all.push_back(live(u"preflight"_s, [](Running& running, const Story& story) {
         double lateS = 0;
-        story.untilPreflight([&](const results::Entry& entry) {
-            model->take(entry);
+        story.untilPreflight([&, tell = running.teller()](const results::Entry& entry) {
+            tell(entry);
             lateS = entry.tS;
         });
-        model->take({ lateS, {}, preflight(true) });
+        running.teller()({ lateS, {}, preflight(true) });
+        running.watch();
     }));
-    all.push_back(live(u"warmup"_s,
-        [](LiveModel* model, const Story& story) { story.untilTick(into(model), trialToShow, u"warmup"_s, 1); }));
-    all.push_back(live(u"measure"_s,
-        [](LiveModel* model, const Story& story) { story.untilTick(into(model), trialToShow, u"measure"_s, 3); }));
-    all.push_back(live(u"contaminated"_s,
-        [](LiveModel* model, const Story& story) { story.untilContaminated(into(model), trialToShow, 2); }));
-    all.push_back(live(u"stalled"_s, [](LiveModel* model, const Story& story) {
-        double lateS = 0;
-        story.untilTick(
-            [&](const results::Entry& entry) {
-                model->take(entry);
-                lateS = entry.tS;
-            },
-            trialToShow, u"measure"_s, 3);
-        model->advance(lateS + 8);
+    all.push_back(live(u"warmup"_s, [](Running& running, const Story& story) {
+        story.untilTick(running.teller(), trialToShow, u"warmup"_s, 1);
+        running.watch();
     }));
-    all.push_back(live(u"failed"_s, [](LiveModel* model, const Story& story) {
-        story.untilTick(into(model), trialToShow, u"measure"_s, 3);
-        model->lose(QCoreApplication::translate("ceteris::window::RunFeed", "The engine ended without a word."),
-            { u"ceteris-cli: redis-server ended in the middle of the work."_s, u"Out of memory"_s });
+    all.push_back(live(u"measure"_s, untilMeasured));
+    all.push_back(live(u"contaminated"_s, [](Running& running, const Story& story) {
+        story.untilContaminated(running.teller(), trialToShow, 2);
+        running.watch();
     }));
-    all.push_back(live(u"done"_s, [](LiveModel* model, const Story& story) { story.untilTheEnd(into(model)); }));
+    all.push_back(live(u"stalled"_s, [](Running& running, const Story& story) {
+        untilMeasured(running, story);
+        running.stall(8);
+    }));
+    all.push_back(live(u"failed"_s, [](Running& running, const Story& story) {
+        untilMeasured(running, story);
+        running.end();
+    }));
+    all.push_back(live(u"done"_s, [](Running& running, const Story& story) {
+        story.untilTheEnd(running.teller());
+        running.watch();
+        running.end();
+    }));
 }
 
 void load(MainWindow& window, const QString& folder)
@@ -181,24 +177,29 @@ void addCompareStates(std::vector<State>& all)
     all.push_back(compare(u"notcomparable"_s, [](const QStringList& folders) { return folders.mid(0, 2); }));
 }
 
-// Demo as the whole screen: its own page over a recording, without the window around it.
-State demo(const QString& name, double share, Qt::Key key = Qt::Key_unknown)
+// Demo as the whole screen: its own page over the window's run, without the window around it.
+State demo(const QString& name, std::function<void(Running&, const Story&)> tell)
 {
-    return { u"demo"_s, name, [share, key](MainWindow& window, const Material& material) -> QWidget* {
-                auto* model = freshModel(window);
-                auto* demo = new pages::DemoPage(model);
+    return { u"demo"_s, name, [tell = std::move(tell)](MainWindow& window, const Material& material) -> QWidget* {
+                auto* demo = new pages::DemoPage(window.liveModel());
                 demo->setAttribute(Qt::WA_DeleteOnClose);
                 demo->resize(window.size());
                 demo->show();
-                if (share > 0)
-                    material.story.untilTick(into(model), trialToShow, u"measure"_s, share < 1 ? 3 : 1e9);
-                settle(50);
-                if (key != Qt::Key_unknown) {
-                    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
-                    QCoreApplication::sendEvent(demo, &press);
-                }
+                auto* running = new Running(&window);
+                tell(*running, material.story);
                 return demo;
             } };
+}
+
+void addDemoStates(std::vector<State>& all)
+{
+    all.push_back(demo(u"title"_s, [](Running&, const Story&) {}));
+    all.push_back(demo(u"running"_s, untilMeasured));
+    all.push_back(demo(u"verdict"_s, [](Running& running, const Story& story) {
+        story.untilTheEnd(running.teller());
+        running.watch();
+        running.end();
+    }));
 }
 
 } // namespace
@@ -210,9 +211,7 @@ std::vector<State> states()
     addLiveStates(all);
     addResultsStates(all);
     addCompareStates(all);
-    all.push_back(demo(u"title"_s, 0));
-    all.push_back(demo(u"running"_s, 0.5));
-    all.push_back(demo(u"verdict"_s, 1, Qt::Key_V));
+    addDemoStates(all);
     return all;
 }
 

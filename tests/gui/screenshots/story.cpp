@@ -23,8 +23,11 @@ Story::Story(const QString& folder)
     if (!file.open(QIODevice::ReadOnly))
         return;
     while (!file.atEnd())
-        if (auto entry = results::entryFromLine(file.readLine()))
+        if (auto entry = results::entryFromLine(file.readLine())) {
+            if (auto* started = std::get_if<results::ExperimentStarted>(&entry->event))
+                started->folder = folder; // it may have been recorded elsewhere
             m_entries.push_back(std::move(*entry));
+        }
 }
 
 void Story::untilPreflight(const Teller& teller) const

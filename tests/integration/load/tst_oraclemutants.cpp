@@ -94,13 +94,13 @@ void OracleMutantsTest::mutantsAreFound()
     QVERIFY2(server, server ? "" : qPrintable(describe(server.error())));
     OracleReport report;
     constexpr int mostRounds = 6;
-    for (int round = 1; round <= mostRounds && report.of(by).violations == 0; ++round) {
+    const auto verdict = [&] { return verdictOf(by, report.of(by)); };
+    for (int round = 1; round <= mostRounds && verdict() != OracleVerdict::Invalid; ++round) {
         const auto ran = run(specOf((*server)->url(), round));
         QVERIFY(ran);
         report.add(ran->result.oracle);
     }
-    QVERIFY2(report.of(by).violations > 0, qPrintable(text(report)));
-    QCOMPARE(verdictOf(by, report.of(by)), OracleVerdict::Invalid);
+    QVERIFY2(verdict() == OracleVerdict::Invalid, qPrintable(text(report)));
     QVERIFY(!report.first.empty());
 }
 
