@@ -2401,10 +2401,6 @@
         <source>The server has not told where this time goes</source>
         <translation>서버가 이 시간의 내역을 알려 주지 않았습니다</translation>
     </message>
-    <message>
-        <source>Not measured: this arm&apos;s session store has told nothing so far</source>
-        <translation>측정 안 됨: 이 비교군의 세션 저장소에서 아직 받은 값이 없습니다</translation>
-    </message>
 </context>
 <context>
     <name>ceteris::pages::LiveChecklist</name>
