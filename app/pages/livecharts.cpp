@@ -205,10 +205,9 @@ void LiveCharts::setMessages(const models::LiveModel& model)
     else if (series.isEmpty())
         message = state.phaseName() == u"restart" ? tr("The server of this arm is being started")
                                                   : tr("No load yet: nothing to measure");
-    for (auto* chart : { m_latency, m_throughput, m_cpu, m_memory })
+    for (auto* chart : { m_latency, m_throughput, m_cpu })
         chart->setMessage(message);
-    if (message.isEmpty() && memoryLines(model).isEmpty())
-        m_memory->setMessage(whyNoMemory(series));
+    m_memory->setMessage(message.isEmpty() && memoryLines(model).isEmpty() ? whyNoMemory(series) : message);
     m_heat->setMessage(message);
     const bool stages = !stageLayers(series, m_route->currentData().toString()).isEmpty();
     m_stages->setMessage(message.isEmpty() && !stages ? tr("The server has not told where this time goes") : message);

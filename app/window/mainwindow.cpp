@@ -49,6 +49,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     setWindowIcon(widgets::appIcon());
     setMinimumSize(1024, 700);
     setAcceptDrops(true);
+    setAnimated(false); // or every new layout moves the page for 200 ms and paints all of it again
     setupPages();
     setupShell();
     m_actions->fill(menuBar());
