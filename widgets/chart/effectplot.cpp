@@ -19,7 +19,7 @@ namespace {
 
 QString wordOf(const Estimate& row)
 {
-    return row.word.isEmpty() || row.tone == Tone::Neutral ? row.word : eventGlyph(row.tone) + u' ' + row.word;
+    return row.word.isEmpty() || row.tone == Tone::Neutral ? row.word : glyph(row.tone) + u' ' + row.word;
 }
 
 Scale scaleOf(const QList<Estimate>& rows)

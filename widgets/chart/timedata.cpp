@@ -117,22 +117,6 @@ TimeLayout layOut(const TimeData& data, const Theme& theme, const QFont& face, Q
     return all;
 }
 
-QString eventGlyph(Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return u"✔"_s;
-    case Tone::Warning:
-        return u"⚠"_s;
-    case Tone::Bad:
-        return u"✖"_s;
-    case Tone::Info:
-    case Tone::Neutral:
-        break;
-    }
-    return u"•"_s;
-}
-
 QList<EventFlag> gathered(const QList<ChartEvent>& events, const Frame& frame, double width)
 {
     auto seen = events;
@@ -145,7 +129,7 @@ QList<EventFlag> gathered(const QList<ChartEvent>& events, const Frame& frame, d
         for (const auto& event : seen) {
             const double x = frame.px(event.x);
             if (flags.isEmpty() || x - flags.last().x >= near) {
-                flags += EventFlag { x, event.glyph.isEmpty() ? eventGlyph(event.tone) : event.glyph, event.tone,
+                flags += EventFlag { x, event.glyph.isEmpty() ? glyph(event.tone) : event.glyph, event.tone,
                     { event.text } };
                 continue;
             }

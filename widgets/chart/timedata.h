@@ -53,8 +53,6 @@ struct StackRow // the layers at one moment, each on those below it
 };
 QList<StackRow> stacked(const QList<Layer>& layers, double from, double to);
 
-QString eventGlyph(Tone tone);
-
 QRectF spanOf(const Phase& phase, const Frame& frame); // of the plot
 void drawBackdrop(QPainter& painter, const TimeLayout& layout); // behind the lines: phases, grid, layers, bands
 void drawMarks(QPainter& painter, const TimeLayout& layout); // before them: limits, events, ends, errors
