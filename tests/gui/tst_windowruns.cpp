@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/livestate.h"
+#include "app/plan/read.h"
+#include "app/results/layout.h"
+#include "app/results/stream.h"
+#include "app/window/actions.h"
+#include "app/window/header.h"
+#include "app/window/mainwindow.h"
+#include "app/window/runfeed.h"
+#include "app/window/settings.h"
+#include "app/window/singleinstance.h"
+#include "tests/gui/windowfixture.h"
+#include "widgets/shell/banner.h"
+#include "widgets/shell/headerbar.h"
+#include "widgets/shell/theme.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLockFile>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <csignal>
+#include <memory>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace ceteris;
+using namespace ceteris::tests;
+using namespace ceteris::window;
+
+class TestWindowRuns : public QObject, private WindowFixture
+{
+    Q_OBJECT
+
+public:
+    TestWindowRuns()
+        : WindowFixture(u"tst_windowruns"_s)
+    {
+    }
+
+private slots:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void theEngineIsHeardToItsEnd_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<int>("entries");
+        QTest::addColumn<int>("unread");
+        QTest::addColumn<QString>("lastLine");
+        QTest::addColumn<int>("exitCode");
+        const QByteArray say = "cat \"$(dirname \"$0\")/stopped\"\n";
+        QTest::newRow("says all") << QByteArray(say + "exit 2\n") << 1 << 0 << QString() << 2;
+        QTest::newRow("a torn line") << QByteArray("echo broken\n" + say) << 1 << 1 << QString() << 0;
+        QTest::newRow("a log") << QByteArray("seq 30 >&2; printf 'No room.' >&2; exit 3\n") << 0 << 0 << u"No room."_s
+                               << 3;
+    }
+
+    void theEngineIsHeardToItsEnd()
+    {
+        QFETCH(const QByteArray, script);
+        engine(script);
+        EngineProcess process;
+        QSignalSpy entries(&process, &EngineProcess::entry);
+        Ending ending;
+        connect(&process, &EngineProcess::ended, this, [&](const Ending& it) { ending = it; });
+        process.run(u"plan"_s, m_folder->path());
+        QTRY_VERIFY(!process.isRunning());
+        QTEST(static_cast<int>(entries.size()), "entries");
+        QTEST(process.unreadLines(), "unread");
+        QTEST(ending.log.isEmpty() ? QString() : ending.log.last(), "lastLine");
+        QVERIFY(ending.log.size() <= 21);
+        QTEST(ending.exitCode, "exitCode");
+    }
+
+    void withoutAnEngineSomethingIsSaid()
+    {
+        qputenv("PATH", "/nowhere");
+        EngineProcess process;
+        Ending ending;
+        connect(&process, &EngineProcess::ended, this, [&](const Ending& it) { ending = it; });
+        process.run(u"plan"_s, m_folder->path());
+        QTRY_VERIFY(!process.isRunning());
+        QVERIFY(!ending.started);
+        QVERIFY(ending.log.value(0).contains(u"ceteris-cli"_s));
+    }
+
+    void theEngineOutlivesTheWindow()
+    {
+        engine("echo $$ >\"$(dirname \"$0\")/pid\"; exec sleep 60\n");
+        {
+            EngineProcess process;
+            process.run(u"plan"_s, m_folder->path());
+            QTRY_VERIFY(pid() > 0);
+            QCOMPARE(getsid(static_cast<pid_t>(pid())), static_cast<pid_t>(pid())); // of its own
+        }
+        QCOMPARE(::kill(static_cast<pid_t>(pid()), 0), 0);
+        QCOMPARE(::kill(static_cast<pid_t>(pid()), SIGKILL), 0);
+    }
+
+    void quittingWhileRunningAsks()
+    {
+        engine("cd \"$(dirname \"$0\")\"; trap 'cat stopped; exit 2' INT; cat started; while :; do sleep 0.1; done\n");
+        const auto window = shown();
+        window->open({ plan() });
+        QTest::keyClick(window.get(), Qt::Key_F5);
+        QTRY_COMPARE(window->liveModel()->state().experiment.name, u"tiny"_s);
+        QCOMPARE(window->page(), MainWindow::Page::Live);
+        QCOMPARE(primary(*window)->text(), u"Stop"_s);
+        QTest::keyClick(window.get(), Qt::Key_Escape);
+        QVERIFY(!window->feed()->isStopping());
+        window->close();
+        QVERIFY(window->isVisible());
+        QVERIFY(answer(*window, u"quitQuestion"_s, u"Keep running"_s));
+        QVERIFY(window->feed()->isRunning());
+        window->close();
+        QVERIFY(answer(*window, u"quitQuestion"_s, u"Stop and quit"_s));
+        QTRY_VERIFY(!window->isVisible());
+        QCOMPARE(window->liveModel()->state().stage, models::Stage::Stopped);
+    }
+
+    void anEngineThatDiesIsAFailure()
+    {
+        engine("echo 'Redis did not start.' >&2; exit 3\n");
+        const auto window = shown();
+        window->open({ plan() });
+        window->actions()->start->trigger();
+        QTRY_VERIFY(!window->feed()->isRunning());
+        QCOMPARE(window->liveModel()->state().stage, models::Stage::Failed);
+        QVERIFY(window->liveModel()->state().lastLines.contains(u"Redis did not start."_s));
+    }
+
+    void anEngineThatIsKilledCanBeResumed()
+    {
+        engine("cd \"$(dirname \"$0\")\"; echo $1 >>orders; cat started\n"
+               "[ $1 = resume ] && cat stopped && exit 2; kill -9 $$\n");
+        const auto window = shown();
+        window->open({ plan() });
+        window->actions()->start->trigger();
+        QTRY_VERIFY(!window->feed()->isRunning());
+        QCOMPARE(window->liveModel()->state().stage, models::Stage::Failed);
+        QVERIFY(!window->liveModel()->state().failure.isEmpty());
+        QCOMPARE(window->page(), MainWindow::Page::Live);
+        QTRY_COMPARE(primary(*window)->text(), u"Resume"_s);
+        primary(*window)->click();
+        QTRY_COMPARE(window->liveModel()->state().stage, models::Stage::Stopped);
+        QFile orders(m_folder->filePath(u"orders"_s));
+        QVERIFY(orders.open(QIODevice::ReadOnly));
+        QCOMPARE(orders.readAll(), QByteArray("run\nresume\n"));
+    }
+
+    void aRunningFolderIsShownLive_data()
+    {
+        QTest::addColumn<bool>("asReplay");
+        QTest::newRow("opened") << false;
+        QTest::newRow("to be replayed") << true;
+    }
+
+    void aRunningFolderIsShownLive()
+    {
+        QFETCH(const bool, asReplay);
+        const auto folder = runFolder();
+        QLockFile lock(folder + u'/' + results::file::lock);
+        QVERIFY(lock.tryLock());
+        StartOptions options;
+        options.language = u"en"_s;
+        options.page = u"results"_s;
+        (asReplay ? options.replay : options.files.emplaceBack()) = folder;
+        MainWindow window(options);
+        window.show();
+        QCOMPARE(window.page(), MainWindow::Page::Live);
+        QCOMPARE(window.feed()->source(), RunFeed::Source::Other);
+        QVERIFY(!window.findChild<widgets::Banner*>(u"windowBanner"_s)->isVisible());
+        QTRY_COMPARE(window.liveModel()->state().experiment.name, u"tiny"_s);
+        QTRY_COMPARE(window.findChild<QLabel*>(u"headerPlan"_s)->text(), u"tiny"_s);
+        QCOMPARE(primary(window)->text(), u"Stop"_s);
+        window.open({ folder }); // again: it stays
+        QCOMPARE(window.page(), MainWindow::Page::Live);
+        lock.unlock();
+        QTRY_VERIFY(!window.feed()->isRunning());
+    }
+
+    void aRunThatGoesOnElsewhereIsOffered()
+    {
+        const auto folder = runFolder();
+        QLockFile lock(folder + u'/' + results::file::lock);
+        QVERIFY(lock.tryLock());
+        const auto window = shown();
+        auto* banner = window->findChild<widgets::Banner*>(u"windowBanner"_s);
+        QVERIFY(banner->isVisible() && banner->text().contains(u"-tiny"_s));
+        banner->buttons()[0]->click();
+        QCOMPARE(window->feed()->source(), RunFeed::Source::Other);
+        QCOMPARE(window->page(), MainWindow::Page::Live);
+    }
+};
+
+QTEST_MAIN(TestWindowRuns)
+#include "tst_windowruns.moc"
