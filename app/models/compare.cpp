@@ -45,7 +45,10 @@ std::optional<SideEffect> pairedEffect(const Side& first, const Side& other, con
             if (effect.interval)
                 effect.interval = stats::Interval { 1 / effect.interval->high, 1 / effect.interval->low };
         }
-        if (it.paired.blocks < fewestBlocks || !effect.interval) {
+        if (it.decision.verdict == stats::Verdict::NotComparable && !it.reason.isEmpty()) {
+            effect.interval.reset();
+            effect.why = it.reason;
+        } else if (it.paired.blocks < fewestBlocks || !effect.interval) {
             effect.interval.reset();
             effect.why = tr("too few trials for an interval");
         }

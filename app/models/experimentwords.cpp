@@ -171,10 +171,15 @@ bool isBetter(const results::Comparison& it)
 
 QString directionText(const results::Comparison& it)
 {
-    const bool isOpen = !it.paired.interval || it.paired.interval->contains(1);
-    if (isOpen || !metricNamed(it.metric))
+    // The engine's word, not the interval's: what cannot be compared is neither.
+    switch (it.decision.verdict) {
+    case stats::Verdict::Better:
+        return tr("better");
+    case stats::Verdict::Worse:
+        return tr("worse");
+    default:
         return {};
-    return isBetter(it) ? tr("better") : tr("worse");
+    }
 }
 
 } // namespace ceteris::models

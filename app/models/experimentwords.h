@@ -24,7 +24,7 @@ QString effectText(const results::Comparison& comparison); // "−31 % [−36, �
 QString headlineOf(const Verdict& verdict); // of the registered metric: "p99 −31 % [−36, −25]"
 QString metricValueText(const QString& metric, std::optional<double> value); // with its unit
 
-// "better" or "worse", a word beside the figure; empty while the interval holds no difference.
+// "better" or "worse", a word beside the figure; empty where the engine gave neither verdict.
 bool isBetter(const results::Comparison& comparison);
 QString directionText(const results::Comparison& comparison);
 

@@ -129,8 +129,10 @@ class Observer(unittest.TestCase):
             follower = observer.Follower(None)
             for event in ({"type": "experiment_started", "folder": "x"},
                           {"type": "trial_started", "arm": observer.CLOSED},
-                          {"type": "phase_started", "phase": "drain"}, {"type": "trial_started", "arm": observer.OPEN},
-                          {"type": "phase_started", "phase": "measure"}, {"type": "phase_started", "phase": "drain"}):
+                          {"type": "phase_started", "phase": "warmup"}, {"type": "phase_started", "phase": "drain"},
+                          {"type": "trial_started", "arm": observer.OPEN},
+                          {"type": "phase_started", "phase": "warmup"}, {"type": "phase_started", "phase": "measure"},
+                          {"type": "phase_started", "phase": "drain"}):
                 follower(event, 0)
                 if event.get("phase") == "measure":
                     self.assertEqual(opened, ["open"])

@@ -8,14 +8,15 @@ from contextlib import ExitStack, contextmanager
 from . import engine
 from .arithmetic import Interval
 from .place import Place
-from .plans import memory_arm
-from .processes import end, with_us
+from .plans import foreign_arm
+from .processes import end, latency_server, with_us
 from .report import Finding, judged, skipped, tell
 from .truth import answered, shown
 
 CLOSED, OPEN = "window closed", "window open"
 BAND = 0.02
-BLOCKS = 10
+BLOCKS = 8
+SERVICE_MS = 5.0  # constant: a server's own restlessness is many times what is looked for
 CHECK = "window open / closed, refresh p50"
 ASKED = f"equivalent: the interval within {BAND * 100:.0f} %"
 
@@ -34,12 +35,13 @@ def window(place: Place, folder: str):
 
 
 class Follower:
-    """Opens the window when a trial of its arm begins, and closes it after the measure window."""
+    """Opens the window in the warm-up of its arm's trials, behind the canary, and closes it after the window."""
 
     def __init__(self, place: Place):
         self._place = place
         self._stack = ExitStack()
         self._folder = None
+        self._arm = None
         self._shown = None
         self.crashed = 0
 
@@ -52,7 +54,9 @@ class Follower:
     def __call__(self, event: dict, _engine: int):
         if event["type"] == "experiment_started":
             self._folder = event["folder"]
-        if event["type"] == "trial_started" and event["arm"] == OPEN:
+        if event["type"] == "trial_started":
+            self._arm = event["arm"]
+        if event["type"] == "phase_started" and event["phase"] == "warmup" and self._arm == OPEN:
             self._shown = self._stack.enter_context(window(self._place, self._folder))
         if event["type"] == "phase_started" and event["phase"] == "drain" and self._shown:
             self.crashed += self._shown.poll() is not None
@@ -62,11 +66,13 @@ class Follower:
 
 def window_open_and_closed(place: Place):
     """Whether it can be told from the figures that somebody was looking."""
-    plan = place.plan("observer", arms=(memory_arm(CLOSED), memory_arm(OPEN)), blocks=2 if place.quick else BLOCKS,
-                      latency_band=BAND)
-    if not place.quick:
-        plan = plan.lasting(warmup=4, measure=8)  # the window has started before anything counts
-    with Follower(place) as follower:
+    with ExitStack() as stack:
+        arms = tuple(foreign_arm(name, stack.enter_context(latency_server(place, SERVICE_MS)))
+                     for name in (CLOSED, OPEN))
+        plan = place.plan("observer", arms=arms, blocks=2 if place.quick else BLOCKS, latency_band=BAND)
+        if not place.quick:
+            plan = plan.lasting(warmup=3, measure=6)  # the window has started before anything counts
+        follower = stack.enter_context(Follower(place))
         results = engine.run(place, plan, follower)
     found = finding_of(results.primary(), follower.crashed)
     tell(f"  {found.seen}, {found.result}")
