@@ -22,12 +22,13 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 # know the same modules, and once more for tests. Off by default, so that a forgotten #include is noticed.
 function(ceteris_precompile name)
     cmake_parse_arguments(arg "GUI;TEST" "" "" ${ARGN})
-    if(arg_TEST)
-        # What is tested has to be fast, a test's own code to be compiled soon.
-        target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
-    endif()
     if(NOT CETERIS_PRECOMPILE)
         return()
+    endif()
+    # The engine has to be fast; a test's own code and the window, which waits for Qt, to be compiled soon.
+    set(optimisation)
+    if(arg_TEST OR arg_GUI)
+        set(optimisation $<$<CONFIG:Release>:-O1>)
     endif()
     string(MAKE_C_IDENTIFIER "ceteris_headers_${ARGN}" headers)
     if(NOT TARGET ${headers})
@@ -42,10 +43,10 @@ function(ceteris_precompile name)
         target_link_libraries(${headers} PRIVATE ceteris_options ${libraries})
         target_precompile_headers(${headers} PRIVATE ${umbrellas} <algorithm> <array> <chrono> <cmath> <functional>
             <map> <memory> <optional> <set> <string> <vector>)
-        target_compile_options(${headers} PRIVATE -fpch-preprocess $<$<AND:$<BOOL:${arg_TEST}>,$<CONFIG:Release>>:-O1>)
+        target_compile_options(${headers} PRIVATE -fpch-preprocess ${optimisation})
     endif()
     target_precompile_headers(${name} REUSE_FROM ${headers})
-    target_compile_options(${name} PRIVATE -fpch-preprocess) # for ccache
+    target_compile_options(${name} PRIVATE -fpch-preprocess ${optimisation}) # the former for ccache
 endfunction()
 
 # GUI of the caller's arguments, to be handed on.
