@@ -4,6 +4,7 @@
 #include "app/models/enginetext.h"
 #include "app/models/experimentwords.h"
 #include "app/models/figures.h"
+#include "app/models/livewords.h"
 #include "app/models/trialvalues.h"
 #include "app/pages/livetext.h"
 
@@ -90,25 +91,6 @@ widgets::PercentileLine lineOf(const QString& name, const models::LatencyCurve& 
     return line;
 }
 
-QString phaseText(const QString& phase)
-{
-    if (phase == u"restart")
-        return LiveText::tr("restart");
-    if (phase == u"idle")
-        return LiveText::tr("idle");
-    if (phase == u"login")
-        return LiveText::tr("login");
-    if (phase == u"warmup")
-        return LiveText::tr("warm-up");
-    if (phase == u"measure")
-        return LiveText::tr("measure");
-    if (phase == u"logout")
-        return LiveText::tr("logout");
-    if (phase == u"drain")
-        return LiveText::tr("drain");
-    return phase == u"washout" ? LiveText::tr("wash-out") : phase;
-}
-
 QString trialText(const models::TrialKey& key)
 {
     QString text
@@ -127,7 +109,7 @@ QList<widgets::Phase> phasesOf(const models::TrialTimeline& timeline, const QStr
 {
     QList<widgets::Phase> phases;
     for (const auto& it : timeline.phases)
-        phases.append({ it.from - origin, it.to - origin, phaseText(it.name), it.name == u"measure",
+        phases.append({ it.from - origin, it.to - origin, models::phaseText(it.name), it.name == u"measure",
             it.name == u"measure" ? contaminated : QString() });
     return phases;
 }

@@ -21,7 +21,6 @@ QString withVoidedText(const results::Comparison& it); // the verdict with the v
 widgets::PercentileLine lineOf(const QString& name, const models::LatencyCurve& curve, int arm, bool thin = false);
 QList<widgets::Phase> phasesOf(const models::TrialTimeline& timeline, const QString& contaminated, double origin = 0);
 QList<widgets::ChartEvent> eventsOf(const models::TrialTimeline& timeline, double origin = 0);
-QString phaseText(const QString& phase);
 QString trialText(const models::TrialKey& key); // "Trial 7 · block 4 · B · redis"
 QString tooFewText(const QString& metric); // why no trial shows it
 

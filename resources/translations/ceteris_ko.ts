@@ -32,38 +32,6 @@
         <translation>무효 블록을 포함하면(블록 %1개): %2, %6 대비 %5의 %3 %4.</translation>
     </message>
     <message>
-        <source>restart</source>
-        <translation>재시작</translation>
-    </message>
-    <message>
-        <source>idle</source>
-        <translation>유휴</translation>
-    </message>
-    <message>
-        <source>login</source>
-        <translation>로그인</translation>
-    </message>
-    <message>
-        <source>warm-up</source>
-        <translation>워밍업</translation>
-    </message>
-    <message>
-        <source>measure</source>
-        <translation>측정</translation>
-    </message>
-    <message>
-        <source>logout</source>
-        <translation>로그아웃</translation>
-    </message>
-    <message>
-        <source>drain</source>
-        <translation>마무리</translation>
-    </message>
-    <message>
-        <source>wash-out</source>
-        <translation>안정화</translation>
-    </message>
-    <message>
         <source>Trial %1 · block %2 · %3</source>
         <translation>시행 %1 · 블록 %2 · %3</translation>
     </message>

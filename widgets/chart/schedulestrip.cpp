@@ -18,23 +18,6 @@ namespace {
 
 constexpr double betweenBlocks = 6; // px
 
-QString glyphOf(SlotState state)
-{
-    switch (state) {
-    case SlotState::Planned:
-        return {};
-    case SlotState::Running:
-        return u"▶"_s;
-    case SlotState::Done:
-        return u"✔"_s;
-    case SlotState::Void:
-        return u"⚠"_s;
-    case SlotState::Failed:
-        return u"✖"_s;
-    }
-    return {};
-}
-
 Tone toneOf(SlotState state)
 {
     switch (state) {
@@ -50,6 +33,13 @@ Tone toneOf(SlotState state)
         return Tone::Bad;
     }
     return Tone::Neutral;
+}
+
+QString glyphOf(SlotState state)
+{
+    if (state == SlotState::Planned)
+        return {};
+    return state == SlotState::Running ? u"▶"_s : glyph(toneOf(state));
 }
 
 } // namespace
