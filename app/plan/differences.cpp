@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <span>
 
+using namespace Qt::StringLiterals;
+
 namespace ceteris::plan {
 namespace {
 
@@ -20,15 +22,21 @@ struct Setting
 class KeyLister
 {
 public:
+    explicit KeyLister(bool every = false)
+        : m_every(every)
+    {
+    }
+
     void text(QLatin1StringView key, const QString& value, const TextRule&, const Presence& presence = optional)
     {
         add(key, quoted(value), presence);
     }
     template <class Number>
-    void number(QLatin1StringView key, Number value, Number, Number)
+    void number(QLatin1StringView key, Number value, Number, Number, const Presence& presence = optional)
     {
-        add(key, QString::number(value), optional);
+        add(key, QString::number(value), presence);
     }
+    void flag(QLatin1StringView key, bool value) { add(key, value ? u"true"_s : u"false"_s, optional); }
     template <class Enum>
     void choice(QLatin1StringView key, Enum value, std::span<const QLatin1StringView> names,
         const Presence& presence = optional)
@@ -38,9 +46,9 @@ public:
     template <class Part>
     void part(QLatin1StringView key, Part& part, const Presence& presence)
     {
-        if (presence.kind == Presence::Absent)
+        if (presence.kind == Presence::Absent && !m_every)
             return;
-        KeyLister inner;
+        KeyLister inner(m_every);
         fields(inner, part);
         for (const auto& [name, value] : inner.settings)
             settings.push_back({ key + u'.' + name, value });
@@ -52,10 +60,18 @@ public:
 private:
     void add(QLatin1StringView key, const QString& value, const Presence& presence)
     {
-        if (presence.kind != Presence::Absent)
+        if (presence.kind != Presence::Absent || m_every)
             settings.push_back({ key, value });
     }
+
+    bool m_every; // also what makes no sense beside the other keys
 };
+
+// A mapping says where things are, not what they do.
+bool isTreatment(const QString& key)
+{
+    return key != u"name" && !key.startsWith(u"mapping.");
+}
 
 std::vector<Setting> settingsOf(const Arm& arm)
 {
@@ -73,13 +89,19 @@ std::vector<Difference> differences(const Arm& arm, const Arm& control)
     std::vector<Difference> found;
     for (const auto& [key, value] : settingsOf(arm)) {
         const auto other = std::ranges::find(others, key, &Setting::key);
-        // A key that only one of them has came along with another one; a mapping says where things are, not what they
-        // do.
-        const auto counts = key != u"name" && !key.startsWith(u"mapping.");
-        if (counts && other != others.end() && other->value != value)
+        // A key that only one of them has came along with another one.
+        if (isTreatment(key) && other != others.end() && other->value != value)
             found.push_back({ key, value, other->value });
     }
     return found;
+}
+
+bool isArmKey(const QString& text)
+{
+    Arm arm;
+    KeyLister lister(true);
+    fields(lister, arm);
+    return isTreatment(text) && std::ranges::find(lister.settings, text, &Setting::key) != lister.settings.end();
 }
 
 } // namespace ceteris::plan

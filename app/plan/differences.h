@@ -19,4 +19,7 @@ struct Difference
 // defaults. What a key brings along (redis.* comes with store = "redis", mapping.* with url) is part of that key.
 std::vector<Difference> differences(const Arm& arm, const Arm& control);
 
+// Whether a text names a key of [[arm]] or its tables in which arms may differ.
+bool isArmKey(const QString& text);
+
 } // namespace ceteris::plan

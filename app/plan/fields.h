@@ -3,6 +3,7 @@
 
 #include "app/plan/names.h"
 #include "app/plan/rules.h"
+#include "app/plan/storefields.h"
 
 #include <cstdint>
 #include <limits>
@@ -115,16 +116,6 @@ void fields(Io& io, Level& level, const LoadModel* model)
 }
 
 template <class Io>
-void fields(Io& io, Redis& redis)
-{
-    io.text("namespace"_L1, redis.nameSpace, rule::nameSpace);
-    io.choice("transport"_L1, redis.transport, transportNames);
-    io.choice("persistence"_L1, redis.persistence, persistenceNames);
-    io.number("max_memory_mib"_L1, redis.maxMemoryMib, 0, 1 << 20);
-    io.choice("save"_L1, redis.save, saveNames);
-}
-
-template <class Io>
 void fields(Io& io, Mapping& mapping)
 {
     io.text("login_page_path"_L1, mapping.loginPagePath, rule::path);
@@ -147,8 +138,22 @@ void fields(Io& io, Arm& arm)
     io.text("url"_L1, arm.url, rule::serviceUrl, whenAny);
     const auto ours = arm.url.isEmpty();
     io.choice("store"_L1, arm.store, storeNames, ours ? required : absent(Text::tr("only without url")));
-    const auto redis = ours && (arm.store == StoreKind::Redis || !io.sound("store"_L1));
-    io.part("redis"_L1, arm.redis, redis ? optional : absent(Text::tr("only with store = \"redis\"")));
+    const auto notOurs = absent(Text::tr("only without url"));
+    io.number("instances"_L1, arm.instances, 1, 8, ours ? optional : notOurs);
+    const auto with = [&](StoreKind kind, const QString& only) {
+        return ours && (arm.store == kind || !io.sound("store"_L1)) ? optional : absent(only);
+    };
+    io.part("redis"_L1, arm.redis, with(StoreKind::Redis, Text::tr("only with store = \"redis\"")));
+    io.part("sql"_L1, arm.sql, with(StoreKind::Sql, Text::tr("only with store = \"sql\"")));
+    io.part("memcached"_L1, arm.memcached, with(StoreKind::Memcached, Text::tr("only with store = \"memcached\"")));
+    io.part("session_server"_L1, arm.sessionServer,
+        with(StoreKind::SessionServer, Text::tr("only with store = \"session-server\"")));
+    io.part("token"_L1, arm.token, with(StoreKind::Token, Text::tr("only with store = \"token\"")));
+    io.part(
+        "replication"_L1, arm.replication, with(StoreKind::Replicated, Text::tr("only with store = \"replicated\"")));
+    io.part("cache"_L1, arm.cache, ours ? optional : notOurs);
+    const auto several = ours && (arm.instances > 1 || !io.sound("instances"_L1));
+    io.part("balancer"_L1, arm.balancer, several ? optional : absent(Text::tr("only with 2 or more instances")));
     io.part("mapping"_L1, arm.mapping, ours ? absent(Text::tr("only with url")) : optional);
 }
 

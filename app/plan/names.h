@@ -11,7 +11,24 @@
 namespace ceteris::plan {
 
 // How a plan's text spells its choices, each in the order of its enumeration.
-inline constexpr std::array storeNames { QLatin1StringView("memory"), QLatin1StringView("redis") };
+inline constexpr std::array storeNames { QLatin1StringView("memory"), QLatin1StringView("redis"),
+    QLatin1StringView("sql"), QLatin1StringView("memcached"), QLatin1StringView("session-server"),
+    QLatin1StringView("token"), QLatin1StringView("replicated") };
+inline constexpr std::array layoutNames { QLatin1StringView("spring"), QLatin1StringView("indexed"),
+    QLatin1StringView("connect") };
+inline constexpr std::array valuesNames { QLatin1StringView("json"), QLatin1StringView("jdk") };
+inline constexpr std::array deploymentNames { QLatin1StringView("single"), QLatin1StringView("sentinel"),
+    QLatin1StringView("cluster") };
+inline constexpr std::array sqlEngineNames { QLatin1StringView("sqlite"), QLatin1StringView("mariadb"),
+    QLatin1StringView("postgresql") };
+inline constexpr std::array copiesNames { QLatin1StringView("all"), QLatin1StringView("backup") };
+inline constexpr std::array acknowledgeNames { QLatin1StringView("sync"), QLatin1StringView("async") };
+inline constexpr std::array membersNames { QLatin1StringView("static"), QLatin1StringView("zookeeper") };
+inline constexpr std::array cacheNames { QLatin1StringView("none"), QLatin1StringView("local"),
+    QLatin1StringView("redis") };
+inline constexpr std::array balancerNames { QLatin1StringView("nginx"), QLatin1StringView("haproxy") };
+inline constexpr std::array balancerMethodNames { QLatin1StringView("round-robin"), QLatin1StringView("ip-hash"),
+    QLatin1StringView("cookie-hash"), QLatin1StringView("consistent-cookie-hash"), QLatin1StringView("sticky-cookie") };
 inline constexpr std::array transportNames { QLatin1StringView("tcp"), QLatin1StringView("unix") };
 inline constexpr std::array persistenceNames { QLatin1StringView("none"), QLatin1StringView("rdb"),
     QLatin1StringView("aof") };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/plan/operation.h"
+#include "app/plan/stores.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,12 +13,8 @@
 
 namespace ceteris::plan {
 
-enum class StoreKind { Memory, Redis };
-enum class Transport { Tcp, Unix };
-enum class Persistence { None, Rdb, Aof };
 enum class LoadModel { Users, Rate };
 enum class Arrivals { Fixed, Poisson };
-enum class RedisSave { Spring, Atomic };
 enum class Stopping { Fixed, Precision, Sequential };
 enum class GuardAction { Void, Mark };
 
@@ -44,17 +41,6 @@ struct Server
     bool operator==(const Server&) const = default;
 };
 
-struct Redis
-{
-    QString nameSpace = QStringLiteral("spring:session");
-    Transport transport = Transport::Tcp;
-    Persistence persistence = Persistence::None;
-    int maxMemoryMib = 0; // 0: no limit
-    RedisSave save = RedisSave::Spring; // Spring: EXISTS, then the writes; Atomic: one script
-
-    bool operator==(const Redis&) const = default;
-};
-
 // Where a service that is not ours keeps what a virtual user needs. The defaults are those of ceteris-server.
 // {n} stands for the number of the account, {user} for the user name made from it.
 struct Mapping
@@ -79,10 +65,18 @@ struct Arm
 {
     QString name;
     StoreKind store = StoreKind::Memory;
-    Redis redis; // used when store is Redis
+    Redis redis; // each used with its store
     QString url; // empty: ceteris-server
     Mapping mapping; // used with a URL
     bool isTwin = false; // the control a second time, made from Plan::twin
+    Sql sql {};
+    Memcached memcached {};
+    SessionServer sessionServer {};
+    Token token {};
+    Replication replication {};
+    Cache cache {}; // in front of any store
+    int instances = 1; // of the app; more than one stand behind the balancer
+    Balancer balancer {};
 
     bool operator==(const Arm&) const = default;
 };

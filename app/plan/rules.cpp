@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/rules.h"
 
+#include "app/plan/differences.h"
+
 #include <QStringList>
 #include <QStringView>
 #include <QUrl>
@@ -67,13 +69,6 @@ bool isFieldName(const QString& text)
     return !text.isEmpty() && text.size() <= 100 && isPrintable(text);
 }
 
-bool isArmKey(const QString& text)
-{
-    static const QStringList keys { u"store"_s, u"url"_s, u"redis.namespace"_s, u"redis.transport"_s,
-        u"redis.persistence"_s, u"redis.max_memory_mib"_s, u"redis.save"_s };
-    return keys.contains(text);
-}
-
 } // namespace
 
 QString derivedName(const QString& name, const QString& suffix)
@@ -98,9 +93,7 @@ const TextRule fieldNameOrNone { [](const QString& text) { return text.isEmpty()
 const TextRule accountPattern { [](const QString& text) { return isFieldName(text) && text.contains("{n}"_L1); },
     QT_TRANSLATE_NOOP("plan", "a text with {n} where the number of the account belongs") };
 const TextRule armKey { isArmKey,
-    QT_TRANSLATE_NOOP("plan",
-        "a key of [[arm]]: \"store\", \"url\", \"redis.namespace\", \"redis.transport\", \"redis.persistence\", "
-        "\"redis.max_memory_mib\", \"redis.save\"") };
+    QT_TRANSLATE_NOOP("plan", "a key of [[arm]] and its tables, such as \"store\", \"instances\" or \"redis.save\"") };
 }
 
 } // namespace ceteris::plan

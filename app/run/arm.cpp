@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/arm.h"
 
+#include "app/plan/names.h"
 #include "app/run/probes.h"
 
 #include <QDir>
@@ -22,7 +23,7 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.accounts.scheme = plan.accounts.scheme;
     config.accounts.cost = plan.accounts.cost;
     config.limits.idleMs = 3'600'000; // a user who thinks must not lose his connection
-    config.store.kind = arm.store == plan::StoreKind::Redis ? u"redis"_s : u"memory"_s;
+    config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
     return config;
@@ -40,53 +41,61 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (!arm.url.isEmpty())
         return running;
 
+    auto backend = services::startBackend({ arm, cpus.store, folder, serverProgram });
+    if (!backend)
+        return tl::unexpected(backend.error());
+    running->m_backend = std::move(*backend);
     auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
-    if (arm.store == plan::StoreKind::Redis) {
-        auto redis = services::RedisService::start({ arm.redis, cpus.store, folder });
-        if (!redis)
-            return tl::unexpected(redis.error());
-        running->m_redis = std::move(*redis);
-        config.store.redis = running->m_redis->address();
+    if (running->m_backend)
+        running->m_backend->tell(config);
+    for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
+        auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
+        if (!server)
+            return tl::unexpected(server.error());
+        running->m_instances.push_back(std::move(*server));
     }
-    auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
-    if (!server)
-        return tl::unexpected(server.error());
-    running->m_server = std::move(*server);
     return running;
 }
 
 QString RunningArm::url() const
 {
-    return m_server ? m_server->url() : m_arm.url;
+    return isOurs() ? m_instances.front()->url() : m_arm.url;
 }
 
 monitor::Watch RunningArm::watch() const
 {
     monitor::Watch watch;
-    if (m_server) {
-        watch.appPids = { m_server->pid() };
-        watch.metricsUrls = { m_server->url() % u"/metrics" };
+    for (const auto& instance : m_instances) {
+        watch.appPids.push_back(instance->pid());
+        watch.metricsUrls.push_back(instance->url() % u"/metrics");
     }
-    if (m_redis) {
-        watch.storePids = { m_redis->pid() };
-        watch.redis = m_redis->address();
-    }
+    if (!m_backend)
+        return watch;
+    for (const auto& part : m_backend->parts())
+        watch.storePids.push_back(part.pid);
+    watch.redis = m_backend->redis();
     return watch;
 }
 
 std::optional<Error> RunningArm::lost() const
 {
-    if (m_server && !m_server->alive())
-        return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, m_server->lastLines() } };
-    if (m_redis && !m_redis->alive())
-        return Error { ErrorCode::ChildDied, { u"redis-server"_s, m_redis->lastLines() } };
+    for (const auto& instance : m_instances)
+        if (!instance->alive())
+            return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance->lastLines() } };
+    if (!m_backend)
+        return std::nullopt;
+    for (const auto& [name, pid] : m_backend->parts())
+        if (pid == 0)
+            return Error { ErrorCode::ChildDied, { name, m_backend->lastLines(name) } };
     return std::nullopt;
 }
 
 std::optional<qint64> RunningArm::sessions() const
 {
-    if (m_redis)
-        return monitor::countRedisSessions(m_redis->address(), m_arm.redis.nameSpace);
+    if (m_backend && m_backend->redis())
+        return monitor::countRedisSessions(*m_backend->redis(), m_arm.redis.nameSpace);
+    if (m_backend)
+        return m_backend->sessions();
     if (const auto now = counters())
         return now->sessions;
     return std::nullopt;
@@ -94,9 +103,9 @@ std::optional<qint64> RunningArm::sessions() const
 
 std::optional<monitor::ServerCounters> RunningArm::counters() const
 {
-    if (!m_server)
+    if (!isOurs())
         return std::nullopt;
-    return monitor::readServerCounters(m_server->url() % u"/metrics");
+    return monitor::readServerCounters(m_instances.front()->url() % u"/metrics");
 }
 
 } // namespace ceteris::run

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ceteris::run {
 
@@ -29,14 +30,14 @@ public:
     std::optional<Error> lost() const; // the first part that is no longer alive
     std::optional<qint64> sessions() const; // in the store now
     std::optional<monitor::ServerCounters> counters() const;
-    bool isOurs() const { return m_server != nullptr; }
+    bool isOurs() const { return !m_instances.empty(); }
 
 private:
     RunningArm(const plan::Arm& arm);
 
     const plan::Arm& m_arm;
-    std::unique_ptr<services::RedisService> m_redis; // before the server: it must outlive it
-    std::unique_ptr<services::ServerService> m_server;
+    std::unique_ptr<services::Backend> m_backend; // before the instances: it must outlive them; none for memory
+    std::vector<std::unique_ptr<services::ServerService>> m_instances;
 };
 
 // What the embedded server of this arm is told.

@@ -80,8 +80,9 @@ QString redisVersion()
     return pattern.match(QString::fromUtf8(program.readAllStandardOutput())).captured(1);
 }
 
-RedisService::RedisService(const QString& folder)
-    : m_folder(folder + u"/redis-XXXXXX"_s)
+RedisService::RedisService(const RedisOptions& options)
+    : m_options(options)
+    , m_folder(options.folder + u"/redis-XXXXXX"_s)
 {
 }
 
@@ -89,13 +90,10 @@ RedisService::~RedisService() = default;
 
 Result<std::unique_ptr<RedisService>> RedisService::start(const RedisOptions& options)
 {
-    const auto program = QStandardPaths::findExecutable(u"redis-server"_s);
-    if (program.isEmpty())
-        return fail(ErrorCode::ProgramMissing, { u"redis-server"_s, u"redis-server"_s });
     constexpr int attempts = 5;
     for (int attempt = 1;; ++attempt) {
-        std::unique_ptr<RedisService> service(new RedisService(options.folder));
-        const auto launched = service->launch(options, program);
+        std::unique_ptr<RedisService> service(new RedisService(options));
+        const auto launched = service->prepare().and_then([&] { return service->launch(); });
         if (launched)
             return service;
         if (attempt == attempts || !isPortTaken(launched.error()))
@@ -103,25 +101,33 @@ Result<std::unique_ptr<RedisService>> RedisService::start(const RedisOptions& op
     }
 }
 
-Result<void> RedisService::launch(const RedisOptions& options, const QString& program)
+Result<void> RedisService::prepare()
 {
     if (!m_folder.isValid())
-        return fail(ErrorCode::CannotWriteFile, { options.folder, m_folder.errorString() });
+        return fail(ErrorCode::CannotWriteFile, { m_options.folder, m_folder.errorString() });
     m_address.password = randomPassword();
-    if (options.settings.transport == plan::Transport::Unix) {
-        m_address.port = 0;
-        m_address.socketPath = m_folder.filePath(u"socket"_s);
-        if (QFile::encodeName(m_address.socketPath).size() > longestSocketPath)
-            return fail(ErrorCode::ChildDidNotStart,
-                { u"redis-server"_s, u"the path of its socket is too long: "_s + m_address.socketPath });
-    } else {
-        m_address.port = options.choosePort ? options.choosePort() : freePort();
+    if (m_options.settings.transport == plan::Transport::Tcp) {
+        m_address.port = m_options.choosePort ? m_options.choosePort() : freePort();
+        return {};
     }
-    auto child = Child::start({ .program = program, .arguments = { u"-"_s }, .cpus = options.cpus });
+    m_address.port = 0;
+    m_address.socketPath = m_folder.filePath(u"socket"_s);
+    if (QFile::encodeName(m_address.socketPath).size() > longestSocketPath)
+        return fail(ErrorCode::ChildDidNotStart,
+            { u"redis-server"_s, u"the path of its socket is too long: "_s + m_address.socketPath });
+    return {};
+}
+
+Result<void> RedisService::launch()
+{
+    const auto program = QStandardPaths::findExecutable(u"redis-server"_s);
+    if (program.isEmpty())
+        return fail(ErrorCode::ProgramMissing, { u"redis-server"_s, u"redis-server"_s });
+    auto child = Child::start({ .program = program, .arguments = { u"-"_s }, .cpus = m_options.cpus });
     if (!child)
         return tl::unexpected(child.error());
     m_child = std::move(*child);
-    m_child->send(redisConfig(options.settings, m_address, m_folder.path()));
+    m_child->send(redisConfig(m_options.settings, m_address, m_folder.path()));
     m_child->closeInput();
     return waitUntilReady();
 }
@@ -155,6 +161,22 @@ bool RedisService::alive() const
 QString RedisService::lastLines() const
 {
     return m_child->lastLines();
+}
+
+void RedisService::tell(contract::ServerConfig& config) const
+{
+    config.store.redis = m_address;
+}
+
+std::vector<Part> RedisService::parts() const
+{
+    return { { u"store"_s, alive() ? pid() : 0 } };
+}
+
+Result<void> RedisService::restart(const QString&)
+{
+    m_child.reset(); // the old one has given its port back before the new one asks for it
+    return launch();
 }
 
 Result<void> RedisService::flush()

@@ -3,6 +3,7 @@
 
 #include "app/errors/error.h"
 #include "app/plan/plan.h"
+#include "app/services/backend.h"
 #include "server/contract/serverconfig.h"
 
 #include <QString>
@@ -25,11 +26,11 @@ struct RedisOptions
 };
 
 // A private redis-server: loopback or unix socket, random password, nothing written to disk unless the plan asks.
-class RedisService
+class RedisService : public Backend
 {
 public:
     static Result<std::unique_ptr<RedisService>> start(const RedisOptions& options);
-    ~RedisService(); // stops it
+    ~RedisService() override; // stops it
 
     const contract::RedisAddress& address() const { return m_address; }
     qint64 pid() const;
@@ -37,11 +38,19 @@ public:
     QString lastLines() const;
     Result<void> flush(); // FLUSHALL + MEMORY PURGE
 
+    void tell(contract::ServerConfig& config) const override;
+    std::vector<Part> parts() const override; // "store"
+    Result<void> restart(const QString& part) override; // on its port, its socket and its files
+    QString lastLines(const QString&) const override { return lastLines(); }
+    std::optional<contract::RedisAddress> redis() const override { return m_address; }
+
 private:
-    explicit RedisService(const QString& folder);
-    Result<void> launch(const RedisOptions& options, const QString& program);
+    explicit RedisService(const RedisOptions& options);
+    Result<void> prepare(); // where it is going to be
+    Result<void> launch();
     Result<void> waitUntilReady();
 
+    const RedisOptions m_options;
     QTemporaryDir m_folder; // a new one each time: no file of an earlier trial can be loaded
     contract::RedisAddress m_address;
     std::unique_ptr<Child> m_child;

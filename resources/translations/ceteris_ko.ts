@@ -5638,8 +5638,8 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>계정 번호 자리에 {n}이 있는 텍스트</translation>
     </message>
     <message>
-        <source>a key of [[arm]]: &quot;store&quot;, &quot;url&quot;, &quot;redis.namespace&quot;, &quot;redis.transport&quot;, &quot;redis.persistence&quot;, &quot;redis.max_memory_mib&quot;, &quot;redis.save&quot;</source>
-        <translation>[[arm]]의 키: &quot;store&quot;, &quot;url&quot;, &quot;redis.namespace&quot;, &quot;redis.transport&quot;, &quot;redis.persistence&quot;, &quot;redis.max_memory_mib&quot;, &quot;redis.save&quot;</translation>
+        <source>a key of [[arm]] and its tables, such as &quot;store&quot;, &quot;instances&quot; or &quot;redis.save&quot;</source>
+        <translation>[[arm]]과 그 하위 테이블의 키(예: &quot;store&quot;, &quot;instances&quot;, &quot;redis.save&quot;)</translation>
     </message>
     <message>
         <source>a table</source>

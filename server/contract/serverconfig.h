@@ -2,31 +2,12 @@
 #pragma once
 
 #include "server/contract/failure.h"
+#include "server/contract/storeconfig.h"
 
 #include <QJsonObject>
 #include <QString>
 
 namespace ceteris::contract {
-
-struct RedisAddress
-{
-    QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 6379;
-    QString socketPath; // a unix socket; wins over host and port when set
-    QString password; // empty: no AUTH
-
-    bool operator==(const RedisAddress&) const = default;
-};
-
-struct StoreConfig
-{
-    QString kind = QStringLiteral("memory"); // "memory" or "redis"
-    RedisAddress redis;
-    QString nameSpace = QStringLiteral("spring:session"); // prefix of every Redis key
-    QString save = QStringLiteral("spring"); // in Redis: "spring" asks, then writes; "atomic" does both as one step
-
-    bool operator==(const StoreConfig&) const = default;
-};
 
 // The user accounts user1/1 … userN/N.
 struct AccountsConfig
@@ -57,6 +38,7 @@ struct ServerConfig
 {
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 0; // 0: any free port, told in the ready line
+    int instance = 0; // which of the arm's instances this is, counted from 0
     int threads = 1; // listener threads on that port
     int hashThreads = 0; // password pool; 0: one for each core the process may use
     int hashQueue = 10'000; // logins that may wait for the pool; more: 503

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "server/contract/serverconfig.h"
+#include "server/sessions/stores/redissender.h"
 
-#include <QList>
 #include <QTimer>
 
 #include <chrono>
 #include <deque>
-#include <functional>
-#include <memory>
 
 struct redisAsyncContext;
 struct redisReply;
@@ -29,21 +27,16 @@ struct RedisTiming
 // of send() and are answered in that order. When the connection breaks, or one answer is late, everything that waits is
 // told so at once, because what comes later on such a connection cannot be trusted; a new connection is tried until
 // there is one.
-class RedisClient
+class RedisClient : public RedisSender
 {
 public:
-    using Command = QList<QByteArray>; // arguments of any bytes: nothing in them is ever parsed
-    // nullptr: no answer, and nobody knows whether the command was carried out. The reply lives as long as the call.
-    using Replied = std::function<void(const redisReply* reply)>;
-
     explicit RedisClient(contract::RedisAddress address, RedisTiming timing = {});
-    ~RedisClient(); // tells everything that waits that there is no answer
+    ~RedisClient() override; // tells everything that waits that there is no answer
 
     RedisClient(const RedisClient&) = delete;
     RedisClient& operator=(const RedisClient&) = delete;
 
-    // Calls replied exactly once; before returning when there is no connection.
-    void send(const Command& command, Replied replied);
+    void send(const Command& command, Replied replied) override; // replied before it returns without a connection
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -72,7 +72,7 @@ RedisStore::RedisStore(const RedisStoreOptions& options)
     , m_sessionPrefix(m_prefix + "sessions:")
     , m_absoluteMs(qint64 { options.absoluteTimeoutS } * 1000)
     , m_saveMode(options.saveMode)
-    , m_client(options.address, options.timing)
+    , m_client(std::make_unique<RedisClient>(options.address, options.timing))
 {
 }
 
@@ -164,9 +164,9 @@ Capabilities RedisStore::capabilities() const
     return { .survivesServerRestart = true, .sharedByInstances = true };
 }
 
-void RedisStore::ask(const RedisClient::Command& command, Answered answered)
+void RedisStore::ask(const RedisSender::Command& command, Answered answered)
 {
-    m_client.send(
+    m_client->send(
         command, [this, answered = std::move(answered)](const redisReply* reply) { answer(reply, answered); });
 }
 
@@ -198,7 +198,7 @@ void RedisStore::writeIfThere(const Keys& keys, const HashFields& fields, qint64
     const Answered written = [done = std::move(done)](Status status, const redisReply* reply) {
         done(status == Status::Ok && reply->integer == 0 ? Status::NotFound : status);
     };
-    m_client.send(Keys { "EVALSHA"_ba, saveScriptSha() } + rest, [=, this](const redisReply* reply) {
+    m_client->send(Keys { "EVALSHA"_ba, saveScriptSha() } + rest, [=, this](const redisReply* reply) {
         if (reply && reply->type == REDIS_REPLY_ERROR && bytesOf(reply).startsWith("NOSCRIPT"))
             return ask(Keys { "EVAL"_ba, saveScript } + rest, written); // and from now on it is known
         answer(reply, written);

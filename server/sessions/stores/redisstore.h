@@ -5,6 +5,8 @@
 #include "server/sessions/sessionstore.h"
 #include "server/sessions/stores/redisclient.h"
 
+#include <memory>
+
 namespace ceteris::sessions {
 
 enum class SaveMode {
@@ -59,7 +61,7 @@ private:
     using Keys = QList<QByteArray>;
     using Take = std::function<void(const Keys&, Done next)>;
 
-    void ask(const RedisClient::Command& command, Answered answered);
+    void ask(const RedisSender::Command& command, Answered answered);
     void answer(const redisReply* reply, const Answered& answered);
     void write(const QByteArray& id, const HashFields& fields, qint64 expiresAtMs, Done done);
     // The script: NotFound without the first key; otherwise the fields are in it, under the name of the last key.
@@ -75,7 +77,7 @@ private:
     const qint64 m_absoluteMs;
     const SaveMode m_saveMode;
     QByteArray m_lastError;
-    RedisClient m_client; // last: what it tells when it goes still finds the rest
+    const std::unique_ptr<RedisSender> m_client; // last: what it tells when it goes still finds the rest
 };
 
 } // namespace ceteris::sessions

@@ -225,13 +225,11 @@ void factorRows()
         "p.toml:31: arm[2].redis.persistence is \"none\", in arm[1] \"aof\"; allowed: the same in every arm, because "
         "factor does not name \"redis.persistence\".");
     row("a factor that is no key", "name = \"small\"", "name = \"small\"\nfactor = [\"users\"]",
-        "p.toml:3: factor is a list with \"users\"; allowed: a list of texts, each a key of [[arm]]: \"store\", "
-        "\"url\", \"redis.namespace\", \"redis.transport\", \"redis.persistence\", \"redis.max_memory_mib\", "
-        "\"redis.save\".");
+        "p.toml:3: factor is a list with \"users\"; allowed: a list of texts, each a key of [[arm]] and its "
+        "tables, such as \"store\", \"instances\" or \"redis.save\".");
     row("a factor that is no list", "name = \"small\"", "name = \"small\"\nfactor = \"store\"",
-        "p.toml:3: factor is \"store\"; allowed: a list of texts, each a key of [[arm]]: \"store\", \"url\", "
-        "\"redis.namespace\", \"redis.transport\", \"redis.persistence\", \"redis.max_memory_mib\", "
-        "\"redis.save\".");
+        "p.toml:3: factor is \"store\"; allowed: a list of texts, each a key of [[arm]] and its tables, such "
+        "as \"store\", \"instances\" or \"redis.save\".");
 }
 
 void controlRows()

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/names.h"
+#include "app/plan/rules.h"
+#include "app/plan/stores.h"
+
+// The keys of each store's table; part of fields.h.
+namespace ceteris::plan {
+
+using namespace Qt::StringLiterals;
+
+template <class Io>
+void fields(Io& io, Redis& redis)
+{
+    io.text("namespace"_L1, redis.nameSpace, rule::nameSpace);
+    io.choice("transport"_L1, redis.transport, transportNames);
+    io.choice("persistence"_L1, redis.persistence, persistenceNames);
+    io.number("max_memory_mib"_L1, redis.maxMemoryMib, 0, 1 << 20);
+    io.choice("save"_L1, redis.save, saveNames);
+    io.choice("layout"_L1, redis.layout, layoutNames);
+    io.choice("values"_L1, redis.values, valuesNames);
+    io.choice("deployment"_L1, redis.deployment, deploymentNames);
+}
+
+template <class Io>
+void fields(Io& io, Sql& sql)
+{
+    io.choice("engine"_L1, sql.engine, sqlEngineNames);
+}
+
+template <class Io>
+void fields(Io& io, Memcached& memcached)
+{
+    io.number("memory_mib"_L1, memcached.memoryMib, 1, 1 << 20);
+}
+
+template <class Io>
+void fields(Io& io, SessionServer& sessionServer)
+{
+    io.number("servers"_L1, sessionServer.servers, 1, 2);
+}
+
+template <class Io>
+void fields(Io& io, Token& token)
+{
+    io.number("access_s"_L1, token.accessS, 1, 31'536'000);
+    io.number("refresh_s"_L1, token.refreshS, 1, 31'536'000);
+}
+
+template <class Io>
+void fields(Io& io, Replication& replication)
+{
+    io.choice("copies"_L1, replication.copies, copiesNames);
+    io.choice("acknowledge"_L1, replication.acknowledge, acknowledgeNames);
+    io.choice("members"_L1, replication.members, membersNames);
+}
+
+template <class Io>
+void fields(Io& io, Cache& cache)
+{
+    io.choice("kind"_L1, cache.kind, cacheNames);
+    io.number("ttl_s"_L1, cache.ttlS, 1, 86'400);
+}
+
+template <class Io>
+void fields(Io& io, Balancer& balancer)
+{
+    io.choice("kind"_L1, balancer.kind, balancerNames);
+    io.choice("method"_L1, balancer.method, balancerMethodNames);
+}
+
+} // namespace ceteris::plan

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace ceteris::plan {
+
+// Where an arm keeps its sessions, and what stands around it: one struct for each, with the keys of its table.
+
+enum class StoreKind { Memory, Redis, Sql, Memcached, SessionServer, Token, Replicated };
+
+enum class Transport { Tcp, Unix };
+enum class Persistence { None, Rdb, Aof };
+enum class RedisSave { Spring, Atomic };
+enum class RedisLayout { Spring, Indexed, Connect };
+enum class RedisValues { Json, Jdk };
+enum class RedisDeployment { Single, Sentinel, Cluster };
+
+struct Redis
+{
+    QString nameSpace = QStringLiteral("spring:session");
+    Transport transport = Transport::Tcp;
+    Persistence persistence = Persistence::None;
+    int maxMemoryMib = 0; // 0: no limit
+    RedisSave save = RedisSave::Spring; // Spring: EXISTS, then the writes; Atomic: one script
+    RedisLayout layout = RedisLayout::Spring;
+    RedisValues values = RedisValues::Json;
+    RedisDeployment deployment = RedisDeployment::Single;
+
+    bool operator==(const Redis&) const = default;
+};
+
+enum class SqlEngine { Sqlite, MariaDb, PostgreSql };
+
+struct Sql
+{
+    SqlEngine engine = SqlEngine::Sqlite;
+
+    bool operator==(const Sql&) const = default;
+};
+
+struct Memcached
+{
+    int memoryMib = 64;
+
+    bool operator==(const Memcached&) const = default;
+};
+
+// A server of its own that the instances ask over HTTP.
+struct SessionServer
+{
+    int servers = 1; // 1 or 2
+
+    bool operator==(const SessionServer&) const = default;
+};
+
+// A signed access token, and a refresh token that is good for one use.
+struct Token
+{
+    int accessS = 300;
+    int refreshS = 86'400;
+
+    bool operator==(const Token&) const = default;
+};
+
+enum class Copies { All, Backup };
+enum class Acknowledge { Sync, Async };
+enum class Members { Static, ZooKeeper };
+
+// Instances that send each other what changes.
+struct Replication
+{
+    Copies copies = Copies::All; // on every instance, or on a primary and one backup
+    Acknowledge acknowledge = Acknowledge::Sync;
+    Members members = Members::Static;
+
+    bool operator==(const Replication&) const = default;
+};
+
+enum class CacheKind { None, Local, Redis };
+
+struct Cache
+{
+    CacheKind kind = CacheKind::None;
+    int ttlS = 60;
+
+    bool operator==(const Cache&) const = default;
+};
+
+enum class BalancerKind { Nginx, HaProxy };
+enum class BalancerMethod { RoundRobin, IpHash, CookieHash, ConsistentCookieHash, StickyCookie };
+
+// What spreads requests over the instances; nothing stands before a single one.
+struct Balancer
+{
+    BalancerKind kind = BalancerKind::Nginx;
+    BalancerMethod method = BalancerMethod::RoundRobin;
+
+    bool operator==(const Balancer&) const = default;
+};
+
+} // namespace ceteris::plan

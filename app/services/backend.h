@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/errors/error.h"
+#include "app/plan/plan.h"
+#include "server/contract/serverconfig.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ceteris::services {
+
+// A process of an arm, under the name by which events and figures speak of it: "store", "master", "replica-1".
+struct Part
+{
+    QString name;
+    qint64 pid = 0; // 0: it has ended
+
+    bool operator==(const Part&) const = default;
+};
+
+// Gives the loopback port to use instead of this one, so that a link can be disturbed; link is the name of where it
+// leads, "store", or of who uses it, "replica-1". Empty: everybody is spoken to directly.
+using Through = std::function<quint16(const QString& link, quint16 port)>;
+
+struct BackendOptions
+{
+    const plan::Arm& arm;
+    std::vector<int> cpus; // of its processes
+    QString folder; // it makes a folder of its own in there
+    QString serverProgram {}; // ceteris-server; empty: beside the running program
+    Through through {};
+};
+
+// What keeps an arm's sessions outside its app: a private store with all of its processes. They are gone with it.
+class Backend
+{
+public:
+    virtual ~Backend() = default;
+
+    virtual void tell(contract::ServerConfig& config) const = 0; // the app where it is
+    virtual std::vector<Part> parts() const = 0;
+    // Starts a part that has ended, at the same place, with what it has kept on disk.
+    virtual Result<void> restart(const QString& part) = 0;
+    virtual QString lastLines(const QString& part) const = 0; // of its output, to say why it has ended
+    virtual std::optional<contract::RedisAddress> redis() const { return std::nullopt; } // whose INFO is drawn
+    virtual std::optional<qint64> sessions() const { return std::nullopt; } // kept now, if that can be told
+};
+
+// nullptr for an arm that needs none. Failures: ProgramMissing with its package, ChildDidNotStart, ChildDied …
+Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options);
+
+} // namespace ceteris::services
