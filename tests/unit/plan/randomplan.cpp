@@ -86,7 +86,12 @@ Arm randomArm(Dice& dice, int index)
         arm.mapping = randomMapping(dice);
         return arm;
     }
-    arm.store = dice.any<StoreKind>(2);
+    arm.store = dice.any<StoreKind>(7);
+    arm.instances = dice.whole(1, 8);
+    if (arm.instances > 1)
+        arm.balancer.method = dice.any<BalancerMethod>(3);
+    if (dice.flag())
+        arm.cache = { dice.any<CacheKind>(3), dice.whole(1, 86'400) };
     if (arm.store == StoreKind::Redis)
         arm.redis = { dice.simple(), dice.any<Transport>(2), dice.any<Persistence>(3),
             dice.flag() ? dice.whole(0, 4096) : 0, dice.any<RedisSave>(2) };
