@@ -25,13 +25,15 @@ QByteArray metricRow(const QList<Side>& sides, const SideMetric& metric, std::si
 {
     const auto& side = sides[static_cast<qsizetype>(i)];
     const auto& effect = metric.effects[i];
-    const auto interval = effect ? effect->interval : std::nullopt;
-    const auto end = [&](double stats::Interval::*which) { return interval ? textOf((*interval).*which) : QString(); };
-    return results::csvRow({ u"metric"_s, letterOf(static_cast<int>(i)), folderOf(side),
-        results::guarded(side.planArm().name), results::guarded(metric.measure.level), metric.measure.operation,
-        metric.measure.metric, textOf(metric.typical[i]), QString::number(metric.trials[i]),
-        QString::number(metric.excluded[i]), effect ? textOf(effect->ratio) : QString(), end(&stats::Interval::low),
-        end(&stats::Interval::high), interval ? textOf(effect->confidence) : QString() });
+    QStringList paired { {}, {}, {} };
+    if (effect && effect->interval)
+        paired = { textOf(effect->interval->low), textOf(effect->interval->high), textOf(effect->confidence) };
+    return results::csvRow(
+        QStringList { u"metric"_s, letterOf(static_cast<int>(i)), folderOf(side), results::guarded(side.planArm().name),
+            results::guarded(metric.measure.level), metric.measure.operation, metric.measure.metric,
+            textOf(metric.typical[i]), QString::number(metric.trials[i]), QString::number(metric.excluded[i]),
+            effect ? textOf(effect->ratio) : QString() }
+        + paired);
 }
 
 } // namespace

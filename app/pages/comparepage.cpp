@@ -291,8 +291,12 @@ void ComparePage::askWhereToExport()
 {
     const auto proposed = QDir::home().filePath(u"comparison.csv"_s);
     const auto path = QFileDialog::getSaveFileName(this, tr("Export the comparison"), proposed, tr("CSV (*.csv)"));
-    if (!path.isEmpty())
-        emit exported(path, exportTo(path));
+    if (path.isEmpty())
+        return;
+    if (const auto written = exportTo(path); !written)
+        emit exportFailed(describe(written.error()));
+    else
+        emit exported(path);
 }
 
 void ComparePage::changeEvent(QEvent* event)

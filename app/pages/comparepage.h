@@ -42,7 +42,8 @@ public:
     Result<void> exportTo(const QString& path) const; // what is compared, as CSV
 
 signals:
-    void exported(const QString& path, const ceteris::Result<void>& written);
+    void exported(const QString& path);
+    void exportFailed(const QString& why);
     void resultsRequested(); // "Choose two runs"
     void loaded(); // the sides are on the screen, or why they are not
 

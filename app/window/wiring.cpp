@@ -9,6 +9,7 @@
 #include "app/window/actions.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
+#include "app/window/questions.h"
 #include "widgets/shell/banner.h"
 #include "widgets/shell/navrail.h"
 #include "widgets/shell/statusstrip.h"
@@ -143,10 +144,9 @@ void MainWindow::wireResultsPages()
     connect(m_resultsPage, &ResultsPage::exportRequested, this, &MainWindow::exportResults);
     connect(m_resultsPage, &ResultsPage::planRequested, this, [this] { showPage(Page::Plan); });
     connect(m_resultsPage, &ResultsPage::shownChanged, this, &MainWindow::updateActions);
-    connect(
-        m_comparePage, &pages::ComparePage::exported, this, [this](const QString& path, const Result<void>& written) {
-            onExported(QFileInfo(path).path(), written.map([&path] { return QStringList { path }; }));
-        });
+    connect(m_comparePage, &pages::ComparePage::exported, this,
+        [this](const QString& path) { onExported(QFileInfo(path).path(), QStringList { path }); });
+    connect(m_comparePage, &pages::ComparePage::exportFailed, this, [this](const QString& why) { report(this, why); });
     connect(m_comparePage, &pages::ComparePage::resultsRequested, this, [this] { showPage(Page::Results); });
 }
 
