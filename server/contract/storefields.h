@@ -19,6 +19,20 @@ void redisFields(Io& io, Redis& redis)
     io.text("password"_L1, redis.password);
 }
 
+template <class Io, class Replication>
+void replicationFields(Io& io, Replication& replication)
+{
+    io.choice("copies"_L1, replication.copies, { u"all"_s, u"backup"_s });
+    io.choice("acknowledge"_L1, replication.acknowledge, { u"sync"_s, u"async"_s });
+    io.text("secret"_L1, replication.secret);
+    io.list("members"_L1, replication.members, [](auto& inner, auto& member) {
+        inner.number("port"_L1, member.port, 0, 65'535);
+        inner.number("reached_at"_L1, member.reachedAt, 0, 65'535);
+    });
+    io.text("zookeeper"_L1, replication.zookeeper);
+    io.text("path"_L1, replication.path);
+}
+
 template <class Io, class Store>
 void storeFields(Io& io, Store& store)
 {
@@ -31,6 +45,8 @@ void storeFields(Io& io, Store& store)
     io.choice("writes"_L1, store.writes, { u"delta"_s, u"always"_s, u"immediate"_s });
     io.number("touch_s"_L1, store.touchS, 0, 86'400);
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
+    io.part("replication"_L1, store.replication,
+        [](auto& inner, auto& replication) { replicationFields(inner, replication); });
 }
 
 } // namespace ceteris::contract

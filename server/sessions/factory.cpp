@@ -5,6 +5,7 @@
 #include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/redisstore.h"
+#include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
 
 #include <QDeadlineTimer>
@@ -115,12 +116,21 @@ contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config
     return [options] { return std::make_unique<RedisStore>(options); };
 }
 
+contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)
+{
+    return Replication::start(config).map([](const std::shared_ptr<Replication>& replication) -> StoreFactory {
+        return [replication] { return std::make_unique<ReplicatedStore>(replication); };
+    });
+}
+
 } // namespace
 
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
 {
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
+    if (config.store.kind == "replicated"_L1)
+        return replicatedFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
 }
