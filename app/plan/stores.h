@@ -35,6 +35,8 @@ enum class SqlEngine { Sqlite, MariaDb, PostgreSql };
 struct Sql
 {
     SqlEngine engine = SqlEngine::Sqlite;
+    int connections = 10; // of each instance
+    bool durable = true; // a commit is on disk before it is answered
 
     bool operator==(const Sql&) const = default;
 };
