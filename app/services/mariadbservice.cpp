@@ -31,9 +31,9 @@ QStringList asRoot()
 QByteArray initialSql(const contract::SqlAddress& address)
 {
     return "CREATE DATABASE IF NOT EXISTS ceteris;\n"
-           "DELETE FROM mysql.global_priv WHERE User <> 'mariadb.sys';\n"
+           "DELETE FROM mysql.global_priv WHERE User NOT IN ('mariadb.sys', 'ceteris');\n"
            "FLUSH PRIVILEGES;\n"
-           "CREATE USER ceteris@'127.0.0.1' IDENTIFIED BY '"
+           "CREATE USER IF NOT EXISTS ceteris@'127.0.0.1' IDENTIFIED BY '"
         + address.password.toUtf8()
         + "';\n"
           "GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, INDEX, REFERENCES ON ceteris.* TO ceteris@'127.0.0.1';\n";

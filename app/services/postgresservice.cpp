@@ -124,7 +124,7 @@ Result<void> PostgresService::prepare()
             { u"--pgdata=%1"_s.arg(folder), u"--username=postgres"_s, u"--auth=reject"_s, u"--encoding=UTF8"_s,
                 u"--locale=C"_s, u"--no-sync"_s });
     };
-    const auto sql = "CREATE ROLE ceteris LOGIN PASSWORD '" + place().password.toUtf8()
+    const QByteArray sql = "CREATE ROLE ceteris LOGIN PASSWORD '" + place().password.toUtf8()
         + "'\nCREATE DATABASE ceteris OWNER ceteris\n"; // one a line, without a semicolon
     return freshDataFolder(data, name, make)
         .and_then([&] { return writeAccess(data + u"/pg_hba.conf"_s); })
@@ -142,7 +142,7 @@ Child::Options PostgresService::command() const
     set(u"port=%1"_s.arg(place().port));
     set(u"unix_socket_directories="_s);
     set(u"max_connections=1000"_s);
-    set(u"synchronous_commit=%1"_s.arg(options().settings.durable ? u"on" : u"off"));
+    set(u"fsync=%1"_s.arg(options().settings.durable ? u"on" : u"off"));
     const auto command = asOtherUser(find(u"postgres"_s), arguments);
     return { .program = QStandardPaths::findExecutable(command.program),
         .arguments = command.arguments,

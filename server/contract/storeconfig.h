@@ -34,7 +34,7 @@ struct SqlConfig
 {
     SqlAddress address;
     int connections = 10; // as many threads of each instance block on the database
-    bool durable = true; // sqlite: a commit is on disk before it is answered
+    bool durable = true; // sqlite: a commit is on disk before it is answered; the others are told when they start
 
     bool operator==(const SqlConfig&) const = default;
 };

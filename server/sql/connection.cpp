@@ -51,24 +51,12 @@ Trouble troubleOf(const QString& code)
 Connection::Connection(contract::SqlAddress address)
     : m_address(std::move(address))
     , m_engine(engineOf(m_address.engine))
-    , m_database(QSqlDatabase::addDatabase(driverOf(m_engine), freshName()))
 {
-    m_database.setDatabaseName(m_engine == Engine::Sqlite ? m_address.file : m_address.database);
-    m_database.setConnectOptions(options());
-    if (m_engine == Engine::Sqlite)
-        return;
-    m_database.setHostName(m_address.host);
-    m_database.setPort(m_address.port);
-    m_database.setUserName(m_address.user);
-    m_database.setPassword(m_address.password);
 }
 
 Connection::~Connection()
 {
     close();
-    const auto name = m_database.connectionName();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
 }
 
 QString Connection::options() const
@@ -77,7 +65,7 @@ QString Connection::options() const
     case Engine::MariaDb: // an UPDATE shall count the rows it found, not those it made different
         return u"CLIENT_FOUND_ROWS=1;MYSQL_OPT_CONNECT_TIMEOUT=2;MYSQL_OPT_READ_TIMEOUT=10"_s;
     case Engine::PostgreSql:
-        return u"connect_timeout=2"_s;
+        return u"connect_timeout=2;options='-c client_min_messages=warning'"_s;
     case Engine::Sqlite:
         break;
     }
@@ -86,13 +74,26 @@ QString Connection::options() const
 
 bool Connection::open()
 {
+    close();
+    m_database = QSqlDatabase::addDatabase(driverOf(m_engine), freshName());
+    m_database.setDatabaseName(m_engine == Engine::Sqlite ? m_address.file : m_address.database);
+    m_database.setConnectOptions(options());
+    if (m_engine != Engine::Sqlite) {
+        m_database.setHostName(m_address.host);
+        m_database.setPort(m_address.port);
+        m_database.setUserName(m_address.user);
+        m_database.setPassword(m_address.password);
+    }
     return m_database.open() || keep(m_database.lastError());
 }
 
+// The driver goes first: the statements of a dead connection would complain that they cannot say good-bye.
 void Connection::close()
 {
-    m_prepared.clear(); // before the connection that they belong to
-    m_database.close();
+    const auto name = m_database.connectionName();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+    m_prepared.clear();
 }
 
 QSqlQuery* Connection::run(const QString& statement, const QVariantList& values)

@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,8 @@ namespace ceteris::sessions {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "ceteris.sessions.sql")
+
+constexpr int mostAttempts = 5; // of what conflicts with others
 
 // QtSql sends a QByteArray as bytes: what a column holds as text must be a QString.
 QVariant text(const QByteArray& ascii)
@@ -35,6 +38,16 @@ QVariant principalOf(const Attributes& attributes)
     const auto user = attributes.constFind("user");
     const auto* name = user == attributes.cend() ? nullptr : std::get_if<QByteArray>(&*user);
     return name ? text(name->toPercentEncoding().left(100)) : QVariant(QMetaType::fromType<QString>());
+}
+
+// A database that is away would otherwise say so with every request and every thread.
+void logOnce(const QString& error)
+{
+    static std::mutex mutex;
+    static QString last;
+    const std::lock_guard lock(mutex);
+    if (std::exchange(last, error) != error)
+        qCWarning(log, "The database refuses: %s", qUtf8Printable(error));
 }
 
 } // namespace
@@ -145,20 +158,26 @@ bool SqlStore::connect()
         && std::ranges::all_of(statement::greeting(m_connection.engine(), m_config.durable), execute))
         return true;
     m_connection.close();
-    logOnce();
+    logOnce(m_connection.lastError());
     return false;
 }
 
 Status SqlStore::attempt(const Work& work)
 {
     m_isCommitUnknown = false;
-    for (int attempt = 1; attempt <= 2 && !m_isCommitUnknown && connect(); ++attempt) {
+    bool isFresh = !m_connection.isOpen();
+    for (int attempt = 1; connect(); ++attempt) {
         const auto status = work();
         if (status != Status::Unavailable)
             return status;
-        logOnce();
-        if (m_connection.trouble() == sql::Trouble::Other)
+        const bool isConflict = m_connection.trouble() != sql::Trouble::Other;
+        if (isConflict ? attempt == mostAttempts : isFresh || m_isCommitUnknown) {
+            logOnce(m_connection.lastError());
+            break;
+        }
+        if (!isConflict)
             m_connection.close();
+        isFresh = !isConflict;
     }
     return Status::Unavailable;
 }
@@ -229,13 +248,6 @@ Status SqlStore::done(const QString& statement, const QVariantList& values)
 qint64 SqlStore::expiryOf(qint64 createdMs, qint64 lastAccessedMs, int maxInactiveS) const
 {
     return std::min(lastAccessedMs + qint64 { maxInactiveS } * 1000, createdMs + m_absoluteMs);
-}
-
-// A database that is away would otherwise say so with every request.
-void SqlStore::logOnce()
-{
-    if (std::exchange(m_lastLogged, m_connection.lastError()) != m_connection.lastError())
-        qCWarning(log, "The database refuses: %s", qUtf8Printable(m_connection.lastError()));
 }
 
 } // namespace ceteris::sessions

@@ -22,8 +22,8 @@ namespace ceteris::sessions {
 // The UPDATE counts the rows it found, so that nothing is saved to a session that has gone, and it locks the row, so
 // that saves of one session follow each other and each keeps its attributes.
 //
-// What fails before a commit is tried once more: after a conflict as it is, else on a new connection. A commit without
-// an answer is Unavailable, as nobody knows whether it was kept.
+// What fails before a commit is tried again: after a conflict up to four times, else once, on a new connection. A commit
+// without an answer is Unavailable, as nobody knows whether it was kept.
 class SqlStore : public BlockingStore
 {
 public:
@@ -51,14 +51,12 @@ private:
     Status update(const QByteArray& newId, const Delta& delta);
     Status writeAttributes(const QByteArray& id, const Attributes& changed, const QList<QByteArray>& removed);
     Status done(const QString& statement, const QVariantList& values = {});
-    void logOnce();
     qint64 expiryOf(qint64 createdMs, qint64 lastAccessedMs, int maxInactiveS) const;
 
     const contract::SqlConfig m_config;
     const qint64 m_absoluteMs;
     sql::Connection m_connection;
     bool m_isCommitUnknown = false;
-    QString m_lastLogged;
 };
 
 } // namespace ceteris::sessions

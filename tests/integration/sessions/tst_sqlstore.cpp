@@ -72,6 +72,7 @@ void TestSqlStore::initTestCase()
     plan::Arm arm;
     arm.store = plan::StoreKind::Sql;
     arm.sql.engine = m_engine;
+    arm.sql.durable = false; // the tests are of what it does, not of the disk
     auto backend = services::startBackend({ arm, {}, m_folder.path() });
     if (!backend && backend.error().code == ErrorCode::ProgramMissing)
         QSKIP(qPrintable(describe(backend.error())));
@@ -80,7 +81,6 @@ void TestSqlStore::initTestCase()
     contract::ServerConfig config;
     m_backend->tell(config);
     m_config = config.store.sql;
-    m_config.durable = false; // the tests are of what it does, not of the disk
     QCOMPARE(SqlStore::prepare(m_config), QString());
     QCOMPARE(SqlStore::prepare(m_config), QString()); // as the second instance does
     m_pool = makePool({ .deadline = 30s });
