@@ -38,6 +38,37 @@ struct ReplicationConfig
     bool operator==(const ReplicationConfig&) const = default;
 };
 
+// A database, of sessions or of users.
+struct SqlAddress
+{
+    QString engine = QStringLiteral("sqlite"); // sqlite, mariadb, postgresql
+    QString file; // sqlite: made when it is not there
+    QString host = QStringLiteral("127.0.0.1"); // the others
+    quint16 port = 0;
+    QString user;
+    QString password;
+    QString database;
+
+    bool operator==(const SqlAddress&) const = default;
+};
+
+struct SqlConfig
+{
+    SqlAddress address;
+    int connections = 10; // as many threads of each instance block on the database
+    bool durable = true; // sqlite: a commit is on disk before it is answered; the others are told when they start
+
+    bool operator==(const SqlConfig&) const = default;
+};
+
+struct MemcachedAddress
+{
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 11211;
+
+    bool operator==(const MemcachedAddress&) const = default;
+};
+
 struct StoreConfig
 {
     QString kind = QStringLiteral("memory"); // memory, redis, sql, memcached, session-server, token, replicated
@@ -50,6 +81,8 @@ struct StoreConfig
     QString save = QStringLiteral("spring"); // "spring" asks, then writes; "atomic" does both as one step
     QString writes = QStringLiteral("delta"); // delta, always, immediate
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
+    SqlConfig sql {};
+    MemcachedAddress memcached {};
 
     bool operator==(const StoreConfig&) const = default;
 };

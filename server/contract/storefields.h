@@ -33,6 +33,33 @@ void replicationFields(Io& io, Replication& replication)
     io.text("path"_L1, replication.path);
 }
 
+template <class Io, class Sql>
+void sqlAddressFields(Io& io, Sql& sql)
+{
+    io.choice("engine"_L1, sql.engine, { u"sqlite"_s, u"mariadb"_s, u"postgresql"_s });
+    io.text("file"_L1, sql.file);
+    io.text("host"_L1, sql.host);
+    io.number("port"_L1, sql.port, 0, 65'535);
+    io.text("user"_L1, sql.user);
+    io.text("password"_L1, sql.password);
+    io.text("database"_L1, sql.database);
+}
+
+template <class Io, class Sql>
+void sqlFields(Io& io, Sql& sql)
+{
+    io.part("address"_L1, sql.address, [](auto& inner, auto& address) { sqlAddressFields(inner, address); });
+    io.number("connections"_L1, sql.connections, 1, 100);
+    io.flag("durable"_L1, sql.durable);
+}
+
+template <class Io, class Memcached>
+void memcachedFields(Io& io, Memcached& memcached)
+{
+    io.text("host"_L1, memcached.host);
+    io.number("port"_L1, memcached.port, 0, 65'535);
+}
+
 template <class Io, class Store>
 void storeFields(Io& io, Store& store)
 {
@@ -47,6 +74,8 @@ void storeFields(Io& io, Store& store)
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
     io.part("replication"_L1, store.replication,
         [](auto& inner, auto& replication) { replicationFields(inner, replication); });
+    io.part("sql"_L1, store.sql, [](auto& inner, auto& sql) { sqlFields(inner, sql); });
+    io.part("memcached"_L1, store.memcached, [](auto& inner, auto& memcached) { memcachedFields(inner, memcached); });
 }
 
 } // namespace ceteris::contract

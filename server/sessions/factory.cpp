@@ -4,9 +4,11 @@
 #include "server/sessions/stores/connectstore.h"
 #include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memorystore.h"
+#include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
+#include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
 
@@ -123,6 +125,25 @@ contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& c
     });
 }
 
+QString shown(const contract::SqlAddress& address)
+{
+    return address.file.isEmpty() ? u"%1 at %2:%3"_s.arg(address.engine, address.host).arg(address.port) : address.file;
+}
+
+contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
+{
+    const auto& sql = config.store.sql;
+    if (const auto reason = SqlStore::prepare(sql); !reason.isEmpty())
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, %1, cannot be used: %2."_s.arg(shown(sql.address), reason) });
+    const auto make = [sql, timeout = config.absoluteTimeoutS] { return std::make_unique<SqlStore>(sql, timeout); };
+    const auto pool = std::make_shared<StorePool>(PoolOptions { .threads = sql.connections }, make);
+    return [pool] {
+        return std::make_unique<PooledStore>(
+            pool, Capabilities { .survivesServerRestart = true, .sharedByInstances = true });
+    };
+}
+
 } // namespace
 
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
@@ -131,6 +152,8 @@ contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config
         return redisFactory(config);
     if (config.store.kind == "replicated"_L1)
         return replicatedFactory(config);
+    if (config.store.kind == "sql"_L1)
+        return sqlFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
 }
