@@ -3,18 +3,16 @@
 
 #include "app/redis/connection.h"
 #include "app/services/child.h"
+#include "app/services/redisnode.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <hiredis/hiredis.h>
 
-#include <array>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -26,30 +24,10 @@ namespace {
 constexpr int readyS = 10;
 constexpr qsizetype longestSocketPath = 107; // sun_path of unix(7)
 
-QString randomPassword()
-{
-    std::array<quint32, 4> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
-}
-
-// Free at this moment; another program may take it before redis-server does, so the caller tries again.
-quint16 freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
-
 QByteArray quoted(const QString& text)
 {
     auto bytes = text.toUtf8();
     return '"' + bytes.replace('\\', "\\\\").replace('"', "\\\"") + '"';
-}
-
-bool isPortTaken(const Error& error)
-{
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
 }
 
 } // namespace
@@ -107,7 +85,7 @@ Result<void> RedisService::prepare()
         return fail(ErrorCode::CannotWriteFile, { m_options.folder, m_folder.errorString() });
     m_address.password = randomPassword();
     if (m_options.settings.transport == plan::Transport::Tcp) {
-        m_address.port = m_options.choosePort ? m_options.choosePort() : freePort();
+        m_address.port = m_options.choosePort ? m_options.choosePort() : freePorts(1).front();
         return {};
     }
     m_address.port = 0;

@@ -2,6 +2,7 @@
 #include "server/sessions/factory.h"
 
 #include "server/sessions/stores/memorystore.h"
+#include "server/sessions/stores/redisdeployment.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/sessiontable.h"
 
@@ -74,10 +75,14 @@ QString shown(const contract::RedisAddress& address)
 contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
 {
     const auto& redis = config.store.redis;
-    if (const auto reason = complaint(redis); !reason.isEmpty())
+    const auto& deployment = config.store.deployment;
+    const auto isSingle = deployment.kind == "single"_L1;
+    if (const auto reason = isSingle ? complaint(redis) : whyUnusable(redis, deployment); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
+            u"The session store, Redis at %1, cannot be used: %2."_s.arg(
+                shown(isSingle || deployment.nodes.isEmpty() ? redis : deployment.nodes.first()), reason) });
     RedisStoreOptions options { redis, config.store.nameSpace, config.absoluteTimeoutS };
+    options.deployment = deployment;
     if (config.store.save == "atomic"_L1)
         options.saveMode = SaveMode::Atomic;
     return [options] { return std::make_unique<RedisStore>(options); };

@@ -2,6 +2,7 @@
 #include "server/sessions/stores/redisstore.h"
 
 #include "server/sessions/stores/expiry.h"
+#include "server/sessions/stores/redisdeployment.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -72,7 +73,8 @@ RedisStore::RedisStore(const RedisStoreOptions& options)
     , m_sessionPrefix(m_prefix + "sessions:")
     , m_absoluteMs(qint64 { options.absoluteTimeoutS } * 1000)
     , m_saveMode(options.saveMode)
-    , m_client(std::make_unique<RedisClient>(options.address, options.timing))
+    , m_isCluster(options.deployment.kind == "cluster"_L1)
+    , m_client(redisSender(options.address, options.deployment, options.timing))
 {
 }
 
@@ -118,7 +120,7 @@ void RedisStore::rotateId(const QByteArray& newId, const Delta& delta, Done done
     if (!isSessionId(delta.id))
         return done(Status::NotFound);
     const auto expiresAtMs = idleEndMs(delta.lastAccessedMs, delta.maxInactiveS);
-    if (m_saveMode == SaveMode::Atomic)
+    if (m_saveMode == SaveMode::Atomic && !m_isCluster)
         return writeIfThere({ keyOf(delta.id), keyOf(newId) }, toHash(delta), expiresAtMs, std::move(done));
     ask({ "RENAME"_ba, keyOf(delta.id), keyOf(newId) },
         [=, this, done = std::move(done)](Status status, const redisReply*) {

@@ -21,6 +21,7 @@ struct RedisStoreOptions
     int absoluteTimeoutS = 43'200;
     RedisTiming timing {};
     SaveMode saveMode = SaveMode::Spring;
+    contract::RedisDeployment deployment {};
 };
 
 // Sessions in Redis, in the layout and the command order of Spring Session's default repository, with JSON values:
@@ -76,6 +77,7 @@ private:
     const QByteArray m_sessionPrefix;
     const qint64 m_absoluteMs;
     const SaveMode m_saveMode;
+    const bool m_isCluster; // no script can reach two keys in it
     QByteArray m_lastError;
     const std::unique_ptr<RedisSender> m_client; // last: what it tells when it goes still finds the rest
 };
