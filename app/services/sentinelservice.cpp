@@ -88,7 +88,7 @@ void SentinelService::addRedis(const QString& name, const contract::RedisAddress
 
 void SentinelService::addSentinel(const QString& name, const contract::RedisAddress& address)
 {
-    const auto group = QByteArray(groupName) + ' ';
+    const QByteArray group = QByteArray(groupName) + ' ';
     const auto password = m_password.toUtf8();
     const auto timeout = m_through ? failoverTimeoutWithLinksMs : failoverTimeoutMs;
     QByteArray config = "bind 127.0.0.1\nprotected-mode yes\ndaemonize no\nport " + QByteArray::number(address.port);

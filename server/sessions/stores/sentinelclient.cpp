@@ -38,7 +38,10 @@ SentinelClient::SentinelClient(SentinelOptions options)
 
 SentinelClient::~SentinelClient()
 {
-    m_master.reset(); // while the rest is there: those who wait are told so now
+    m_ending = true;
+    m_sentinel.reset(); // while the rest is there: those who wait are told so now
+    m_candidate.reset();
+    m_master.reset();
 }
 
 void SentinelClient::send(const Command& command, Replied replied)
@@ -72,22 +75,25 @@ void SentinelClient::search()
         m_held.searchBegins();
         std::exchange(m_master, nullptr).reset();
     }
-    m_problem.clear();
+    m_isUnknown = false;
     askSentinel(0);
 }
 
 void SentinelClient::askSentinel(qsizetype index)
 {
     auto& sentinels = m_options.sentinels;
+    if (m_ending)
+        return;
     if (index == sentinels.size())
-        return retry(m_problem.isEmpty() ? u"no Sentinel answers"_s : m_problem);
+        return retry(m_isUnknown ? u"the Sentinels know no master of the name "_s + m_options.masterName
+                                 : u"no Sentinel answers"_s);
     m_sentinel = std::make_unique<RedisClient>(sentinels[index], RedisTiming { .deadline = sentinelPatience });
     m_sentinel->send({ "SENTINEL"_ba, "get-master-addr-by-name"_ba, m_options.masterName.toUtf8() },
         [this, index](const redisReply* reply) {
             if (!reply || reply->type == REDIS_REPLY_ERROR)
                 return askSentinel(index + 1);
             if (reply->type != REDIS_REPLY_ARRAY || reply->elements != 2) {
-                m_problem = u"the Sentinels know no master of the name "_s + m_options.masterName;
+                m_isUnknown = true;
                 return askSentinel(index + 1);
             }
             contract::RedisAddress address;
@@ -125,6 +131,8 @@ void SentinelClient::adopt()
 
 void SentinelClient::retry(const QString& problem)
 {
+    if (m_ending)
+        return;
     m_problem = problem;
     if (std::exchange(m_logged, problem) != problem)
         qCWarning(log, "No Redis to write to: %ls.", qUtf16Printable(problem));

@@ -44,6 +44,8 @@ private:
     SentinelOptions m_options; // whichever Sentinel answered last is the first
     QString m_problem;
     QString m_logged;
+    bool m_isUnknown = false; // to those Sentinels that have answered in this search
+    bool m_ending = false;
     HeldRequests m_held;
     QTimer m_next; // search
     std::unique_ptr<RedisClient> m_sentinel; // that is being asked
