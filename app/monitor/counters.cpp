@@ -69,12 +69,11 @@ std::optional<ServerCounters> readServerCounters(const QString& url)
     return counters;
 }
 
-std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QString& nameSpace)
+std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QByteArray& prefix)
 {
     auto connection = redis::Connection::open(address, patience);
     if (!connection)
         return std::nullopt;
-    const QByteArray prefix = nameSpace.toUtf8() + ":sessions:";
     QSet<QByteArray> ids; // SCAN may give a key twice while its table grows
     QByteArray cursor = "0";
     do {
@@ -92,13 +91,13 @@ std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, 
     return ids.size();
 }
 
-std::optional<qint64> countRedisSessions(const std::vector<contract::RedisAddress>& addresses, const QString& nameSpace)
+std::optional<qint64> countRedisSessions(const std::vector<contract::RedisAddress>& addresses, const QByteArray& prefix)
 {
     std::optional<qint64> sessions;
     for (const auto& address : addresses) {
         if (!isMaster(address))
             continue;
-        const auto held = countRedisSessions(address, nameSpace);
+        const auto held = countRedisSessions(address, prefix);
         if (!held)
             return std::nullopt;
         sessions = sessions.value_or(0) + *held;

@@ -73,11 +73,14 @@ struct ServerCounters
 };
 std::optional<ServerCounters> readServerCounters(const QString& url);
 
-// Sessions in a Redis store by SCAN of namespace:sessions:*; nullopt when it does not answer.
-std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QString& nameSpace);
+// Sessions in a Redis store by SCAN for keys that are the prefix and an id; nullopt when it does not answer.
+std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QByteArray& prefix);
 
 // In the masters among these together; nullopt when none of them says that it is one, or one of those does not answer.
 std::optional<qint64> countRedisSessions(
-    const std::vector<contract::RedisAddress>& addresses, const QString& nameSpace);
+    const std::vector<contract::RedisAddress>& addresses, const QByteArray& prefix);
+nullopt when none of them says that it is one,
+    or one of those does not answer.std::optional<qint64> countRedisSessions(
+        const std::vector<contract::RedisAddress>&addresses, const QString&nameSpace);
 
 } // namespace ceteris::monitor

@@ -4,15 +4,12 @@
 #include "app/services/child.h"
 
 #include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <hiredis/hiredis.h>
 
 #include <algorithm>
-#include <array>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -141,25 +138,6 @@ std::vector<contract::RedisAddress> addressesOf(const std::vector<RedisNode>& no
     for (const auto& node : nodes)
         addresses.push_back(node.address());
     return addresses;
-}
-
-QString randomPassword()
-{
-    std::array<quint32, 4> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
-}
-
-std::vector<quint16> freePorts(std::size_t count)
-{
-    std::vector<std::unique_ptr<QTcpServer>> probes; // all open at once, so that no port comes twice
-    std::vector<quint16> ports;
-    while (ports.size() < count) {
-        probes.push_back(std::make_unique<QTcpServer>());
-        probes.back()->listen(QHostAddress::LocalHost);
-        ports.push_back(probes.back()->serverPort());
-    }
-    return ports;
 }
 
 bool isPortTaken(const Error& error)

@@ -59,10 +59,6 @@ std::vector<Part> partsOf(const std::vector<RedisNode>& nodes);
 QString lastLinesOf(const std::vector<RedisNode>& nodes, const QString& name);
 std::vector<contract::RedisAddress> addressesOf(const std::vector<RedisNode>& nodes);
 
-QString randomPassword(); // 128 bits, in hex
-
-// Loopback ports that are free at this moment, all different; another program may take one before it is used.
-std::vector<quint16> freePorts(std::size_t count);
 bool isPortTaken(const Error& error); // so that it is worth while to try again with others
 
 } // namespace ceteris::services

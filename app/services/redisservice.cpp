@@ -3,6 +3,7 @@
 
 #include "app/redis/connection.h"
 #include "app/services/child.h"
+#include "app/services/loopback.h"
 #include "app/services/redisnode.h"
 
 #include <QElapsedTimer>
@@ -43,6 +44,8 @@ QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress
     config += settings.persistence == plan::Persistence::Rdb ? "save 60 1\n" : "save \"\"\n";
     config += settings.persistence == plan::Persistence::Aof ? "appendonly yes\nappendfsync everysec\n"
                                                              : "appendonly no\n";
+    if (settings.layout == plan::RedisLayout::Indexed)
+        config += "notify-keyspace-events Egx\n"; // how the app hears that a session has ended
     if (settings.maxMemoryMib > 0)
         config += "maxmemory " + QByteArray::number(settings.maxMemoryMib) + "mb\nmaxmemory-policy noeviction\n";
     return config;
@@ -85,7 +88,7 @@ Result<void> RedisService::prepare()
         return fail(ErrorCode::CannotWriteFile, { m_options.folder, m_folder.errorString() });
     m_address.password = randomPassword();
     if (m_options.settings.transport == plan::Transport::Tcp) {
-        m_address.port = m_options.choosePort ? m_options.choosePort() : freePorts(1).front();
+        m_address.port = m_options.choosePort ? m_options.choosePort() : freePort();
         return {};
     }
     m_address.port = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sentinelservice.h"
 
+#include "app/services/loopback.h"
 #include "app/services/redisservice.h"
 
 #include <QDir>

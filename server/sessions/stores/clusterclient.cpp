@@ -121,7 +121,7 @@ void ClusterClient::redirect(const Request& request, const Redirection& redirect
     refreshSoon();
     if (redirection.kind == Redirection::Moved)
         return dispatch(request, redirection.to);
-    QTimer::singleShot(backoff, &m_later, [this, request] { route(request); });
+    QTimer::singleShot(backoff, Qt::PreciseTimer, &m_later, [this, request] { route(request); });
 }
 
 void ClusterClient::sendEach(const Command& command, Replied replied)
