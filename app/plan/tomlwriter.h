@@ -54,7 +54,7 @@ public:
     template <class Part>
     void part(QLatin1StringView key, Part& part, const Presence& presence = optional)
     {
-        if (presence.kind == Presence::Absent)
+        if (presence.kind == Presence::Absent || (presence.kind == Presence::WhenAny && part == Part {}))
             return;
         TomlWriter inner(pathOf(key));
         fields(inner, part);

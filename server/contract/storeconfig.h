@@ -21,7 +21,12 @@ struct StoreConfig
     QString kind = QStringLiteral("memory"); // memory, redis, sql, memcached, session-server, token, replicated
     RedisAddress redis;
     QString nameSpace = QStringLiteral("spring:session"); // prefix of every Redis key
-    QString save = QStringLiteral("spring"); // in Redis: "spring" asks, then writes; "atomic" does both as one step
+    // In Redis only, as in the plan's [arm.redis].
+    QString layout = QStringLiteral("spring"); // spring, indexed, connect
+    QString values = QStringLiteral("json"); // json, jdk
+    QString save = QStringLiteral("spring"); // "spring" asks, then writes; "atomic" does both as one step
+    QString writes = QStringLiteral("delta"); // delta, always, immediate
+    int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
 
     bool operator==(const StoreConfig&) const = default;
 };

@@ -94,7 +94,8 @@ void typeRows()
 void valueRows()
 {
     row("choice", "store = \"redis\"", "store = \"rediss\"",
-        "p.toml:26: arm[2].store is \"rediss\"; allowed: \"memory\", \"redis\".");
+        "p.toml:26: arm[2].store is \"rediss\"; allowed: \"memory\", \"redis\", \"sql\", \"memcached\", "
+        "\"session-server\", \"token\", \"replicated\".");
     row("too small", "measure_s = 5", "measure_s = 0",
         "p.toml:12: phases.measure_s is 0; allowed: a number from 0.1 to 86400.");
     row("not a number", "measure_s = 5", "measure_s = nan",
@@ -160,7 +161,8 @@ void presenceRows()
     row("missing users", "users = 10\n", "",
         "p.toml:17: level[1].users is missing; allowed: a whole number from 1 to 1000000.");
     row("missing store", "store = \"memory\"\n", "",
-        "p.toml:21: arm[1].store is missing; allowed: \"memory\", \"redis\".");
+        "p.toml:21: arm[1].store is missing; allowed: \"memory\", \"redis\", \"sql\", \"memcached\", "
+        "\"session-server\", \"token\", \"replicated\".");
     row("one arm", "[[arm]]\nname = \"memory\"\nstore = \"memory\"\n", "",
         "p.toml:21: arm is a list of 1; allowed: 2 to 16 tables, each under a line [[arm]].");
     row("redis without its store", "store = \"redis\"", "store = \"memory\"",

@@ -86,7 +86,12 @@ Arm randomArm(Dice& dice, int index)
         arm.mapping = randomMapping(dice);
         return arm;
     }
-    arm.store = dice.any<StoreKind>(2);
+    arm.store = dice.any<StoreKind>(7);
+    arm.instances = dice.whole(1, 8);
+    if (arm.instances > 1)
+        arm.balancer.method = dice.any<BalancerMethod>(3);
+    if (dice.flag())
+        arm.cache = { dice.any<CacheKind>(3), dice.whole(1, 86'400) };
     if (arm.store == StoreKind::Redis)
         arm.redis = { dice.simple(), dice.any<Transport>(2), dice.any<Persistence>(3),
             dice.flag() ? dice.whole(0, 4096) : 0, dice.any<RedisSave>(2) };
@@ -133,7 +138,8 @@ Plan randomPlan(std::uint64_t seed)
     plan.blocks = dice.whole(1, 1000);
     plan.twin = dice.flag();
     plan.factor = { u"store"_s, u"url"_s, u"redis.namespace"_s, u"redis.transport"_s, u"redis.persistence"_s,
-        u"redis.max_memory_mib"_s, u"redis.save"_s };
+        u"redis.max_memory_mib"_s, u"redis.save"_s, u"instances"_s, u"balancer.method"_s, u"cache.kind"_s,
+        u"cache.ttl_s"_s };
     plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16) };
     plan.server = { dice.whole(1, 256), dice.whole(0, 256), dice.flag(), dice.text(u"aZ9!#$%&'*+-.^_`|~"_s, 20),
         dice.whole(1, 1000), dice.whole(1000, 31'536'000) };

@@ -81,9 +81,9 @@ private slots:
             "\"spawn_per_s\", \"write_share\", \"logout\", \"timeout_s\", \"threads\"."_s,
             u"p.toml:5: level[1].users is missing; allowed: a whole number from 1 to 1000000."_s,
             u"p.toml:7: level[1].think_s is [3, 1]; allowed: the smaller number first."_s,
-            u"p.toml:8: arm[1].store is missing; allowed: \"memory\", \"redis\"."_s,
+            u"p.toml:8: arm[1].store is missing; allowed: \"memory\", \"redis\", \"sql\", \"memcached\", \"session-server\", \"token\", \"replicated\"."_s,
             u"p.toml:11: arm[2].name is \"a\"; allowed: a name of its own (arm[1].name in line 9 has this one)."_s,
-            u"p.toml:12: arm[2].store is \"rediss\"; allowed: \"memory\", \"redis\"."_s,
+            u"p.toml:12: arm[2].store is \"rediss\"; allowed: \"memory\", \"redis\", \"sql\", \"memcached\", \"session-server\", \"token\", \"replicated\"."_s,
         };
         QCOMPARE(problemsOf(R"(format = 1
 blocks = 0

@@ -51,7 +51,8 @@ private slots:
         const auto text = QString::fromUtf8(write(smallPlan()));
         QVERIFY(text.contains(u"\n[accounts]\ncount = 10000\nscheme = \"bcrypt\"\ncost = 10\n"_s));
         QVERIFY(text.contains(u"\n[[level]]\nname = \"few\"\nusers = 10\nthink_s = [0.5, 3]\n"_s));
-        QVERIFY(text.contains(u"\n[[arm]]\nname = \"memory\"\nstore = \"memory\"\n\n[[arm]]\nname = \"redis\"\n"_s));
+        QVERIFY(text.contains(
+            u"\n[[arm]]\nname = \"memory\"\nstore = \"memory\"\ninstances = 1\n\n[[arm]]\nname = \"redis\"\n"_s));
         QVERIFY(text.contains(u"\n[arm.redis]\nnamespace = \"spring:session\"\ntransport = \"tcp\"\n"_s));
         for (const auto* absent : { "question", "rate_per_s", "arrivals", "url", "mapping", "cpus" })
             QVERIFY2(!text.contains(QLatin1StringView(absent)), absent);
