@@ -70,7 +70,7 @@ contract::Result<std::unique_ptr<Service::Running>> Service::run(const QString& 
     auto makeStore = m_parts.stores(config);
     if (!makeStore)
         return tl::unexpected(makeStore.error());
-    auto users = users::UserRepository::open(database);
+    auto users = users::UserRepository::open(database, config.accounts.database);
     if (!users)
         return tl::unexpected(users.error());
     auto running = std::make_unique<Running>(std::move(*users), config);

@@ -31,6 +31,8 @@ template <class Io>
 void fields(Io& io, Sql& sql)
 {
     io.choice("engine"_L1, sql.engine, sqlEngineNames);
+    io.number("connections"_L1, sql.connections, 1, 100);
+    io.flag("durable"_L1, sql.durable);
 }
 
 template <class Io>

@@ -38,6 +38,10 @@ enum class SqlEngine { Sqlite, MariaDb, PostgreSql };
 struct Sql
 {
     SqlEngine engine = SqlEngine::Sqlite;
+    int connections = 10; // of each instance
+    // A commit is on disk before it is answered; otherwise the system writes it later, and what the death of the
+    // machine would lose survives that of the database.
+    bool durable = true;
 
     bool operator==(const Sql&) const = default;
 };

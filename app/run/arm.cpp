@@ -60,6 +60,19 @@ QByteArray sessionPrefix(const plan::Redis& redis)
     return "sess:"_ba;
 }
 
+namespace {
+
+// nullptr for users in SQLite, which each instance opens itself.
+Result<std::unique_ptr<services::SqlService>> startUsers(
+    const plan::Plan& plan, const CpuSets& cpus, const QString& folder)
+{
+    if (plan.accounts.database == plan::SqlEngine::Sqlite)
+        return nullptr;
+    return services::SqlService::start({ { .engine = plan.accounts.database }, cpus.server, folder });
+}
+
+} // namespace
+
 RunningArm::RunningArm(const plan::Arm& arm)
     : m_arm(arm)
 {
@@ -76,11 +89,17 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (!backend)
         return tl::unexpected(backend.error());
     running->m_backend = std::move(*backend);
+    auto users = startUsers(plan, cpus, folder);
+    if (!users)
+        return tl::unexpected(users.error());
+    running->m_users = std::move(*users);
     auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
     if (running->m_backend)
         running->m_backend->tell(config);
     if (arm.store == plan::StoreKind::Redis && arm.redis.layout == plan::RedisLayout::Connect)
         config.cookieSecret = randomSecret(); // one for all instances
+    if (running->m_users)
+        config.accounts.database = running->m_users->address();
     for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
         auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
         if (!server)
@@ -102,6 +121,8 @@ monitor::Watch RunningArm::watch() const
         watch.appPids.push_back(instance->pid());
         watch.metricsUrls.push_back(instance->url() % u"/metrics");
     }
+    if (m_users)
+        watch.appPids.push_back(m_users->pid());
     if (!m_backend)
         return watch;
     for (const auto& part : m_backend->parts())
@@ -115,6 +136,8 @@ std::optional<Error> RunningArm::lost() const
     for (const auto& instance : m_instances)
         if (!instance->alive())
             return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance->lastLines() } };
+    if (m_users && !m_users->alive())
+        return Error { ErrorCode::ChildDied, { u"users"_s, m_users->lastLines({}) } };
     if (!m_backend)
         return std::nullopt;
     for (const auto& [name, pid] : m_backend->parts())

@@ -37,6 +37,7 @@ private:
 
     const plan::Arm& m_arm;
     std::unique_ptr<services::Backend> m_backend; // before the instances: it must outlive them; none for memory
+    std::unique_ptr<services::SqlService> m_users; // likewise; a part of the app, the same for every arm
     std::vector<std::unique_ptr<services::ServerService>> m_instances;
 };
 

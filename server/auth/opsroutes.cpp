@@ -29,7 +29,7 @@ void metricsText(Context& context, const http::ExchangePtr& exchange)
 {
     if (!context.store->capabilities().countsSessions)
         return replyMetrics(context, exchange, std::nullopt);
-    context.store->count([&context, exchange](Status status, qint64 sessions) {
+    context.store->countOwn([&context, exchange](Status status, qint64 sessions) {
         replyMetrics(context, exchange, status == Status::Ok ? std::optional(sessions) : std::nullopt);
     });
 }

@@ -19,6 +19,7 @@ void accountsFields(Io& io, Accounts& accounts)
     io.number("count"_L1, accounts.count, 1, 10'000'000);
     io.choice("scheme"_L1, accounts.scheme, { u"bcrypt"_s });
     io.number("cost"_L1, accounts.cost, 4, 16);
+    io.part("database"_L1, accounts.database, [](auto& inner, auto& database) { sqlAddressFields(inner, database); });
 }
 
 template <class Io, class Limits>

@@ -16,6 +16,7 @@ struct AccountsConfig
     int count = 10'000;
     QString scheme = QStringLiteral("bcrypt");
     int cost = 10; // bcrypt: log2 of the rounds, 4 … 16
+    SqlAddress database {}; // sqlite: a private copy of the cached file, wherever that is
 
     bool operator==(const AccountsConfig&) const = default;
 };

@@ -4,8 +4,11 @@
 #include "server/sessions/stores/connectstore.h"
 #include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memorystore.h"
+#include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisstore.h"
+#include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
+#include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
 
@@ -115,12 +118,42 @@ contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config
     return [options] { return std::make_unique<RedisStore>(options); };
 }
 
+contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)
+{
+    return Replication::start(config).map([](const std::shared_ptr<Replication>& replication) -> StoreFactory {
+        return [replication] { return std::make_unique<ReplicatedStore>(replication); };
+    });
+}
+
+QString shown(const contract::SqlAddress& address)
+{
+    return address.file.isEmpty() ? u"%1 at %2:%3"_s.arg(address.engine, address.host).arg(address.port) : address.file;
+}
+
+contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
+{
+    const auto& sql = config.store.sql;
+    if (const auto reason = SqlStore::prepare(sql); !reason.isEmpty())
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, %1, cannot be used: %2."_s.arg(shown(sql.address), reason) });
+    const auto make = [sql, timeout = config.absoluteTimeoutS] { return std::make_unique<SqlStore>(sql, timeout); };
+    const auto pool = std::make_shared<StorePool>(PoolOptions { .threads = sql.connections }, make);
+    return [pool] {
+        return std::make_unique<PooledStore>(
+            pool, Capabilities { .survivesServerRestart = true, .sharedByInstances = true });
+    };
+}
+
 } // namespace
 
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
 {
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
+    if (config.store.kind == "replicated"_L1)
+        return replicatedFactory(config);
+    if (config.store.kind == "sql"_L1)
+        return sqlFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
 }

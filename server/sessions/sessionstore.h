@@ -46,6 +46,8 @@ public:
     virtual void rotateId(const QByteArray& newId, const Delta& delta, Done done) = 0;
     virtual void remove(const QByteArray& id, Done done) = 0; // Ok also when it was not there
     virtual void count(Counted done) = 0;
+    // What this instance adds to the sum over all instances: all it has, unless they keep copies of each other's.
+    virtual void countOwn(Counted done) { count(std::move(done)); }
     virtual void clear(Done done) = 0;
 
     virtual Capabilities capabilities() const = 0;
