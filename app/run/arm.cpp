@@ -9,6 +9,16 @@
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
+namespace {
+
+// As the plan's text spells it: the server has the same words.
+template <class Enum, std::size_t count>
+QString name(const std::array<QLatin1StringView, count>& names, Enum value)
+{
+    return names[static_cast<std::size_t>(value)];
+}
+
+} // namespace
 
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm)
 {
@@ -26,6 +36,8 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
+    config.store.cache.kind = name(plan::cacheNames, arm.cache.kind);
+    config.store.cache.ttlS = arm.cache.ttlS;
     return config;
 }
 
@@ -94,8 +106,8 @@ std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && m_backend->redis())
         return monitor::countRedisSessions(*m_backend->redis(), m_arm.redis.nameSpace);
-    if (m_backend)
-        return m_backend->sessions();
+    if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
+        return kept;
     if (const auto now = counters())
         return now->sessions;
     return std::nullopt;

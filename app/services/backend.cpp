@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/backend.h"
 
+#include "app/services/cachedbackend.h"
 #include "app/services/redisservice.h"
 
 namespace ceteris::services {
@@ -15,9 +16,7 @@ Result<std::unique_ptr<Backend>> started(const Options& options)
     return std::move(*service);
 }
 
-} // namespace
-
-Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
+Result<std::unique_ptr<Backend>> startStore(const BackendOptions& options)
 {
     switch (options.arm.store) {
     case plan::StoreKind::Redis:
@@ -31,6 +30,16 @@ Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
         break;
     }
     return nullptr;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
+{
+    auto store = startStore(options);
+    if (!store || options.arm.cache.kind != plan::CacheKind::Redis)
+        return store;
+    return CachedBackend::start(options, std::move(*store));
 }
 
 } // namespace ceteris::services

@@ -46,10 +46,10 @@ public:
     }
 
     template <class Part, class Fields>
-    void list(QLatin1StringView key, QList<Part>& values, Fields fields)
+    void list(QLatin1StringView key, const QList<Part>& values, Fields fields)
     {
         QJsonArray array;
-        for (auto& value : values)
+        for (const auto& value : values)
             array.append(written(value, fields));
         m_json.insert(key, array);
     }

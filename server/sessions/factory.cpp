@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/stores/cachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/sessiontable.h"
@@ -71,26 +72,68 @@ QString shown(const contract::RedisAddress& address)
     return address.socketPath.isEmpty() ? u"%1:%2"_s.arg(address.host).arg(address.port) : address.socketPath;
 }
 
+std::optional<contract::Failure> failureOf(const contract::RedisAddress& redis)
+{
+    const auto reason = complaint(redis);
+    if (reason.isEmpty())
+        return std::nullopt;
+    return contract::Failure { contract::ExitCode::NoStore,
+        u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
+}
+
 contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
 {
     const auto& redis = config.store.redis;
-    if (const auto reason = complaint(redis); !reason.isEmpty())
-        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
+    if (const auto failure = failureOf(redis))
+        return tl::unexpected(*failure);
     RedisStoreOptions options { redis, config.store.nameSpace, config.absoluteTimeoutS };
     if (config.store.save == "atomic"_L1)
         options.saveMode = SaveMode::Atomic;
     return [options] { return std::make_unique<RedisStore>(options); };
 }
 
-} // namespace
+// The cache is a store of copies, so it is made like one; its Redis is asked no longer than a cache is worth.
+contract::Result<StoreFactory> cacheFactory(const contract::ServerConfig& config)
+{
+    if (config.store.cache.kind == "local"_L1) {
+        const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
+        return [table] { return std::make_unique<MemoryStore>(table); };
+    }
+    const auto& redis = config.store.cache.redis;
+    if (const auto failure = failureOf(redis))
+        return tl::unexpected(*failure);
+    const RedisStoreOptions options { redis, u"ceteris:cache"_s, config.absoluteTimeoutS, { .deadline = 250ms },
+        SaveMode::Atomic };
+    return [options] { return std::make_unique<RedisStore>(options); };
+}
 
-contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+contract::Result<StoreFactory> withCache(const contract::ServerConfig& config, const StoreFactory& makeStore)
+{
+    auto makeCache = cacheFactory(config);
+    if (!makeCache)
+        return makeCache;
+    return
+        [makeStore, makeCache = *makeCache, ttlS = config.store.cache.ttlS, counts = std::make_shared<CacheCounts>()] {
+            return std::make_unique<CachedStore>(makeStore(), makeCache(), ttlS, counts);
+        };
+}
+
+contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
 {
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+} // namespace
+
+contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+{
+    auto makeStore = plainFactory(config);
+    if (!makeStore || config.store.cache.kind == "none"_L1)
+        return makeStore;
+    return withCache(config, *makeStore);
 }
 
 } // namespace ceteris::sessions
