@@ -3,6 +3,8 @@
 
 #include "app/services/cachedbackend.h"
 #include "app/services/redisservice.h"
+#include "app/services/sessionserverservice.h"
+#include "app/services/tokenservice.h"
 
 namespace ceteris::services {
 namespace {
@@ -21,11 +23,13 @@ Result<std::unique_ptr<Backend>> startStore(const BackendOptions& options)
     switch (options.arm.store) {
     case plan::StoreKind::Redis:
         return started<RedisService>(RedisOptions { options.arm.redis, options.cpus, options.folder });
+    case plan::StoreKind::SessionServer:
+        return SessionServerService::start(options);
+    case plan::StoreKind::Token:
+        return started<TokenService>(options);
     case plan::StoreKind::Memory:
     case plan::StoreKind::Sql:
     case plan::StoreKind::Memcached:
-    case plan::StoreKind::SessionServer:
-    case plan::StoreKind::Token:
     case plan::StoreKind::Replicated:
         break;
     }

@@ -39,6 +39,7 @@ struct HttpAddress
 struct RemoteConfig
 {
     QList<HttpAddress> servers;
+    QString key; // they ask for it
     bool legacy = false; // looks sessions up with GET /api/v1/session?JSESSIONID=, which puts ids into addresses
 
     bool operator==(const RemoteConfig&) const = default;

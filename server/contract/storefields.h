@@ -34,6 +34,7 @@ void remoteFields(Io& io, Remote& remote)
         inner.text("host"_L1, server.host);
         inner.number("port"_L1, server.port, 1, 65'535);
     });
+    io.text("key"_L1, remote.key);
     io.flag("legacy"_L1, remote.legacy);
 }
 

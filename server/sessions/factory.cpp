@@ -4,7 +4,9 @@
 #include "server/sessions/stores/cachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/redisstore.h"
+#include "server/sessions/stores/remotestore.h"
 #include "server/sessions/stores/sessiontable.h"
+#include "server/sessions/stores/tokenstore.h"
 
 #include <QDeadlineTimer>
 
@@ -118,10 +120,45 @@ contract::Result<StoreFactory> withCache(const contract::ServerConfig& config, c
         };
 }
 
+contract::Result<StoreFactory> remoteFactory(const contract::ServerConfig& config)
+{
+    if (config.store.remote.servers.isEmpty())
+        return tl::unexpected(contract::Failure {
+            contract::ExitCode::NoStore, u"The session store is a session server, but none is named."_s });
+    const RemoteStoreOptions options { config.store.remote, config.absoluteTimeoutS };
+    return [options] { return std::make_unique<RemoteStore>(options); };
+}
+
+// Tokens with refresh families in this process, or in Redis for several instances.
+contract::Result<StoreFactory> tokenFactory(const contract::ServerConfig& config)
+{
+    const auto& token = config.store.token;
+    const TokenStoreOptions options { QByteArray::fromHex(token.secret.toLatin1()), token.accessS, token.refreshS };
+    if (options.secret.size() < 32)
+        return tl::unexpected(contract::Failure {
+            contract::ExitCode::BadConfig, u"The secret of signed tokens must be 64 hex digits, 256 bits."_s });
+    const FamilyTimes times { token.refreshS * qint64 { 1000 }, token.graceS * qint64 { 1000 } };
+    if (token.refreshStore == "memory"_L1) {
+        return [options, table = std::make_shared<FamilyTable>(times)] {
+            return std::make_unique<TokenStore>(options, std::make_unique<MemoryFamilies>(table));
+        };
+    }
+    const auto& redis = config.store.redis;
+    if (const auto failure = failureOf(redis))
+        return tl::unexpected(*failure);
+    return [options, times, redis, nameSpace = config.store.nameSpace] {
+        return std::make_unique<TokenStore>(options, std::make_unique<RedisFamilies>(redis, nameSpace, times));
+    };
+}
+
 contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
 {
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
+    if (config.store.kind == "session-server"_L1)
+        return remoteFactory(config);
+    if (config.store.kind == "token"_L1)
+        return tokenFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
 }

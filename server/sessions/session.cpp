@@ -17,6 +17,13 @@ constexpr bool isBase64Url(char c)
 
 } // namespace
 
+void apply(const Delta& delta, Session& session)
+{
+    session.attributes.insert(delta.changed);
+    for (const auto& name : delta.removed)
+        session.attributes.remove(name);
+}
+
 QByteArray newSessionId()
 {
     std::array<quint32, 4> random;

@@ -44,6 +44,9 @@ struct Delta
     QList<QByteArray> removed;
 };
 
+// The session after the changes, but for the time of its last access.
+void apply(const Delta& delta, Session& session);
+
 inline constexpr std::size_t sessionIdLength = 22;
 
 // 128 random bits of the system's generator, as 22 characters of base64url.

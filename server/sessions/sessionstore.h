@@ -12,6 +12,8 @@
 
 namespace ceteris::sessions {
 
+class RefreshTokens;
+
 enum class Status {
     Ok,
     NotFound, // no such session, or it has expired
@@ -64,6 +66,8 @@ public:
     virtual void newId(NewId done) { done(Status::Ok, newSessionId()); }
     // What the client keeps of the session, and find() is asked with.
     virtual QByteArray cookie(const Session& session) const { return session.id; }
+
+    virtual RefreshTokens* refreshTokens() { return nullptr; } // if the client holds sessions that run out
 
     virtual Capabilities capabilities() const = 0;
     virtual std::optional<qint64> bytes() const { return std::nullopt; } // held by the sessions in this process
