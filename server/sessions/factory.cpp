@@ -167,6 +167,9 @@ contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config
 
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
 {
+    if (config.store.kind == "token"_L1 && config.store.cache.kind != "none"_L1)
+        return tl::unexpected(contract::Failure { contract::ExitCode::BadConfig,
+            u"There is nothing to cache with signed tokens: the client holds the session."_s });
     auto makeStore = plainFactory(config);
     if (!makeStore || config.store.cache.kind == "none"_L1)
         return makeStore;

@@ -11,7 +11,7 @@ struct RemoteStoreOptions
 {
     contract::RemoteConfig remote;
     int absoluteTimeoutS = 43'200;
-    std::chrono::milliseconds deadline { 500 }; // for each server's answer
+    std::chrono::milliseconds deadline { 1000 }; // for the answer of each server
 };
 
 // Sessions that a session server keeps (server/auth/sessionroutes.h), asked over HTTP. The id travels in X-Session-ID,

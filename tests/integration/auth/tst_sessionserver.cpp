@@ -6,17 +6,22 @@
 #include "tests/support/storecalls.h"
 #include "tests/support/storecontract.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTest>
 
+#include <array>
 #include <csignal>
+
+#include <unistd.h>
 
 using namespace ceteris;
 using namespace ceteris::authtest;
 using namespace ceteris::testsupport;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using sessions::Status;
 
 namespace {
@@ -99,6 +104,31 @@ Reply put(Browser browser, const QByteArray& path, const QByteArray& id, const Q
     return browser.send("PUT", path, headers, body);
 }
 
+// Of a process, as the kernel writes them: 127.0.0.1:80 is 0100007F:0050.
+QByteArrayList listeningAddresses(qint64 pid)
+{
+    const QDir descriptors(u"/proc/%1/fd"_s.arg(pid));
+    QByteArrayList sockets;
+    for (const auto& name : descriptors.entryList(QDir::Files | QDir::System)) {
+        std::array<char, 64> target {};
+        const auto path = descriptors.filePath(name).toLocal8Bit();
+        if (readlink(path.constData(), target.data(), target.size() - 1) > 0)
+            sockets << target.data();
+    }
+    QByteArrayList addresses;
+    for (const auto* table : { "tcp", "tcp6" }) {
+        QFile file(u"/proc/net/"_s + QLatin1StringView(table));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const auto& line : file.readAll().split('\n')) {
+            const auto columns = line.simplified().split(' ');
+            if (columns.size() > 9 && columns[3] == "0A" && sockets.contains(QByteArray("socket:[" + columns[9] + ']')))
+                addresses << columns[1];
+        }
+    }
+    return addresses;
+}
+
 QByteArray someBody()
 {
     const auto now = QByteArray::number(wallClockMs());
@@ -120,7 +150,7 @@ class TestSessionServer : public StoreContract
 protected:
     std::unique_ptr<sessions::SessionStore> makeStore() override
     {
-        return std::make_unique<WithServersIds>(remoteStore(m_server->port()), m_ids);
+        return std::make_unique<WithServersIds>(remoteStore(m_server->port(), false, 30s), m_ids);
     }
 
 private slots:
@@ -132,14 +162,17 @@ private slots:
     void nginxTakesIdsOutOfAddresses();
     void itsStoreMayBeDown();
     void answersWhenItIsDestroyed();
+    void endsAllSessionsAtOnce();
+    void everythingListensOnLoopback();
     void oneServerIsASinglePointOfFailure();
     void twoServersAnswerForEachOther();
 
 private:
-    static std::unique_ptr<sessions::RemoteStore> remoteStore(quint16 port, bool legacy = false)
+    static std::unique_ptr<sessions::RemoteStore> remoteStore(
+        quint16 port, bool legacy = false, std::chrono::milliseconds deadline = 1s)
     {
         return std::make_unique<sessions::RemoteStore>(
-            sessions::RemoteStoreOptions { { { { u"127.0.0.1"_s, port } }, key, legacy }, absoluteTimeoutS });
+            sessions::RemoteStoreOptions { { { { u"127.0.0.1"_s, port } }, key, legacy }, absoluteTimeoutS, deadline });
     }
     static std::unique_ptr<AuthFixture> server(const QString& store, bool legacy = false);
     std::unique_ptr<services::Backend> backend(int servers);
@@ -298,6 +331,39 @@ void TestSessionServer::answersWhenItIsDestroyed()
     QCoreApplication::processEvents();
     store.reset();
     QCOMPARE(answers, 50);
+}
+
+void TestSessionServer::endsAllSessionsAtOnce()
+{
+    std::vector<std::unique_ptr<AuthFixture>> apps;
+    for (int i = 0; i < 2; ++i) {
+        apps.push_back(std::make_unique<AuthFixture>(u"session-server"_s));
+        apps.back()->config.store.remote = { { { u"127.0.0.1"_s, m_server->port() } }, key };
+        QVERIFY(apps.back()->start());
+    }
+    auto browser = apps[0]->browser();
+    browser.signIn(1);
+    auto elsewhere = apps[1]->browser();
+    elsewhere.cookies = browser.cookies;
+    QCOMPARE(elsewhere.getJson("/me").status, 200);
+    QCOMPARE(m_server->browser().send("DELETE", "/api/v2/sessions", asInstance(), {}).status, 204);
+    QCOMPARE(browser.getJson("/me").status, 401);
+    QCOMPARE(elsewhere.getJson("/me").status, 401);
+}
+
+void TestSessionServer::everythingListensOnLoopback()
+{
+    if (!RedisFixture::isInstalled())
+        QSKIP(RedisFixture::missing);
+    const auto servers = backend(1);
+    QVERIFY(servers);
+    QCOMPARE(servers->parts().size(), 2U);
+    for (const auto& [name, pid] : servers->parts()) {
+        const auto addresses = listeningAddresses(pid);
+        QVERIFY(!addresses.isEmpty());
+        for (const auto& address : addresses)
+            QVERIFY2(address.startsWith("0100007F:"), qPrintable(name + u' ' + QString::fromLatin1(address)));
+    }
 }
 
 std::unique_ptr<services::Backend> TestSessionServer::backend(int servers)
