@@ -5,6 +5,9 @@
 #include "app/run/probes.h"
 
 #include <QDir>
+#include <QRandomGenerator>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,13 @@ template <class Enum, std::size_t count>
 QString name(const std::array<QLatin1StringView, count>& names, Enum value)
 {
     return names[static_cast<std::size_t>(value)];
+}
+
+QString randomSecret()
+{
+    std::array<quint32, 8> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
 }
 
 } // namespace
@@ -38,8 +48,39 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
     config.store.cache.kind = name(plan::cacheNames, arm.cache.kind);
     config.store.cache.ttlS = arm.cache.ttlS;
+    config.store.layout = plan::name(arm.redis.layout);
+    config.store.values = plan::name(arm.redis.values);
+    config.store.writes = plan::name(arm.redis.writes);
+    config.store.touchS = arm.redis.touchS;
     return config;
 }
+
+QByteArray sessionPrefix(const plan::Redis& redis)
+{
+    const QByteArray root = redis.nameSpace.toUtf8() + ":sessions:";
+    switch (redis.layout) {
+    case plan::RedisLayout::Spring:
+        return root;
+    case plan::RedisLayout::Indexed:
+        return root + "expires:"; // the hash stays for some time when a session has ended
+    case plan::RedisLayout::Connect:
+        break;
+    }
+    return "sess:"_ba;
+}
+
+namespace {
+
+// nullptr for users in SQLite, which each instance opens itself.
+Result<std::unique_ptr<services::SqlService>> startUsers(
+    const plan::Plan& plan, const CpuSets& cpus, const QString& folder)
+{
+    if (plan.accounts.database == plan::SqlEngine::Sqlite)
+        return nullptr;
+    return services::SqlService::start({ { .engine = plan.accounts.database }, cpus.server, folder });
+}
+
+} // namespace
 
 RunningArm::RunningArm(const plan::Arm& arm)
     : m_arm(arm)
@@ -57,9 +98,17 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (!backend)
         return tl::unexpected(backend.error());
     running->m_backend = std::move(*backend);
+    auto users = startUsers(plan, cpus, folder);
+    if (!users)
+        return tl::unexpected(users.error());
+    running->m_users = std::move(*users);
     auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
     if (running->m_backend)
         running->m_backend->tell(config);
+    if (arm.store == plan::StoreKind::Redis && arm.redis.layout == plan::RedisLayout::Connect)
+        config.cookieSecret = randomSecret(); // one for all instances
+    if (running->m_users)
+        config.accounts.database = running->m_users->address();
     for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
         auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
         if (!server)
@@ -81,6 +130,8 @@ monitor::Watch RunningArm::watch() const
         watch.appPids.push_back(instance->pid());
         watch.metricsUrls.push_back(instance->url() % u"/metrics");
     }
+    if (m_users)
+        watch.appPids.push_back(m_users->pid());
     if (!m_backend)
         return watch;
     for (const auto& part : m_backend->parts())
@@ -94,6 +145,8 @@ std::optional<Error> RunningArm::lost() const
     for (const auto& instance : m_instances)
         if (!instance->alive())
             return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance->lastLines() } };
+    if (m_users && !m_users->alive())
+        return Error { ErrorCode::ChildDied, { u"users"_s, m_users->lastLines({}) } };
     if (!m_backend)
         return std::nullopt;
     for (const auto& [name, pid] : m_backend->parts())
@@ -105,7 +158,7 @@ std::optional<Error> RunningArm::lost() const
 std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && m_backend->redis())
-        return monitor::countRedisSessions(*m_backend->redis(), m_arm.redis.nameSpace);
+        return monitor::countRedisSessions(*m_backend->redis(), sessionPrefix(m_arm.redis));
     if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
         return kept;
     if (const auto now = counters())

@@ -3,7 +3,9 @@
 
 #include "app/services/cachedbackend.h"
 #include "app/services/redisservice.h"
+#include "app/services/replicationservice.h"
 #include "app/services/sessionserverservice.h"
+#include "app/services/sqlitefile.h"
 #include "app/services/tokenservice.h"
 
 namespace ceteris::services {
@@ -27,10 +29,14 @@ Result<std::unique_ptr<Backend>> startStore(const BackendOptions& options)
         return SessionServerService::start(options);
     case plan::StoreKind::Token:
         return started<TokenService>(options);
-    case plan::StoreKind::Memory:
-    case plan::StoreKind::Sql:
-    case plan::StoreKind::Memcached:
     case plan::StoreKind::Replicated:
+        return started<ReplicationService>(options);
+    case plan::StoreKind::Sql: {
+        const SqlOptions sql { options.arm.sql, options.cpus, options.folder, options.through };
+        return sql.settings.engine == plan::SqlEngine::Sqlite ? started<SqliteFile>(sql) : started<SqlService>(sql);
+    }
+    case plan::StoreKind::Memory:
+    case plan::StoreKind::Memcached:
         break;
     }
     return nullptr;

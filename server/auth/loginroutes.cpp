@@ -87,7 +87,7 @@ public:
 private:
     void open() const
     {
-        const auto presented = presentedId(m_context, m_exchange->request());
+        const auto presented = m_context.cookie.idOf(m_exchange->request());
         if (presented.isEmpty())
             return create();
         m_exchange->clock().enter(Stage::SessionLoad);
@@ -108,7 +108,8 @@ private:
                 removed == Status::Ok ? opening.create() : opening.answer(removed);
             });
         }
-        const sessions::Delta delta { old.id, old.createdMs, m_now, m_session.maxInactiveS, m_session.attributes, {} };
+        const sessions::Delta delta { old.id, old.createdMs, m_now, m_session.maxInactiveS, m_session.attributes, {},
+            old };
         m_context.store->rotateId(m_session.id, delta, [opening = *this, old](Status rotated) mutable {
             if (rotated == Status::NotFound)
                 return opening.create();

@@ -6,7 +6,7 @@
 #include "server/auth/routes.h"
 #include "server/http/forms.h"
 #include "server/sessions/codecs/jsonsession.h"
-#include "server/sessions/codecs/signedtoken.h"
+#include "server/users/passwords.h"
 
 namespace ceteris::auth {
 namespace {
@@ -51,7 +51,7 @@ bool mayAsk(const Context& context, const http::Request& request)
 {
     const auto& key = context.services.config.sessionService.key;
     const QByteArray expected = "Bearer " + key.toUtf8();
-    return key.isEmpty() || sessions::isSame(request.header("authorization"), expected);
+    return key.isEmpty() || users::equalInConstantTime(request.header("authorization"), expected);
 }
 
 // The handler, for those who have the key.

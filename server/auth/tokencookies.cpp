@@ -9,11 +9,11 @@ namespace {
 
 constexpr std::string_view refreshPath = "/auth";
 
-void set(const Context& context, http::Response& response, QByteArrayView name, QByteArrayView value,
-    http::CookieAttributes attributes)
+void setRefreshToken(const Context& context, http::Response& response, const QByteArray& token, int maxAgeS)
 {
-    attributes.secure = context.services.config.secureCookie;
-    response.headers.emplaceBack("Set-Cookie", http::setCookie(name, value, attributes));
+    const bool secure = context.services.config.secureCookie;
+    response.headers.emplaceBack("Set-Cookie",
+        http::setCookie(refreshCookie, token, { .secure = secure, .maxAgeS = maxAgeS, .path = refreshPath }));
 }
 
 } // namespace
@@ -21,28 +21,27 @@ void set(const Context& context, http::Response& response, QByteArrayView name, 
 bool giveSession(const Context& context, http::Response& response, const sessions::Session& session)
 {
     const auto cookie = context.store->cookie(session);
-    if (context.cookieName.size() + cookie.size() > longestCookie)
+    if (!context.cookie.holds(cookie))
         return false;
-    set(context, response, context.cookieName, cookie, {});
+    response.headers.emplaceBack("Set-Cookie", context.cookie.set(cookie));
     return true;
 }
 
 void takeSession(const Context& context, http::Response& response)
 {
-    set(context, response, context.cookieName, {}, { .maxAgeS = 0 });
+    response.headers.emplaceBack("Set-Cookie", context.cookie.remove());
     if (context.store->refreshTokens())
         takeRefreshToken(context, response);
 }
 
 void giveRefreshToken(const Context& context, http::Response& response, const QByteArray& token)
 {
-    const auto lifetimeS = context.store->refreshTokens()->lifetimeS();
-    set(context, response, refreshCookie, token, { .maxAgeS = lifetimeS, .path = refreshPath });
+    setRefreshToken(context, response, token, context.store->refreshTokens()->lifetimeS());
 }
 
 void takeRefreshToken(const Context& context, http::Response& response)
 {
-    set(context, response, refreshCookie, {}, { .maxAgeS = 0, .path = refreshPath });
+    setRefreshToken(context, response, {}, 0);
 }
 
 } // namespace ceteris::auth

@@ -7,7 +7,6 @@ namespace ceteris::auth {
 
 // What the client is given to keep.
 inline constexpr std::string_view refreshCookie = "CETERIS_REFRESH"; // sent to /auth/refresh and to /auth/logout only
-inline constexpr qsizetype longestCookie = 4096; // name and value; more is dropped by browsers without a word
 
 // False, and nothing given, when it does not fit into a cookie.
 bool giveSession(const Context& context, http::Response& response, const sessions::Session& session);

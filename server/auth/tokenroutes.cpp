@@ -56,7 +56,7 @@ void endSession(Context& context, const http::ExchangePtr& exchange)
     if (!context.store->refreshTokens())
         return takeTurn(context, exchange, &logout);
     exchange->clock().enter(Stage::SessionLoad);
-    const auto session = presentedId(context, exchange->request());
+    const auto session = context.cookie.idOf(exchange->request());
     context.store->find(session, context.services.nowMs(), [&context, exchange](Status status, const auto&) {
         status == Status::NotFound ? revoke(context, exchange) : takeTurn(context, exchange, &logout);
     });
@@ -69,7 +69,7 @@ void refresh(Context& context, const http::ExchangePtr& exchange)
     exchange->clock().enter(Stage::SessionLoad);
     if (!tokens)
         return exchange->reply(problem(context, request, 404, "The sessions of this server need no refresh."));
-    tokens->renew(refreshTokenOf(request), presentedId(context, request), context.services.nowMs(),
+    tokens->renew(refreshTokenOf(request), context.cookie.idOf(request), context.services.nowMs(),
         [&context, exchange](const Renewal& renewal) {
             const auto& asked = exchange->request();
             exchange->clock().enter(Stage::Serialise);

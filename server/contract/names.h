@@ -99,6 +99,8 @@ inline constexpr std::string_view sessions
 inline constexpr std::string_view sessionBytes = "ceteris_session_store_bytes"; // gauge: held by an in-process store
 inline constexpr std::string_view cacheHits = "ceteris_session_cache_hits"; // counter, with a look-aside cache
 inline constexpr std::string_view cacheMisses = "ceteris_session_cache_misses"; // counter, likewise
+inline constexpr std::string_view refusedAttributes
+    = "ceteris_session_attributes_refused"; // counter: read from the store, but of a type that is not let in
 inline constexpr std::string_view connections = "ceteris_connections"; // gauge
 inline constexpr std::string_view hashQueue = "ceteris_password_queue"; // gauge: logins waiting for the pool
 }

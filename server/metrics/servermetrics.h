@@ -34,7 +34,7 @@ struct Gauge
 {
     std::string_view name; // from contract::metric
     double value;
-    bool isTotal = false; // counted since the start: an OpenMetrics counter
+    bool isCounter = false; // it only grows
 };
 
 // The whole process: hands a ThreadMetrics to each listener thread and writes the sum of all as OpenMetrics 1.0 text.

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
-#include "server/sessions/stores/cachedstore.h"
+#include "server/sessions/clientfactories.h"
+#include "server/sessions/stores/connectstore.h"
+#include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memorystore.h"
+#include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisstore.h"
-#include "server/sessions/stores/remotestore.h"
+#include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
-#include "server/sessions/stores/tokenstore.h"
+#include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
 
 #include <hiredis/hiredis.h>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -74,7 +79,89 @@ QString shown(const contract::RedisAddress& address)
     return address.socketPath.isEmpty() ? u"%1:%2"_s.arg(address.host).arg(address.port) : address.socketPath;
 }
 
-std::optional<contract::Failure> failureOf(const contract::RedisAddress& redis)
+RedisStoreOptions redisOptions(const contract::ServerConfig& config)
+{
+    const auto& store = config.store;
+    RedisStoreOptions options { store.redis, store.nameSpace, config.absoluteTimeoutS };
+    if (store.save == "atomic"_L1)
+        options.saveMode = SaveMode::Atomic;
+    if (store.writes != "delta"_L1)
+        options.writes = store.writes == "always"_L1 ? WriteMode::Always : WriteMode::Immediate;
+    if (store.values == "jdk"_L1)
+        options.codec.form = ValueForm::Jdk;
+    options.touchS = store.touchS;
+    return options;
+}
+
+// Whichever thread comes first sweeps and listens for the whole process, as one instance of Spring does.
+StoreFactory indexedFactory(const RedisStoreOptions& options)
+{
+    const auto isKept = std::make_shared<std::atomic_flag>();
+    return [options, isKept] {
+        auto store = std::make_unique<IndexedStore>(options);
+        if (!isKept->test_and_set())
+            store->keepHouse();
+        return store;
+    };
+}
+
+contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
+{
+    if (const auto failure = redisFailure(config.store.redis))
+        return tl::unexpected(*failure);
+    const auto options = redisOptions(config);
+    if (config.store.layout == "connect"_L1)
+        return [options] { return std::make_unique<ConnectStore>(options); };
+    if (config.store.layout == "indexed"_L1)
+        return indexedFactory(options);
+    return [options] { return std::make_unique<RedisStore>(options); };
+}
+
+contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)
+{
+    return Replication::start(config).map([](const std::shared_ptr<Replication>& replication) -> StoreFactory {
+        return [replication] { return std::make_unique<ReplicatedStore>(replication); };
+    });
+}
+
+QString shown(const contract::SqlAddress& address)
+{
+    return address.file.isEmpty() ? u"%1 at %2:%3"_s.arg(address.engine, address.host).arg(address.port) : address.file;
+}
+
+contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
+{
+    const auto& sql = config.store.sql;
+    if (const auto reason = SqlStore::prepare(sql); !reason.isEmpty())
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, %1, cannot be used: %2."_s.arg(shown(sql.address), reason) });
+    const auto make = [sql, timeout = config.absoluteTimeoutS] { return std::make_unique<SqlStore>(sql, timeout); };
+    const auto pool = std::make_shared<StorePool>(PoolOptions { .threads = sql.connections }, make);
+    return [pool] {
+        return std::make_unique<PooledStore>(
+            pool, Capabilities { .survivesServerRestart = true, .sharedByInstances = true });
+    };
+}
+
+contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
+{
+    if (config.store.kind == "session-server"_L1)
+        return remoteFactory(config);
+    if (config.store.kind == "token"_L1)
+        return tokenFactory(config);
+    if (config.store.kind == "redis"_L1)
+        return redisFactory(config);
+    if (config.store.kind == "replicated"_L1)
+        return replicatedFactory(config);
+    if (config.store.kind == "sql"_L1)
+        return sqlFactory(config);
+    const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
+    return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+} // namespace
+
+std::optional<contract::Failure> redisFailure(const contract::RedisAddress& redis)
 {
     const auto reason = complaint(redis);
     if (reason.isEmpty())
@@ -83,97 +170,15 @@ std::optional<contract::Failure> failureOf(const contract::RedisAddress& redis)
         u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
 }
 
-contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
-{
-    const auto& redis = config.store.redis;
-    if (const auto failure = failureOf(redis))
-        return tl::unexpected(*failure);
-    RedisStoreOptions options { redis, config.store.nameSpace, config.absoluteTimeoutS };
-    if (config.store.save == "atomic"_L1)
-        options.saveMode = SaveMode::Atomic;
-    return [options] { return std::make_unique<RedisStore>(options); };
-}
-
-// The cache is a store of copies, so it is made like one; its Redis is asked no longer than a cache is worth.
-contract::Result<StoreFactory> cacheFactory(const contract::ServerConfig& config)
-{
-    if (config.store.cache.kind == "local"_L1) {
-        const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
-        return [table] { return std::make_unique<MemoryStore>(table); };
-    }
-    const auto& redis = config.store.cache.redis;
-    if (const auto failure = failureOf(redis))
-        return tl::unexpected(*failure);
-    const RedisStoreOptions options { redis, u"ceteris:cache"_s, config.absoluteTimeoutS, { .deadline = 250ms },
-        SaveMode::Atomic };
-    return [options] { return std::make_unique<RedisStore>(options); };
-}
-
-contract::Result<StoreFactory> withCache(const contract::ServerConfig& config, const StoreFactory& makeStore)
-{
-    auto makeCache = cacheFactory(config);
-    if (!makeCache)
-        return makeCache;
-    return
-        [makeStore, makeCache = *makeCache, ttlS = config.store.cache.ttlS, counts = std::make_shared<CacheCounts>()] {
-            return std::make_unique<CachedStore>(makeStore(), makeCache(), ttlS, counts);
-        };
-}
-
-contract::Result<StoreFactory> remoteFactory(const contract::ServerConfig& config)
-{
-    if (config.store.remote.servers.isEmpty())
-        return tl::unexpected(contract::Failure {
-            contract::ExitCode::NoStore, u"The session store is a session server, but none is named."_s });
-    const RemoteStoreOptions options { config.store.remote, config.absoluteTimeoutS };
-    return [options] { return std::make_unique<RemoteStore>(options); };
-}
-
-// Tokens with refresh families in this process, or in Redis for several instances.
-contract::Result<StoreFactory> tokenFactory(const contract::ServerConfig& config)
-{
-    const auto& token = config.store.token;
-    const TokenStoreOptions options { QByteArray::fromHex(token.secret.toLatin1()), token.accessS, token.refreshS };
-    if (options.secret.size() < 32)
-        return tl::unexpected(contract::Failure {
-            contract::ExitCode::BadConfig, u"The secret of signed tokens must be 64 hex digits, 256 bits."_s });
-    const FamilyTimes times { token.refreshS * qint64 { 1000 }, token.graceS * qint64 { 1000 } };
-    if (token.refreshStore == "memory"_L1) {
-        return [options, table = std::make_shared<FamilyTable>(times)] {
-            return std::make_unique<TokenStore>(options, std::make_unique<MemoryFamilies>(table));
-        };
-    }
-    const auto& redis = config.store.redis;
-    if (const auto failure = failureOf(redis))
-        return tl::unexpected(*failure);
-    return [options, times, redis, nameSpace = config.store.nameSpace] {
-        return std::make_unique<TokenStore>(options, std::make_unique<RedisFamilies>(redis, nameSpace, times));
-    };
-}
-
-contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
-{
-    if (config.store.kind == "redis"_L1)
-        return redisFactory(config);
-    if (config.store.kind == "session-server"_L1)
-        return remoteFactory(config);
-    if (config.store.kind == "token"_L1)
-        return tokenFactory(config);
-    const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
-    return [table] { return std::make_unique<MemoryStore>(table); };
-}
-
-} // namespace
-
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
 {
-    if (config.store.kind == "token"_L1 && config.store.cache.kind != "none"_L1)
-        return tl::unexpected(contract::Failure { contract::ExitCode::BadConfig,
-            u"There is nothing to cache with signed tokens: the client holds the session."_s });
-    auto makeStore = plainFactory(config);
-    if (!makeStore || config.store.cache.kind == "none"_L1)
-        return makeStore;
-    return withCache(config, *makeStore);
+    return plainFactory(config).and_then(
+        [&config](const StoreFactory& makeStore) { return withCache(config, makeStore); });
+}
+
+IdMaker idMaker(const contract::StoreConfig& config)
+{
+    return config.kind == "redis"_L1 && config.layout == "connect"_L1 ? &newLongSessionId : &newSessionId;
 }
 
 } // namespace ceteris::sessions

@@ -8,14 +8,18 @@
 namespace ceteris::sessions {
 namespace {
 
-// A copy's own interval is the cache's; the session's is kept beside the attributes.
+// A copy's own interval is the cache's; what else the session has is kept beside its attributes.
 const QByteArray trueIntervalName = QByteArrayLiteral("\x01maxInactiveInterval");
+const QByteArray foreignName = QByteArrayLiteral("\x01foreign");
 
 Session originalOf(Session copy)
 {
     const auto interval = copy.attributes.take(trueIntervalName);
     if (const auto* seconds = std::get_if<qint64>(&interval))
         copy.maxInactiveS = static_cast<int>(*seconds);
+    const auto foreign = copy.attributes.take(foreignName);
+    if (const auto* bytes = std::get_if<Bytes>(&foreign))
+        copy.foreign = bytes->data;
     return copy;
 }
 
@@ -33,6 +37,8 @@ CachedStore::CachedStore(std::unique_ptr<SessionStore> store, std::unique_ptr<Se
 Session CachedStore::copyOf(Session session) const
 {
     session.attributes.insert(trueIntervalName, qint64 { session.maxInactiveS });
+    if (!session.foreign.isEmpty())
+        session.attributes.insert(foreignName, Bytes { session.foreign });
     session.maxInactiveS = std::min(session.maxInactiveS, m_ttlS);
     return session;
 }

@@ -37,12 +37,14 @@ public:
     void rotateId(const QByteArray& newId, const Delta& delta, Done done) override;
     void remove(const QByteArray& id, Done done) override;
     void count(Counted done) override; // of the store
+    void countOwn(Counted done) override { m_store->countOwn(std::move(done)); }
     void clear(Done done) override;
     void newId(NewId done) override { m_store->newId(std::move(done)); }
 
     Capabilities capabilities() const override;
     std::optional<qint64> bytes() const override; // of the store and the copies, as far as they are in this process
     std::vector<Figure> figures() const override;
+    std::optional<qint64> refusedAttributes() const override { return m_store->refusedAttributes(); }
 
 private:
     void readThrough(const QByteArray& id, qint64 now, Found done);

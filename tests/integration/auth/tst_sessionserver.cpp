@@ -3,19 +3,17 @@
 #include "app/services/child.h"
 #include "server/sessions/stores/remotestore.h"
 #include "tests/integration/auth/authfixture.h"
+#include "tests/support/listening.h"
 #include "tests/support/storecalls.h"
 #include "tests/support/storecontract.h"
+#include "tests/support/withserversids.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTest>
 
-#include <array>
 #include <csignal>
-
-#include <unistd.h>
 
 using namespace ceteris;
 using namespace ceteris::authtest;
@@ -27,67 +25,6 @@ using sessions::Status;
 namespace {
 
 const auto key = u"0123456789abcdef"_s;
-
-// The contract makes its own ids, but a session server knows only those that it has made: this keeps both in step.
-class WithServersIds : public sessions::SessionStore
-{
-public:
-    using Ids = std::shared_ptr<QHash<QByteArray, QByteArray>>;
-
-    WithServersIds(std::unique_ptr<sessions::SessionStore> store, Ids ids)
-        : m_store(std::move(store))
-        , m_ids(std::move(ids))
-    {
-    }
-
-    void find(const QByteArray& id, qint64 now, Found done) override
-    {
-        m_store->find(theirs(id), now, [id, done = std::move(done)](Status status, sessions::Session session) {
-            if (status == Status::Ok)
-                session.id = id;
-            done(status, std::move(session));
-        });
-    }
-    void create(const sessions::Session& session, Done done) override
-    {
-        m_store->newId([=, this, done = std::move(done)](Status status, const QByteArray& id) mutable {
-            if (status != Status::Ok)
-                return done(status);
-            m_ids->insert(session.id, id);
-            auto copy = session;
-            copy.id = id;
-            m_store->create(copy, std::move(done));
-        });
-    }
-    void save(const sessions::Delta& delta, Done done) override { m_store->save(translated(delta), std::move(done)); }
-    void rotateId(const QByteArray& newId, const sessions::Delta& delta, Done done) override
-    {
-        m_store->newId([=, this, done = std::move(done)](Status, const QByteArray& id) {
-            m_store->rotateId(id, translated(delta), [=, this](Status status) {
-                if (status == Status::Ok)
-                    m_ids->insert(newId, id);
-                else
-                    m_store->remove(id, [](Status) {}); // its reservation
-                done(status);
-            });
-        });
-    }
-    void remove(const QByteArray& id, Done done) override { m_store->remove(theirs(id), std::move(done)); }
-    void count(Counted done) override { m_store->count(std::move(done)); }
-    void clear(Done done) override { m_store->clear(std::move(done)); }
-    sessions::Capabilities capabilities() const override { return m_store->capabilities(); }
-
-private:
-    QByteArray theirs(const QByteArray& id) const { return m_ids->value(id, id); }
-    sessions::Delta translated(sessions::Delta delta) const
-    {
-        delta.id = theirs(delta.id);
-        return delta;
-    }
-
-    std::unique_ptr<sessions::SessionStore> m_store;
-    Ids m_ids;
-};
 
 http::Headers asInstance(const QByteArray& id = {})
 {
@@ -102,31 +39,6 @@ Reply put(Browser browser, const QByteArray& path, const QByteArray& id, const Q
     auto headers = asInstance(id);
     headers.append(std::pair<QByteArray, QByteArray>("Content-Length", QByteArray::number(body.size())));
     return browser.send("PUT", path, headers, body);
-}
-
-// Of a process, as the kernel writes them: 127.0.0.1:80 is 0100007F:0050.
-QByteArrayList listeningAddresses(qint64 pid)
-{
-    const QDir descriptors(u"/proc/%1/fd"_s.arg(pid));
-    QByteArrayList sockets;
-    for (const auto& name : descriptors.entryList(QDir::Files | QDir::System)) {
-        std::array<char, 64> target {};
-        const auto path = descriptors.filePath(name).toLocal8Bit();
-        if (readlink(path.constData(), target.data(), target.size() - 1) > 0)
-            sockets << target.data();
-    }
-    QByteArrayList addresses;
-    for (const auto* table : { "tcp", "tcp6" }) {
-        QFile file(u"/proc/net/"_s + QLatin1StringView(table));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        for (const auto& line : file.readAll().split('\n')) {
-            const auto columns = line.simplified().split(' ');
-            if (columns.size() > 9 && columns[3] == "0A" && sockets.contains(QByteArray("socket:[" + columns[9] + ']')))
-                addresses << columns[1];
-        }
-    }
-    return addresses;
 }
 
 QByteArray someBody()

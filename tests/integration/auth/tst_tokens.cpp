@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/sessions/codecs/signedtoken.h"
 #include "tests/integration/auth/authfixture.h"
+#include "tests/integration/auth/forgedtokens.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
 #include <QTcpSocket>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace ceteris;
 using namespace ceteris::authtest;
@@ -15,15 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 const auto refreshCookie = "CETERIS_REFRESH"_ba;
-
-QByteArray jwt(const QByteArray& header, const QByteArray& payload, const QByteArray& secret,
-    QCryptographicHash::Algorithm algorithm = QCryptographicHash::Sha256)
-{
-    const QByteArray text = header.toBase64(base64) + '.' + payload.toBase64(base64);
-    return text + '.' + QMessageAuthenticationCode::hash(text, secret, algorithm).toBase64(base64);
-}
 
 struct Renewals
 {
@@ -150,42 +138,8 @@ void TestTokens::theClientHoldsTheSession()
 void TestTokens::forgedTokensAreNobody_data()
 {
     QTest::addColumn<QByteArray>("token");
-    const auto nowS = QDateTime::currentSecsSinceEpoch();
-    const sessions::AccessClaims claims { sessions::newSessionId(), nowS, nowS, nowS + accessS,
-        { { "user"_ba, "user1"_ba } } };
-    const auto good = sessions::signedToken(claims, m_secret);
-    const auto header = R"({"alg":"HS256","typ":"at+jwt"})"_ba;
-    const auto payload = QByteArray::fromBase64(good.split('.')[1], base64);
-    const auto changed = [&](const QByteArray& before, const QByteArray& after) {
-        auto other = payload;
-        return jwt(header, other.replace(before, after), m_secret);
-    };
-    QTest::newRow("no algorithm") << jwt(R"({"alg":"none","typ":"at+jwt"})", payload, m_secret);
-    QTest::newRow("no algorithm, no signature")
-        << R"({"alg":"none","typ":"at+jwt"})"_ba.toBase64(base64) + '.' + payload.toBase64(base64) + '.';
-    QTest::newRow("RS256, signed with the secret") << jwt(R"({"alg":"RS256","typ":"at+jwt"})", payload, m_secret);
-    QTest::newRow("another HMAC") << jwt(
-        R"({"alg":"HS512","typ":"at+jwt"})", payload, m_secret, QCryptographicHash::Sha512);
-    QTest::newRow("a key in the header") << jwt(
-        R"({"alg":"HS256","typ":"at+jwt","jwk":{"kty":"oct","k":"YQ"}})", payload, "a");
-    QTest::newRow("the address of a key")
-        << jwt(R"({"alg":"HS256","typ":"at+jwt","jku":"http://127.0.0.1/"})", payload, m_secret);
-    QTest::newRow("another type") << jwt(R"({"alg":"HS256","typ":"JWT"})", payload, m_secret);
-    QTest::newRow("another secret") << jwt(header, payload, QByteArray(32, 'x'));
-    QTest::newRow("no secret") << jwt(header, payload, {});
-    QTest::newRow("expired") << sessions::signedToken(
-        { claims.family, nowS - 100, nowS - 100, nowS - 1, claims.attributes }, m_secret);
-    QTest::newRow("not valid yet") << sessions::signedToken(
-        { claims.family, nowS + 50, nowS + 50, nowS + 100, claims.attributes }, m_secret);
-    QTest::newRow("another audience") << changed("\"aud\":\"ceteris\"", "\"aud\":\"other\"");
-    QTest::newRow("no audience") << changed("\"aud\":\"ceteris\",", "");
-    QTest::newRow("no end") << changed("\"exp\":", "\"oxp\":");
-    QTest::newRow("another user") << good.split('.')[0] + '.'
-            + QByteArray(payload).replace("user1", "user2").toBase64(base64) + '.' + good.split('.')[2];
-    QTest::newRow("cut") << good.chopped(1);
-    QTest::newRow("two parts") << good.first(good.lastIndexOf('.'));
-    QTest::newRow("a refresh token") << claims.family + ".0."
-            + sessions::signatureOf("refresh:" + claims.family + ".0", m_secret);
+    for (const auto& [name, token] : forgedTokens(m_secret, accessS))
+        QTest::newRow(name) << token;
 }
 
 void TestTokens::forgedTokensAreNobody()
@@ -194,7 +148,8 @@ void TestTokens::forgedTokensAreNobody()
     QVERIFY(start(u"memory"_s));
     auto browser = m_app->browser();
     browser.cookies["SESSION"] = token;
-    QCOMPARE(browser.getJson("/me").status, 401);
+    QCOMPARE(
+        browser.getJson("/me").status, QLatin1StringView(QTest::currentDataTag()) == "nothing wrong"_L1 ? 200 : 401);
 }
 
 void TestTokens::aRefreshGoesOnWhereTheClientWas()
