@@ -14,6 +14,13 @@ using namespace Qt::StringLiterals;
 namespace ceteris::run {
 namespace {
 
+// As the plan's text spells it: the server has the same words.
+template <class Enum, std::size_t count>
+QString name(const std::array<QLatin1StringView, count>& names, Enum value)
+{
+    return names[static_cast<std::size_t>(value)];
+}
+
 QString randomSecret()
 {
     std::array<quint32, 8> words;
@@ -39,6 +46,8 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
+    config.store.cache.kind = name(plan::cacheNames, arm.cache.kind);
+    config.store.cache.ttlS = arm.cache.ttlS;
     config.store.layout = plan::name(arm.redis.layout);
     config.store.values = plan::name(arm.redis.values);
     config.store.writes = plan::name(arm.redis.writes);
@@ -150,8 +159,8 @@ std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && !m_backend->redis().empty())
         return monitor::countRedisSessions(m_backend->redis(), sessionPrefix(m_arm.redis));
-    if (m_backend)
-        return m_backend->sessions();
+    if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
+        return kept;
     if (const auto now = counters())
         return now->sessions;
     return std::nullopt;
