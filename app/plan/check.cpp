@@ -138,6 +138,7 @@ void check(const Plan& plan, Findings& findings)
     checkCpus(plan.cpus, findings);
     checkDecision(plan, findings);
     checkFactor(plan, findings);
+    checkEvents(plan, findings);
 }
 
 } // namespace ceteris::plan

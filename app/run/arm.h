@@ -23,11 +23,15 @@ class RunningArm
 {
 public:
     static Result<std::unique_ptr<RunningArm>> start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
-        const QString& folder, const QString& serverProgram, Purpose purpose = Purpose::Load);
+        const QString& folder, const QString& serverProgram, Purpose purpose = Purpose::Load,
+        const services::Through& through = {});
 
     QString url() const;
     monitor::Watch watch() const; // zero is left to the caller
-    std::optional<Error> lost() const; // the first part that is no longer alive
+    std::vector<services::Part> parts() const; // as plan::partNames
+    Result<void> restart(const QString& part); // one that has ended, where it was
+    std::optional<Error> lost(const QStringList& expected = {}) const; // the first other part that is not alive
+    std::optional<contract::RedisAddress> redis() const; // of the store, if it is one
     std::optional<qint64> sessions() const; // in the store now
     std::optional<monitor::ServerCounters> counters() const;
     bool isOurs() const { return !m_instances.empty(); }
@@ -35,9 +39,15 @@ public:
 private:
     RunningArm(const plan::Arm& arm);
 
+    struct Instance
+    {
+        services::ServerOptions options; // with the port that it has got
+        std::unique_ptr<services::ServerService> server;
+    };
+
     const plan::Arm& m_arm;
     std::unique_ptr<services::Backend> m_backend; // before the instances: it must outlive them; none for memory
-    std::vector<std::unique_ptr<services::ServerService>> m_instances;
+    std::vector<Instance> m_instances;
 };
 
 // What the embedded server of this arm is told.

@@ -21,7 +21,8 @@ Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
 {
     switch (options.arm.store) {
     case plan::StoreKind::Redis:
-        return started<RedisService>(RedisOptions { options.arm.redis, options.cpus, options.folder });
+        return started<RedisService>(
+            RedisOptions { options.arm.redis, options.cpus, options.folder, {}, options.through });
     case plan::StoreKind::Memory:
     case plan::StoreKind::Sql:
     case plan::StoreKind::Memcached:

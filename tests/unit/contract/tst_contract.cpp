@@ -26,6 +26,7 @@ private slots:
         config.store.redis.password = u"päss"_s;
         config.accounts.cost = 4;
         config.limits.idleMs = 123;
+        config.limits.drainMs = 456;
         const auto read = serverConfigFromJson(toJson(config));
         QVERIFY(read);
         QVERIFY(*read == config);
