@@ -169,6 +169,7 @@ void check(const Plan& plan, Findings& findings)
     checkDecision(plan, findings);
     checkTokens(plan, findings);
     checkFactor(plan, findings);
+    checkEvents(plan, findings);
 }
 
 } // namespace ceteris::plan

@@ -161,6 +161,28 @@ void fields(Io& io, Arm& arm)
 }
 
 template <class Io>
+void fields(Io& io, Event& event)
+{
+    io.choice("what"_L1, event.what, eventNames, required);
+    const auto known = io.sound("what"_L1);
+    const auto with
+        = [&](bool makesSense, const QString& only) { return makesSense || !known ? optional : absent(only); };
+    io.number("at_s"_L1, event.atS, 0.0, aDayS, required);
+    io.number("for_s"_L1, event.forS, 0.0, aDayS,
+        with(event.what != EventKind::Flush,
+            Text::tr("only with what can be undone: nothing brings back what was flushed")));
+    io.text("where"_L1, event.where, rule::label,
+        !known                      ? whenAny
+            : isScaling(event.what) ? absent(Text::tr("only with what happens at one place"))
+                                    : required);
+    io.words("arms"_L1, event.arms, rule::label);
+    io.number("delay_ms"_L1, event.delayMs, 1, 60'000,
+        with(event.what == EventKind::Delay, Text::tr("only with what = \"delay\"")));
+    io.number("mib"_L1, event.mib, 1, 1 << 20,
+        with(event.what == EventKind::MaxMemory, Text::tr("only with what = \"max-memory\"")));
+}
+
+template <class Io>
 void fields(Io& io, Plan& plan)
 {
     auto format = formatVersion;
@@ -182,6 +204,7 @@ void fields(Io& io, Plan& plan)
     const auto* model = io.sound("load.model"_L1) ? &plan.load.model : nullptr;
     io.list("level"_L1, plan.levels, 1, 100, [model](auto& inner, Level& level) { fields(inner, level, model); });
     io.list("arm"_L1, plan.arms, 2, 16, [](auto& inner, Arm& arm) { fields(inner, arm); });
+    io.list("event"_L1, plan.events, 0, 100, [](auto& inner, Event& event) { fields(inner, event); });
 }
 
 } // namespace ceteris::plan

@@ -46,6 +46,10 @@ inline constexpr std::array saveNames { QLatin1StringView("spring"), QLatin1Stri
 inline constexpr std::array stoppingNames { QLatin1StringView("fixed"), QLatin1StringView("precision"),
     QLatin1StringView("sequential") };
 inline constexpr std::array guardActionNames { QLatin1StringView("void"), QLatin1StringView("mark") };
+inline constexpr std::array eventNames { QLatin1StringView("kill"), QLatin1StringView("stop"), QLatin1StringView("end"),
+    QLatin1StringView("scale-in"), QLatin1StringView("scale-out"), QLatin1StringView("flush"),
+    QLatin1StringView("max-memory"), QLatin1StringView("delay"), QLatin1StringView("hold"), QLatin1StringView("cut"),
+    QLatin1StringView("reset") };
 inline constexpr std::array schemeNames { QLatin1StringView("bcrypt") };
 
 constexpr QLatin1StringView name(StoreKind kind)
@@ -66,6 +70,11 @@ constexpr QLatin1StringView name(RedisValues values)
 constexpr QLatin1StringView name(RedisWrites writes)
 {
     return writesNames[static_cast<std::size_t>(writes)];
+}
+
+constexpr QLatin1StringView name(EventKind kind)
+{
+    return eventNames[static_cast<std::size_t>(kind)];
 }
 
 constexpr QLatin1StringView name(LoadModel model)

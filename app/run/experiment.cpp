@@ -206,7 +206,8 @@ private:
         auto record = m_referee.judge(trial, *seen, m_folder.experiment());
         if (m_missingProgram)
             return record;
-        m_journal.keep(m_folder.commitTrial({ record.rows, record.histograms, record.checks, record.violations }));
+        m_journal.keep(
+            m_folder.commitTrial({ record.rows, record.histograms, record.checks, record.violations, record.faults }));
         m_campaign.add(record.rows, record.checks);
         m_journal.write(results::Checked { trial.number, record.checks });
         m_journal.write(results::TrialFinished { trial.number, record.status, record.reason });

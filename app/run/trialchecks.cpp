@@ -54,7 +54,8 @@ std::vector<results::CheckRow> checksOf(
     if (seen.environment)
         add(rows, place, judgeMachine(*seen.environment, yardstick.usual));
     add(rows, place,
-        judgeGenerator({ place, seen.spec, seen.load, yardstick.floor, runQueueShare(seen), seen.counters }));
+        judgeGenerator({ place, seen.spec, seen.load, yardstick.floor, runQueueShare(seen),
+            seen.hasEndedInstances ? std::nullopt : seen.counters }));
     add(rows, place, judgeSteadiness(seen.refreshP50s, plan.decision.bands.latency));
     add(rows, place,
         oracleRows(place, seen.load.oracle, load::timedInvariants,

@@ -48,9 +48,9 @@ QString CachedBackend::lastLines(const QString& part) const
     return part == cacheName ? m_cache->lastLines() : m_store->lastLines(part);
 }
 
-std::optional<contract::RedisAddress> CachedBackend::redis() const
+std::vector<contract::RedisAddress> CachedBackend::redis() const
 {
-    return m_store ? m_store->redis() : std::nullopt;
+    return m_store ? m_store->redis() : std::vector<contract::RedisAddress> {};
 }
 
 std::optional<qint64> CachedBackend::sessions() const

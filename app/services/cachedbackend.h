@@ -16,7 +16,7 @@ public:
     std::vector<Part> parts() const override;
     Result<void> restart(const QString& part) override;
     QString lastLines(const QString& part) const override;
-    std::optional<contract::RedisAddress> redis() const override; // of the store
+    std::vector<contract::RedisAddress> redis() const override; // of the store
     std::optional<qint64> sessions() const override;
 
 private:

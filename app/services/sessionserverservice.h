@@ -18,7 +18,7 @@ public:
     std::vector<Part> parts() const override;
     Result<void> restart(const QString& part) override; // at its port
     QString lastLines(const QString& part) const override;
-    std::optional<contract::RedisAddress> redis() const override { return m_store->redis(); }
+    std::vector<contract::RedisAddress> redis() const override { return m_store->redis(); }
 
 private:
     SessionServerService(const BackendOptions& options, std::unique_ptr<RedisService> store);

@@ -31,6 +31,7 @@ void limitsFields(Io& io, Limits& limits)
     io.number("connections"_L1, limits.connections, 1, 1'000'000);
     io.number("header_ms"_L1, limits.headerMs, 10, aDayMs);
     io.number("idle_ms"_L1, limits.idleMs, 10, aDayMs);
+    io.number("drain_ms"_L1, limits.drainMs, 10, aDayMs);
 }
 
 template <class Io, class Service>

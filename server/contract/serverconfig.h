@@ -30,6 +30,7 @@ struct LimitsConfig
     int connections = 10'000; // per process; more: closed at once
     int headerMs = 10'000; // from the first byte to the end of the request; longer: 408
     int idleMs = 60'000; // between requests; longer: closed
+    int drainMs = 10'000; // at the end: for requests in flight; longer: 503
 
     bool operator==(const LimitsConfig&) const = default;
 };

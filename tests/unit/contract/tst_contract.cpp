@@ -30,6 +30,7 @@ private slots:
         config.store.token = { u"00ff"_s, 1, 2, 3, u"redis"_s };
         config.accounts.cost = 4;
         config.limits.idleMs = 123;
+        config.limits.drainMs = 456;
         const auto read = serverConfigFromJson(toJson(config));
         QVERIFY(read);
         QVERIFY(*read == config);

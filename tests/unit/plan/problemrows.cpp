@@ -149,7 +149,7 @@ void presenceRows()
         "p.toml:11: stages is an unknown key; allowed: \"format\", \"name\", \"question\", \"seed\", \"blocks\", "
         "\"twin\", "
         "\"factor\", \"accounts\", \"server\", \"load\", \"phases\", \"cpus\", \"decision\", \"guard\", "
-        "\"oracle\", \"level\", \"arm\".");
+        "\"oracle\", \"level\", \"arm\", \"event\".");
     row("unknown key that must be quoted", "measure_s", "\"a\\nb\"",
         "p.toml:12: phases.\"a\\nb\" is an unknown key; allowed: \"idle_s\", \"login_grace_s\", \"warmup_s\", "
         "\"measure_s\", "
