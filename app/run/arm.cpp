@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/arm.h"
 
+#include "app/monitor/cpuclock.h"
 #include "app/plan/names.h"
 #include "app/run/probes.h"
 
-#include <QDir>
+#include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
+namespace {
+
+const auto balancerName = u"balancer"_s;
+
+QString nameOf(int instance)
+{
+    return u"instance-%1"_s.arg(instance);
+}
+
+} // namespace
 
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm)
 {
@@ -45,30 +57,78 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (!backend)
         return tl::unexpected(backend.error());
     running->m_backend = std::move(*backend);
-    auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
+    const auto config = serverConfig(plan, arm);
+    running->m_server.config = purpose == Purpose::Probes ? probeConfig(config) : config;
+    running->m_server.cpus = cpus.server;
+    running->m_server.program = serverProgram;
     if (running->m_backend)
-        running->m_backend->tell(config);
-    for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
-        auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
-        if (!server)
-            return tl::unexpected(server.error());
-        running->m_instances.push_back(std::move(*server));
-    }
+        running->m_backend->tell(running->m_server.config);
+    if (const auto started = running->startInstances(); !started)
+        return tl::unexpected(started.error());
+    if (const auto started = running->startBalancer(folder); !started)
+        return tl::unexpected(started.error());
     return running;
+}
+
+Result<void> RunningArm::startInstances()
+{
+    for (int number = 1; number <= m_arm.instances; ++number)
+        if (const auto started = startInstance(number); !started)
+            return started;
+    return {};
+}
+
+Result<void> RunningArm::startInstance(int number, quint16 port)
+{
+    auto options = m_server;
+    options.config.instance = number - 1;
+    options.config.port = port;
+    auto server = services::ServerService::start(options);
+    if (!server)
+        return tl::unexpected(server.error());
+    const auto place = std::ranges::lower_bound(m_instances, number, {}, &Instance::number);
+    m_instances.insert(place, { number, std::move(*server) });
+    return {};
+}
+
+Result<void> RunningArm::startBalancer(const QString& folder)
+{
+    if (m_arm.instances < 2)
+        return {};
+    auto balancer = services::Balancer::start({ m_arm.balancer, m_server.cpus, folder }, members());
+    if (!balancer)
+        return tl::unexpected(balancer.error());
+    m_balancer = std::move(*balancer);
+    return {};
+}
+
+std::vector<services::Member> RunningArm::members() const
+{
+    std::vector<services::Member> members;
+    for (const auto& instance : m_instances)
+        members.push_back({ instance.number, instance.server->port() });
+    return members;
 }
 
 QString RunningArm::url() const
 {
-    return isOurs() ? m_instances.front()->url() : m_arm.url;
+    if (!isOurs())
+        return m_arm.url;
+    return m_balancer ? m_balancer->url() : m_instances.front().server->url();
 }
 
 monitor::Watch RunningArm::watch() const
 {
     monitor::Watch watch;
-    for (const auto& instance : m_instances) {
-        watch.appPids.push_back(instance->pid());
-        watch.metricsUrls.push_back(instance->url() % u"/metrics");
+    for (const auto& [number, server] : m_instances) {
+        watch.appPids.push_back(server->pid());
+        watch.metricsUrls.push_back(server->url() % u"/metrics");
+        watch.instances.push_back(number);
     }
+    if (m_balancer)
+        watch.balancerPids = m_balancer->pids();
+    watch.sharedSessions = m_arm.store != plan::StoreKind::Memory;
+    watch.gone = m_gone;
     if (!m_backend)
         return watch;
     for (const auto& part : m_backend->parts())
@@ -80,8 +140,10 @@ monitor::Watch RunningArm::watch() const
 std::optional<Error> RunningArm::lost() const
 {
     for (const auto& instance : m_instances)
-        if (!instance->alive())
-            return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance->lastLines() } };
+        if (!instance.server->alive())
+            return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance.server->lastLines() } };
+    if (m_balancer && !m_balancer->alive())
+        return Error { ErrorCode::ChildDied, { u"balancer"_s, m_balancer->lastLines() } };
     if (!m_backend)
         return std::nullopt;
     for (const auto& [name, pid] : m_backend->parts())
@@ -105,7 +167,89 @@ std::optional<monitor::ServerCounters> RunningArm::counters() const
 {
     if (!isOurs())
         return std::nullopt;
-    return monitor::readServerCounters(m_instances.front()->url() % u"/metrics");
+    auto sum = m_retired;
+    for (const auto& instance : m_instances) {
+        const auto one = monitor::readServerCounters(instance.server->url() % u"/metrics");
+        if (!one)
+            return std::nullopt;
+        const auto sessions = sum.sessions;
+        sum.add(*one);
+        if (m_arm.store != plan::StoreKind::Memory) // each of them counts what all share
+            sum.sessions = std::max(sessions, one->sessions);
+    }
+    return sum;
+}
+
+std::vector<services::Part> RunningArm::parts() const
+{
+    std::vector<services::Part> parts;
+    for (const auto& [number, server] : m_instances)
+        parts.push_back({ nameOf(number), server->alive() ? server->pid() : 0 });
+    if (m_balancer)
+        parts.push_back({ balancerName, m_balancer->alive() ? m_balancer->pid() : 0 });
+    if (m_backend)
+        for (auto& part : m_backend->parts())
+            parts.push_back(std::move(part));
+    return parts;
+}
+
+void RunningArm::bank(qint64 pid)
+{
+    m_gone.appS += monitor::processCpuS(pid).value_or(0);
+}
+
+Result<void> RunningArm::restart(const QString& part)
+{
+    if (part == balancerName && m_balancer) {
+        for (const auto pid : m_balancer->pids())
+            bank(pid);
+        return m_balancer->restart();
+    }
+    const auto instance
+        = std::ranges::find_if(m_instances, [&part](const Instance& it) { return nameOf(it.number) == part; });
+    if (instance == m_instances.end())
+        return m_backend ? m_backend->restart(part) : Result<void>();
+    const auto number = instance->number;
+    const auto port = instance->server->port(); // the balancer knows it there
+    bank(instance->server->pid());
+    m_instances.erase(instance);
+    return startInstance(number, port);
+}
+
+// Workers of a balancer end when their configuration does.
+Result<void> RunningArm::rebalance()
+{
+    std::map<qint64, double> usedS;
+    for (const auto pid : m_balancer->pids())
+        usedS[pid] = monitor::processCpuS(pid).value_or(0);
+    const auto serving = m_balancer->serve(members());
+    for (const auto pid : m_balancer->pids())
+        usedS.erase(pid);
+    for (const auto& [pid, seconds] : usedS)
+        m_gone.appS += seconds;
+    return serving;
+}
+
+Result<int> RunningArm::addInstance()
+{
+    int number = 1;
+    for (const auto& instance : m_instances)
+        number += instance.number == number ? 1 : 0;
+    return startInstance(number).and_then([this] { return rebalance(); }).map([number] { return number; });
+}
+
+Result<void> RunningArm::removeInstance(int number)
+{
+    const auto place = std::ranges::find(m_instances, number, &Instance::number);
+    if (place == m_instances.end())
+        return {};
+    const auto leaving = std::move(*place);
+    m_instances.erase(place);
+    const auto serving = rebalance();
+    if (const auto counted = monitor::readServerCounters(leaving.server->url() % u"/metrics"))
+        m_retired.add({ counted->requests, std::nullopt }); // its sessions go with it
+    bank(leaving.server->pid());
+    return serving;
 }
 
 } // namespace ceteris::run
