@@ -47,7 +47,7 @@ double ownThreadCpuS()
 
 CpuUse cpuUse(const Watch& watch)
 {
-    const auto appS = sumOf(watch.appPids) + sumOf(watch.balancerPids);
+    const auto appS = sumOf(watch.appPids) + sumOf(watch.balancerPids) + sumOf(watch.usersPids);
     return { ownCpuS(), watch.gone.appS + appS, watch.gone.storeS + sumOf(watch.storePids) };
 }
 

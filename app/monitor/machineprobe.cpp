@@ -44,13 +44,17 @@ Values difference(const Values& after, const Values& before, double divisor)
     return values;
 }
 
+Values joined(Values all, const Values& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 // "cpu_app", and "cpu_app.1", "cpu_app.2" … by the numbers of its instances when there are several.
 std::optional<double> addRole(Sample& sample, const QString& metric, const QString& unit, const Values& values,
     const std::vector<int>& numbers = {}, const Values& alsoItsOwn = {})
 {
-    auto all = values;
-    all.insert(all.end(), alsoItsOwn.begin(), alsoItsOwn.end());
-    const auto sum = sumOf(all);
+    const auto sum = sumOf(joined(values, alsoItsOwn));
     if (sum)
         sample.readings.push_back({ metric, *sum, unit });
     for (std::size_t i = 0; values.size() > 1 && i < values.size(); ++i) {
@@ -86,8 +90,8 @@ void MachineProbe::follow(const Watch& watch)
 MachineProbe::Moment MachineProbe::now() const
 {
     return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_watch.appPids, processCpuS),
-        readAll(m_watch.balancerPids, processCpuS), readAll(m_watch.storePids, processCpuS),
-        machineTicks(readProcFile(u"/proc/stat"_s)) };
+        readAll(m_watch.balancerPids, processCpuS), readAll(m_watch.usersPids, processCpuS),
+        readAll(m_watch.storePids, processCpuS), machineTicks(readProcFile(u"/proc/stat"_s)) };
 }
 
 void MachineProbe::look(Sample& sample)
@@ -110,8 +114,8 @@ void MachineProbe::addCpu(Sample& sample, const Moment& before, const Moment& af
     add(u"cpu_generator"_s, generator);
     add(u"cpu_monitor"_s, (after.monitorS - before.monitorS) / seconds); // a part of the generator's
     const auto balancer = difference(after.balancerS, before.balancerS, seconds);
-    const auto app = addRole(
-        sample, u"cpu_app"_s, cores, difference(after.appS, before.appS, seconds), m_watch.instances, balancer);
+    const auto app = addRole(sample, u"cpu_app"_s, cores, difference(after.appS, before.appS, seconds),
+        m_watch.instances, joined(balancer, difference(after.usersS, before.usersS, seconds)));
     addBalancer(sample, u"cpu_balancer"_s, cores, balancer);
     const auto store = addRole(sample, u"cpu_store"_s, cores, difference(after.storeS, before.storeS, seconds));
     if (!after.machine || !before.machine)
@@ -143,9 +147,10 @@ void MachineProbe::addMemory(Sample& sample) const
     const auto bytes = u"bytes"_s;
     addRole(sample, u"memory_generator"_s, bytes, { resident(getpid()) });
     const auto balancer = readAll(m_watch.balancerPids, resident);
-    addRole(sample, u"memory_app"_s, bytes, readAll(m_watch.appPids, resident), m_watch.instances, balancer);
+    addRole(sample, u"memory_app"_s, bytes, readAll(m_watch.appPids, resident), m_watch.instances,
+        joined(balancer, readAll(m_watch.usersPids, resident)));
     addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_watch.appPids, anonymous), m_watch.instances,
-        readAll(m_watch.balancerPids, anonymous));
+        joined(readAll(m_watch.balancerPids, anonymous), readAll(m_watch.usersPids, anonymous)));
     addBalancer(sample, u"memory_balancer"_s, bytes, balancer);
     addRole(sample, u"memory_store"_s, bytes, readAll(m_watch.storePids, resident));
 }

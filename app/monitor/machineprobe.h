@@ -28,6 +28,7 @@ private:
         double monitorS = 0;
         PerProcess appS;
         PerProcess balancerS;
+        PerProcess usersS;
         PerProcess storeS;
         std::optional<CpuTicks> machine;
     };

@@ -35,7 +35,8 @@ struct Watch
     std::vector<int> cpus {}; // that the experiment runs on; empty: all
     CpuAccounting accounting = CpuAccounting::Unknown;
     std::vector<int> instances {}; // their numbers; empty: 1, 2 …
-    std::vector<qint64> balancerPids {}; // of the app's role too
+    std::vector<qint64> balancerPids {}; // of the app's role too …
+    std::vector<qint64> usersPids {}; // … as are those of a database of users
     bool sharedSessions = false; // each instance counts those of all
     CpuUse gone {}; // of parts of the arm that have ended
 };
@@ -82,7 +83,7 @@ struct ServerCounters
 };
 std::optional<ServerCounters> readServerCounters(const QString& url);
 
-// Sessions in a Redis store by SCAN of namespace:sessions:*; nullopt when it does not answer.
-std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QString& nameSpace);
+// Sessions in a Redis store by SCAN for keys that are the prefix and an id; nullopt when it does not answer.
+std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QByteArray& prefix);
 
 } // namespace ceteris::monitor

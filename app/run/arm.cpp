@@ -5,7 +5,10 @@
 #include "app/plan/names.h"
 #include "app/run/probes.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
+#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,19 @@ const auto balancerName = u"balancer"_s;
 QString nameOf(int instance)
 {
     return u"instance-%1"_s.arg(instance);
+}
+
+// Whether an instance counts its own sessions, not those of all.
+bool hasOwnSessions(plan::StoreKind store)
+{
+    return store == plan::StoreKind::Memory || store == plan::StoreKind::Replicated;
+}
+
+QString randomSecret()
+{
+    std::array<quint32, 8> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
 }
 
 } // namespace
@@ -38,8 +54,39 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
+    config.store.layout = plan::name(arm.redis.layout);
+    config.store.values = plan::name(arm.redis.values);
+    config.store.writes = plan::name(arm.redis.writes);
+    config.store.touchS = arm.redis.touchS;
     return config;
 }
+
+QByteArray sessionPrefix(const plan::Redis& redis)
+{
+    const QByteArray root = redis.nameSpace.toUtf8() + ":sessions:";
+    switch (redis.layout) {
+    case plan::RedisLayout::Spring:
+        return root;
+    case plan::RedisLayout::Indexed:
+        return root + "expires:"; // the hash stays for some time when a session has ended
+    case plan::RedisLayout::Connect:
+        break;
+    }
+    return "sess:"_ba;
+}
+
+namespace {
+
+// nullptr for users in SQLite, which each instance opens itself.
+Result<std::unique_ptr<services::SqlService>> startUsers(
+    const plan::Plan& plan, const CpuSets& cpus, const QString& folder)
+{
+    if (plan.accounts.database == plan::SqlEngine::Sqlite)
+        return nullptr;
+    return services::SqlService::start({ { .engine = plan.accounts.database }, cpus.server, folder });
+}
+
+} // namespace
 
 RunningArm::RunningArm(const plan::Arm& arm)
     : m_arm(arm)
@@ -57,12 +104,20 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (!backend)
         return tl::unexpected(backend.error());
     running->m_backend = std::move(*backend);
-    const auto config = serverConfig(plan, arm);
-    running->m_server.config = purpose == Purpose::Probes ? probeConfig(config) : config;
+    auto users = startUsers(plan, cpus, folder);
+    if (!users)
+        return tl::unexpected(users.error());
+    running->m_users = std::move(*users);
     running->m_server.cpus = cpus.server;
     running->m_server.program = serverProgram;
+    auto& config = running->m_server.config;
+    config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
     if (running->m_backend)
-        running->m_backend->tell(running->m_server.config);
+        running->m_backend->tell(config);
+    if (arm.store == plan::StoreKind::Redis && arm.redis.layout == plan::RedisLayout::Connect)
+        config.cookieSecret = randomSecret(); // one for all instances
+    if (running->m_users)
+        config.accounts.database = running->m_users->address();
     if (const auto started = running->startInstances(); !started)
         return tl::unexpected(started.error());
     if (const auto started = running->startBalancer(folder); !started)
@@ -127,8 +182,10 @@ monitor::Watch RunningArm::watch() const
     }
     if (m_balancer)
         watch.balancerPids = m_balancer->pids();
-    watch.sharedSessions = m_arm.store != plan::StoreKind::Memory;
+    watch.sharedSessions = !hasOwnSessions(m_arm.store);
     watch.gone = m_gone;
+    if (m_users)
+        watch.usersPids = { m_users->pid() };
     if (!m_backend)
         return watch;
     for (const auto& part : m_backend->parts())
@@ -144,6 +201,8 @@ std::optional<Error> RunningArm::lost() const
             return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance.server->lastLines() } };
     if (m_balancer && !m_balancer->alive())
         return Error { ErrorCode::ChildDied, { u"balancer"_s, m_balancer->lastLines() } };
+    if (m_users && !m_users->alive())
+        return Error { ErrorCode::ChildDied, { u"users"_s, m_users->lastLines({}) } };
     if (!m_backend)
         return std::nullopt;
     for (const auto& [name, pid] : m_backend->parts())
@@ -155,9 +214,9 @@ std::optional<Error> RunningArm::lost() const
 std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && m_backend->redis())
-        return monitor::countRedisSessions(*m_backend->redis(), m_arm.redis.nameSpace);
-    if (m_backend)
-        return m_backend->sessions();
+        return monitor::countRedisSessions(*m_backend->redis(), sessionPrefix(m_arm.redis));
+    if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
+        return kept;
     if (const auto now = counters())
         return now->sessions;
     return std::nullopt;
@@ -174,7 +233,7 @@ std::optional<monitor::ServerCounters> RunningArm::counters() const
             return std::nullopt;
         const auto sessions = sum.sessions;
         sum.add(*one);
-        if (m_arm.store != plan::StoreKind::Memory) // each of them counts what all share
+        if (!hasOwnSessions(m_arm.store))
             sum.sessions = std::max(sessions, one->sessions);
     }
     return sum;

@@ -2,12 +2,12 @@
 #include "app/services/balancer.h"
 
 #include "app/services/child.h"
+#include "app/services/loopback.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -52,14 +52,6 @@ QString pathOf(const QString& program)
 {
     const auto found = QStandardPaths::findExecutable(program);
     return found.isEmpty() ? QStandardPaths::findExecutable(program, { u"/usr/sbin"_s }) : found;
-}
-
-// Free at this moment; another program may take it first, so the caller tries again.
-quint16 freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
 }
 
 // Two descriptors for each client's connection, and some for the rest.

@@ -6,4 +6,5 @@
 #include "app/services/balancer.h" // IWYU pragma: export
 #include "app/services/redisservice.h" // IWYU pragma: export
 #include "app/services/serverservice.h" // IWYU pragma: export
+#include "app/services/sqlservice.h" // IWYU pragma: export
 #include "app/services/workspace.h" // IWYU pragma: export

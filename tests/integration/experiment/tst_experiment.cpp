@@ -34,7 +34,7 @@ logout = true
 timeout_s = 5
 [phases]
 idle_s = 0.1
-login_grace_s = 1.2
+login_grace_s = 0.5
 warmup_s = 0.3
 measure_s = 1
 drain_s = 1
