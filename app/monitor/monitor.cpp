@@ -52,9 +52,8 @@ public:
         : m_zero(watch.zero)
         , m_machine(watch)
         , m_server(serverProbeOf(watch))
+        , m_redis(watch.redis)
     {
-        if (watch.redis)
-            m_redis.emplace(*watch.redis);
     }
 
     void follow(const Watch& watch)
@@ -68,11 +67,9 @@ public:
         Sample sample;
         sample.tS = std::chrono::duration<double>(Clock::now() - m_zero).count();
         m_machine.look(sample);
-        if (m_redis) {
-            m_redis->look(sample, probeTimeout);
-            if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
-                sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
-        }
+        m_redis.look(sample, probeTimeout);
+        if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
+            sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
         m_server.look(sample, probeTimeout);
         return sample;
     }
@@ -81,7 +78,7 @@ private:
     const Clock::time_point m_zero;
     MachineProbe m_machine;
     ServerProbe m_server;
-    std::optional<RedisProbe> m_redis;
+    RedisProbe m_redis;
 };
 
 } // namespace

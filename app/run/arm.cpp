@@ -213,8 +213,8 @@ std::optional<Error> RunningArm::lost() const
 
 std::optional<qint64> RunningArm::sessions() const
 {
-    if (m_backend && m_backend->redis())
-        return monitor::countRedisSessions(*m_backend->redis(), sessionPrefix(m_arm.redis));
+    if (m_backend && !m_backend->redis().empty())
+        return monitor::countRedisSessions(m_backend->redis(), sessionPrefix(m_arm.redis));
     if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
         return kept;
     if (const auto now = counters())

@@ -68,7 +68,7 @@ public:
 
     void start() const
     {
-        const auto presented = m_context.cookie.idOf(m_exchange->request());
+        const auto presented = presentedId(m_context, m_exchange->request());
         if (presented.isEmpty())
             return create();
         m_exchange->clock().enter(Stage::SessionLoad);

@@ -13,8 +13,8 @@ class SessionCookie
 public:
     explicit SessionCookie(const contract::ServerConfig& config);
 
-    // The session id of the request; empty if it cannot be one of ours, or is not signed by us.
-    QByteArray idOf(const http::Request& request) const;
+    // What it brings, without the signature; empty when there is none, or none that we have signed.
+    QByteArray valueOf(const http::Request& request) const;
 
     // Values of Set-Cookie.
     QByteArray set(const QByteArray& id) const;

@@ -80,7 +80,7 @@ bool Turn::isForged(const QByteArray& sent) const
 void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler)
 {
     exchange->clock().enter(Stage::SessionLoad);
-    const auto id = context.cookie.idOf(exchange->request());
+    const auto id = presentedId(context, exchange->request());
     if (id.isEmpty())
         return exchange->reply(notSignedIn(context, exchange->request()));
     const auto hold = heldMs(context, exchange->request());
@@ -102,6 +102,12 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
             return commitAfter(*hold, std::move(turn), std::move(response));
         commit(turn, std::move(response));
     });
+}
+
+QByteArray presentedId(const Context& context, const http::Request& request)
+{
+    const auto id = context.cookie.valueOf(request);
+    return sessions::isSessionId(id) ? id : QByteArray();
 }
 
 } // namespace ceteris::auth

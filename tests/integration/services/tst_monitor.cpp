@@ -56,7 +56,7 @@ Watch TestMonitor::watch() const
     Watch watch;
     watch.appPids = { getpid() };
     watch.storePids = { m_redis->pid() };
-    watch.redis = m_redis->address();
+    watch.redis = { m_redis->address() };
     watch.zero = std::chrono::steady_clock::now();
     return watch;
 }
@@ -124,7 +124,7 @@ void TestMonitor::tellsWhatEachInstanceDoes()
     StubServer first;
     StubServer third;
     auto two = watch();
-    two.redis.reset();
+    two.redis.clear();
     two.appPids = { getpid(), getpid() };
     two.metricsUrls = { first.url(), third.url() };
     two.instances = { 1, 3 };
@@ -192,7 +192,7 @@ void TestMonitor::leavesOutWhatItCannotRead()
     auto broken = watch();
     broken.metricsUrls = { server.url() };
     broken.storePids = { 999'999'999 };
-    broken.redis->password = u"wrong"_s;
+    broken.redis.front().password = u"wrong"_s;
     Monitor monitor(broken);
     monitor.setPeriod(100ms);
     const auto sample = wait(monitor, u"cpu_app");
@@ -211,7 +211,7 @@ void TestMonitor::asksAgain()
     server.status = "503 Not yet";
     auto both = watch();
     both.metricsUrls = { server.url() };
-    both.redis = (*redis)->address();
+    both.redis = { (*redis)->address() };
     Monitor monitor(both);
     monitor.setPeriod(100ms);
     QVERIFY(!wait(monitor, u"redis_keys").find(u"connections"));
