@@ -34,16 +34,32 @@ EnvironmentOptions environmentOptions(const Watch& watch)
     return options;
 }
 
+ServerProbe serverProbeOf(const Watch& watch)
+{
+    std::vector<ServerProbe::Instance> instances;
+    for (std::size_t i = 0; i < watch.metricsUrls.size(); ++i) {
+        const auto number = i < watch.instances.size() ? watch.instances[i] : static_cast<int>(i) + 1;
+        instances.push_back({ number, watch.metricsUrls[i] });
+    }
+    return ServerProbe(instances, watch.sharedSessions);
+}
+
 // All probes, looked through one after the other.
 class Sampler
 {
 public:
     explicit Sampler(const Watch& watch)
         : m_zero(watch.zero)
-        , m_machine(watch.appPids, watch.storePids)
-        , m_server(watch.metricsUrls)
+        , m_machine(watch)
+        , m_server(serverProbeOf(watch))
         , m_redis(watch.redis)
     {
+    }
+
+    void follow(const Watch& watch)
+    {
+        m_machine.follow(watch);
+        m_server = serverProbeOf(watch);
     }
 
     Sample look()
@@ -90,10 +106,10 @@ public:
         return m_environment.window(beginS, endS);
     }
 
-    void setWatch(const Watch& watch)
+    void follow(const Watch& watch)
     {
         const std::lock_guard lock(m_mutex);
-        m_newWatch = watch;
+        m_changed = watch;
     }
 
     void setPeriod(std::chrono::milliseconds period)
@@ -113,10 +129,11 @@ private:
                 continue;
             if (stop.stop_requested())
                 break;
-            if (const auto changed = std::exchange(m_newWatch, {}))
-                m_sampler.emplace(*changed);
+            const auto changed = std::exchange(m_changed, std::nullopt);
             lock.unlock();
-            auto sample = m_sampler->look();
+            if (changed)
+                m_sampler.follow(*changed);
+            auto sample = m_sampler.look();
             lookAround();
             lock.lock();
             m_samples.push_back(std::move(sample));
@@ -146,8 +163,8 @@ private:
     std::condition_variable_any m_periodChanged;
     std::chrono::milliseconds m_period { 1000 };
     std::vector<Sample> m_samples;
-    std::optional<Watch> m_newWatch;
-    std::optional<Sampler> m_sampler; // of the thread alone
+    std::optional<Watch> m_changed; // processes that the next look is to follow
+    Sampler m_sampler; // of the thread alone
     mutable std::mutex m_environmentMutex; // guards m_environment
     EnvironmentWatch m_environment;
     std::optional<double> m_lookedAroundS; // of the thread alone
@@ -171,9 +188,9 @@ EnvironmentWindow Monitor::environment(double beginS, double endS) const
     return m_impl->environment(beginS, endS);
 }
 
-void Monitor::setWatch(const Watch& watch)
+void Monitor::follow(const Watch& watch)
 {
-    m_impl->setWatch(watch);
+    m_impl->follow(watch);
 }
 
 void Monitor::setPeriod(std::chrono::milliseconds period)

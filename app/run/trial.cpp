@@ -174,7 +174,7 @@ private:
         m_watch = watch();
         const auto now = monitor::cpuUse(m_watch);
         m_gone = { 0, before.appS - now.appS, before.storeS - now.storeS };
-        m_monitor->setWatch(m_watch);
+        m_monitor->follow(m_watch);
         return changed;
     }
 

@@ -15,6 +15,7 @@
 namespace ceteris::services {
 
 // A process of an arm, under the name by which events and figures speak of it: "store", "master", "replica-1".
+// It leads a process group, where the processes are that it has started itself: a signal for all of it goes to -pid.
 struct Part
 {
     QString name;
