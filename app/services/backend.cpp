@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/backend.h"
 
+#include "app/services/memcachedservice.h"
 #include "app/services/redisservice.h"
 #include "app/services/sqlitefile.h"
 
@@ -27,8 +28,9 @@ Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
         const SqlOptions sql { options.arm.sql, options.cpus, options.folder, options.through };
         return sql.settings.engine == plan::SqlEngine::Sqlite ? started<SqliteFile>(sql) : started<SqlService>(sql);
     }
-    case plan::StoreKind::Memory:
     case plan::StoreKind::Memcached:
+        return started<MemcachedService>(MemcachedOptions { options.arm.memcached, options.cpus, options.through });
+    case plan::StoreKind::Memory:
     case plan::StoreKind::SessionServer:
     case plan::StoreKind::Token:
     case plan::StoreKind::Replicated:

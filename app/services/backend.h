@@ -48,6 +48,7 @@ public:
     virtual Result<void> restart(const QString& part) = 0;
     virtual QString lastLines(const QString& part) const = 0; // of its output, to say why it has ended
     virtual std::optional<contract::RedisAddress> redis() const { return std::nullopt; } // whose INFO is drawn
+    virtual std::optional<contract::MemcachedAddress> memcached() const { return std::nullopt; } // likewise, its stats
     virtual std::optional<qint64> sessions() const { return std::nullopt; } // kept now, if that can be told
 };
 

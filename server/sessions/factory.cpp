@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/stores/memcachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisstore.h"
@@ -8,6 +9,7 @@
 #include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
+#include <QTcpSocket>
 
 #include <hiredis/hiredis.h>
 
@@ -104,6 +106,20 @@ contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
     };
 }
 
+contract::Result<StoreFactory> memcachedFactory(const contract::ServerConfig& config)
+{
+    const auto& address = config.store.memcached;
+    QTcpSocket socket;
+    socket.connectToHost(address.host, address.port);
+    if (!socket.waitForConnected(2000) || socket.write("mn\r\n") < 0 || !socket.waitForReadyRead(2000)
+        || !socket.readAll().startsWith("MN"))
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, memcached 1.6 or later at %1:%2, cannot be used: %3."_s.arg(address.host)
+                .arg(address.port)
+                .arg(socket.errorString()) });
+    return [address, timeout = config.absoluteTimeoutS] { return std::make_unique<MemcachedStore>(address, timeout); };
+}
+
 } // namespace
 
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
@@ -112,6 +128,8 @@ contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config
         return redisFactory(config);
     if (config.store.kind == "sql"_L1)
         return sqlFactory(config);
+    if (config.store.kind == "memcached"_L1)
+        return memcachedFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
 }
