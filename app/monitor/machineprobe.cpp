@@ -2,6 +2,7 @@
 #include "app/monitor/machineprobe.h"
 
 #include "app/monitor/cpuclock.h"
+#include "app/monitor/processtree.h"
 
 #include <algorithm>
 #include <unistd.h>
@@ -69,8 +70,8 @@ MachineProbe::MachineProbe(std::vector<qint64> appPids, std::vector<qint64> stor
 
 MachineProbe::Moment MachineProbe::now() const
 {
-    return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_appPids, processCpuS),
-        readAll(m_storePids, processCpuS), machineTicks(readProcFile(u"/proc/stat"_s)) };
+    return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_appPids, treeCpuS), readAll(m_storePids, treeCpuS),
+        machineTicks(readProcFile(u"/proc/stat"_s)) };
 }
 
 void MachineProbe::look(Sample& sample)
@@ -110,21 +111,12 @@ void MachineProbe::addCpu(Sample& sample, const Moment& before, const Moment& af
 
 void MachineProbe::addMemory(Sample& sample) const
 {
-    const auto file = [](qint64 pid, const QString& name) { return readProcFile(u"/proc/%1/%2"_s.arg(pid).arg(name)); };
-    const auto resident = [&](qint64 pid) -> std::optional<double> {
-        const auto pages = residentPages(file(pid, u"statm"_s));
-        return pages && *pages > 0 ? std::optional(static_cast<double>(*pages) * m_pageBytes) : std::nullopt;
-    };
-    // RssAnon is kept by the kernel; smaps_rollup would walk the page tables with the lock of the process under test.
-    const auto anonymous = [&](qint64 pid) -> std::optional<double> {
-        const auto bytes = bytesOf("RssAnon", file(pid, u"status"_s));
-        return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
-    };
     const auto bytes = u"bytes"_s;
-    addRole(sample, u"memory_generator"_s, bytes, { resident(getpid()) });
-    addRole(sample, u"memory_app"_s, bytes, readAll(m_appPids, resident));
-    addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_appPids, anonymous));
-    addRole(sample, u"memory_store"_s, bytes, readAll(m_storePids, resident));
+    if (const auto pages = residentPages(readProcFile(u"/proc/self/statm"_s))) // without its children: they are the arm
+        sample.readings.push_back({ u"memory_generator"_s, static_cast<double>(*pages) * m_pageBytes, bytes });
+    addRole(sample, u"memory_app"_s, bytes, readAll(m_appPids, treeResidentBytes));
+    addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_appPids, treeAnonymousBytes));
+    addRole(sample, u"memory_store"_s, bytes, readAll(m_storePids, treeResidentBytes));
 }
 
 } // namespace ceteris::monitor

@@ -3,6 +3,7 @@
 
 #include "app/monitor/environmentwatch.h"
 #include "app/monitor/machineprobe.h"
+#include "app/monitor/memcachedprobe.h"
 #include "app/monitor/redisprobe.h"
 #include "app/monitor/serverprobe.h"
 
@@ -42,6 +43,7 @@ public:
         : m_zero(watch.zero)
         , m_machine(watch.appPids, watch.storePids)
         , m_server(watch.metricsUrls)
+        , m_memcachedAddress(watch.memcached)
     {
         if (watch.redis)
             m_redis.emplace(*watch.redis);
@@ -57,6 +59,10 @@ public:
             if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
                 sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
         }
+        if (m_memcachedAddress && !m_memcached) // its socket belongs to the thread that looks
+            m_memcached.emplace(*m_memcachedAddress);
+        if (m_memcached)
+            m_memcached->look(sample, probeTimeout);
         m_server.look(sample, probeTimeout);
         return sample;
     }
@@ -66,6 +72,8 @@ private:
     MachineProbe m_machine;
     ServerProbe m_server;
     std::optional<RedisProbe> m_redis;
+    const std::optional<contract::MemcachedAddress> m_memcachedAddress;
+    std::optional<MemcachedProbe> m_memcached;
 };
 
 } // namespace

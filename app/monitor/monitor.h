@@ -26,6 +26,7 @@ struct Watch
     std::vector<qint64> observerPids {}; // a window that watches: ours, but no part of the arm
     std::vector<int> cpus {}; // that the experiment runs on; empty: all
     CpuAccounting accounting = CpuAccounting::Unknown;
+    std::optional<contract::MemcachedAddress> memcached {};
 };
 
 // Looks once a second from a thread of its own; the owner fetches. Any thread may call.
