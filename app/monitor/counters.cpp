@@ -62,12 +62,11 @@ std::optional<ServerCounters> readServerCounters(const QString& url)
     return counters;
 }
 
-std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QString& nameSpace)
+std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QByteArray& prefix)
 {
     auto connection = redis::Connection::open(address, patience);
     if (!connection)
         return std::nullopt;
-    const QByteArray prefix = nameSpace.toUtf8() + ":sessions:";
     QSet<QByteArray> ids; // SCAN may give a key twice while its table grows
     QByteArray cursor = "0";
     do {

@@ -74,7 +74,7 @@ struct ServerCounters
 };
 std::optional<ServerCounters> readServerCounters(const QString& url);
 
-// Sessions in a Redis store by SCAN of namespace:sessions:*; nullopt when it does not answer.
-std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QString& nameSpace);
+// Sessions in a Redis store by SCAN for keys that are the prefix and an id; nullopt when it does not answer.
+std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QByteArray& prefix);
 
 } // namespace ceteris::monitor

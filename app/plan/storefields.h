@@ -13,13 +13,17 @@ using namespace Qt::StringLiterals;
 template <class Io>
 void fields(Io& io, Redis& redis)
 {
-    io.text("namespace"_L1, redis.nameSpace, rule::nameSpace);
+    io.choice("layout"_L1, redis.layout, layoutNames);
+    const auto springs = redis.layout != RedisLayout::Connect || !io.sound("layout"_L1);
+    const auto only = springs ? optional : absent(Text::tr("only with layout = \"spring\" or \"indexed\""));
+    io.text("namespace"_L1, redis.nameSpace, rule::nameSpace, only);
     io.choice("transport"_L1, redis.transport, transportNames);
     io.choice("persistence"_L1, redis.persistence, persistenceNames);
     io.number("max_memory_mib"_L1, redis.maxMemoryMib, 0, 1 << 20);
     io.choice("save"_L1, redis.save, saveNames);
-    io.choice("layout"_L1, redis.layout, layoutNames);
-    io.choice("values"_L1, redis.values, valuesNames);
+    io.choice("values"_L1, redis.values, valuesNames, only);
+    io.choice("writes"_L1, redis.writes, writesNames);
+    io.number("touch_s"_L1, redis.touchS, 0, 86'400);
     io.choice("deployment"_L1, redis.deployment, deploymentNames);
 }
 

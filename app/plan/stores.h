@@ -14,6 +14,7 @@ enum class Persistence { None, Rdb, Aof };
 enum class RedisSave { Spring, Atomic };
 enum class RedisLayout { Spring, Indexed, Connect };
 enum class RedisValues { Json, Jdk };
+enum class RedisWrites { Delta, Always, Immediate };
 enum class RedisDeployment { Single, Sentinel, Cluster };
 
 struct Redis
@@ -23,8 +24,10 @@ struct Redis
     Persistence persistence = Persistence::None;
     int maxMemoryMib = 0; // 0: no limit
     RedisSave save = RedisSave::Spring; // Spring: EXISTS, then the writes; Atomic: one script
-    RedisLayout layout = RedisLayout::Spring;
+    RedisLayout layout = RedisLayout::Spring; // Connect: connect-redis, always with JSON under sess:
     RedisValues values = RedisValues::Json;
+    RedisWrites writes = RedisWrites::Delta; // what a request changed, all of the session, or each change by itself
+    int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     RedisDeployment deployment = RedisDeployment::Single;
 
     bool operator==(const Redis&) const = default;

@@ -5,10 +5,23 @@
 #include "app/run/probes.h"
 
 #include <QDir>
+#include <QRandomGenerator>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
+namespace {
+
+QString randomSecret()
+{
+    std::array<quint32, 8> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
+}
+
+} // namespace
 
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm)
 {
@@ -26,7 +39,25 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
+    config.store.layout = plan::name(arm.redis.layout);
+    config.store.values = plan::name(arm.redis.values);
+    config.store.writes = plan::name(arm.redis.writes);
+    config.store.touchS = arm.redis.touchS;
     return config;
+}
+
+QByteArray sessionPrefix(const plan::Redis& redis)
+{
+    const QByteArray root = redis.nameSpace.toUtf8() + ":sessions:";
+    switch (redis.layout) {
+    case plan::RedisLayout::Spring:
+        return root;
+    case plan::RedisLayout::Indexed:
+        return root + "expires:"; // the hash stays for some time when a session has ended
+    case plan::RedisLayout::Connect:
+        break;
+    }
+    return "sess:"_ba;
 }
 
 namespace {
@@ -65,6 +96,8 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
     if (running->m_backend)
         running->m_backend->tell(config);
+    if (arm.store == plan::StoreKind::Redis && arm.redis.layout == plan::RedisLayout::Connect)
+        config.cookieSecret = randomSecret(); // one for all instances
     if (running->m_users)
         config.accounts.database = running->m_users->address();
     for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
@@ -95,6 +128,7 @@ monitor::Watch RunningArm::watch() const
     for (const auto& part : m_backend->parts())
         watch.storePids.push_back(part.pid);
     watch.redis = m_backend->redis();
+    watch.memcached = m_backend->memcached();
     return watch;
 }
 
@@ -116,7 +150,7 @@ std::optional<Error> RunningArm::lost() const
 std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && m_backend->redis())
-        return monitor::countRedisSessions(*m_backend->redis(), m_arm.redis.nameSpace);
+        return monitor::countRedisSessions(*m_backend->redis(), sessionPrefix(m_arm.redis));
     if (m_backend)
         return m_backend->sessions();
     if (const auto now = counters())

@@ -41,6 +41,9 @@ private:
     std::vector<std::unique_ptr<services::ServerService>> m_instances;
 };
 
+// What the keys of the sessions of an arm begin with, one key for each; an id follows.
+QByteArray sessionPrefix(const plan::Redis& redis);
+
 // What the embedded server of this arm is told.
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm);
 

@@ -3,6 +3,7 @@
 
 #include "app/services/memcachedservice.h"
 #include "app/services/redisservice.h"
+#include "app/services/replicationservice.h"
 #include "app/services/sqlitefile.h"
 
 namespace ceteris::services {
@@ -24,6 +25,8 @@ Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
     switch (options.arm.store) {
     case plan::StoreKind::Redis:
         return started<RedisService>(RedisOptions { options.arm.redis, options.cpus, options.folder });
+    case plan::StoreKind::Replicated:
+        return started<ReplicationService>(options);
     case plan::StoreKind::Sql: {
         const SqlOptions sql { options.arm.sql, options.cpus, options.folder, options.through };
         return sql.settings.engine == plan::SqlEngine::Sqlite ? started<SqliteFile>(sql) : started<SqlService>(sql);
@@ -33,7 +36,6 @@ Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
     case plan::StoreKind::Memory:
     case plan::StoreKind::SessionServer:
     case plan::StoreKind::Token:
-    case plan::StoreKind::Replicated:
         break;
     }
     return nullptr;

@@ -22,4 +22,9 @@ quint16 freePort()
     return probe.serverPort();
 }
 
+bool isPortTaken(const Error& error)
+{
+    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
+}
+
 } // namespace ceteris::services

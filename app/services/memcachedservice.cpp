@@ -18,11 +18,6 @@ namespace {
 
 constexpr int readyS = 10;
 
-bool isPortTaken(const Error& error)
-{
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
-}
-
 } // namespace
 
 MemcachedService::MemcachedService(const MemcachedOptions& options)

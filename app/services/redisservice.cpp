@@ -30,11 +30,6 @@ QByteArray quoted(const QString& text)
     return '"' + bytes.replace('\\', "\\\\").replace('"', "\\\"") + '"';
 }
 
-bool isPortTaken(const Error& error)
-{
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
-}
-
 } // namespace
 
 QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress& address, const QString& folder)
@@ -48,6 +43,8 @@ QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress
     config += settings.persistence == plan::Persistence::Rdb ? "save 60 1\n" : "save \"\"\n";
     config += settings.persistence == plan::Persistence::Aof ? "appendonly yes\nappendfsync everysec\n"
                                                              : "appendonly no\n";
+    if (settings.layout == plan::RedisLayout::Indexed)
+        config += "notify-keyspace-events Egx\n"; // how the app hears that a session has ended
     if (settings.maxMemoryMib > 0)
         config += "maxmemory " + QByteArray::number(settings.maxMemoryMib) + "mb\nmaxmemory-policy noeviction\n";
     return config;

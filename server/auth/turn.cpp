@@ -27,7 +27,7 @@ http::Response refusal(const Context& context, const http::Request& request, Sta
 
 sessions::Delta accessOf(const sessions::Session& session, qint64 now)
 {
-    return { session.id, session.createdMs, now, session.maxInactiveS, {}, {} };
+    return { session.id, session.createdMs, now, session.maxInactiveS, {}, {}, session };
 }
 
 // Commits what the handler left, then answers: who reads the answer may rely on it.
@@ -82,7 +82,7 @@ bool Turn::isForged(const QByteArray& sent) const
 void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler)
 {
     exchange->clock().enter(Stage::SessionLoad);
-    const auto id = presentedId(context, exchange->request());
+    const auto id = context.cookie.idOf(exchange->request());
     if (id.isEmpty())
         return exchange->reply(notSignedIn(context, exchange->request()));
     const auto hold = heldMs(context, exchange->request());
@@ -104,12 +104,6 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
             return commitAfter(*hold, std::move(turn), std::move(response));
         commit(turn, std::move(response));
     });
-}
-
-QByteArray presentedId(const Context& context, const http::Request& request)
-{
-    const auto id = http::cookie(request.header("cookie"), context.cookieName).value_or(QByteArray());
-    return sessions::isSessionId(id) ? id : QByteArray();
 }
 
 } // namespace ceteris::auth

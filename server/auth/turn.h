@@ -32,7 +32,4 @@ void signedIn(Context& context, const http::ExchangePtr& exchange)
     takeTurn(context, exchange, handler);
 }
 
-// The session id of the request's cookie; empty if it cannot be one of ours.
-QByteArray presentedId(const Context& context, const http::Request& request);
-
 } // namespace ceteris::auth

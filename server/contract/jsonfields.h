@@ -45,8 +45,8 @@ public:
         m_json.insert(key, written(value, fields));
     }
 
-    template <class Part, class Fields>
-    void list(QLatin1StringView key, QList<Part>& values, Fields fields)
+    template <class List, class Fields>
+    void list(QLatin1StringView key, List& values, Fields fields)
     {
         QJsonArray array;
         for (auto& value : values)

@@ -45,6 +45,7 @@ void fields(Io& io, Config& config)
     io.flag("csrf"_L1, config.csrf);
     io.text("cookie_name"_L1, config.cookieName);
     io.flag("secure_cookie"_L1, config.secureCookie);
+    io.text("cookie_secret"_L1, config.cookieSecret);
     io.number("idle_timeout_s"_L1, config.idleTimeoutS, 1, aYearS);
     io.number("absolute_timeout_s"_L1, config.absoluteTimeoutS, 1, aYearS);
     io.flag("prepare_only"_L1, config.prepareOnly);

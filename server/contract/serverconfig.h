@@ -46,6 +46,7 @@ struct ServerConfig
     bool csrf = true;
     QString cookieName = QStringLiteral("SESSION");
     bool secureCookie = false; // set behind TLS
+    QString cookieSecret; // signs the cookie as express-session does; empty: the cookie is the bare id
     int idleTimeoutS = 1800;
     int absoluteTimeoutS = 43'200;
     bool prepareOnly = false; // make the account database, say so and stop

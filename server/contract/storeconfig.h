@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 // Where the sessions are: one struct for each store, each used with its kind.
@@ -14,6 +15,27 @@ struct RedisAddress
     QString password; // empty: no AUTH
 
     bool operator==(const RedisAddress&) const = default;
+};
+
+// One of the instances that keep each other's sessions.
+struct ReplicaAddress
+{
+    quint16 port = 0; // where it listens, on loopback
+    quint16 reachedAt = 0; // where the others reach it: there too, or at a relay before it
+
+    bool operator==(const ReplicaAddress&) const = default;
+};
+
+struct ReplicationConfig
+{
+    QString copies = QStringLiteral("all"); // on "all" instances, or on a primary and its "backup"
+    QString acknowledge = QStringLiteral("sync"); // "sync": answers when the others have it; "async": at once
+    QString secret; // by which instances know each other
+    QList<ReplicaAddress> members; // by ServerConfig::instance
+    QString zookeeper; // host:port of who says which of them are there; empty: all may be
+    QString path; // of the group, in ZooKeeper
+
+    bool operator==(const ReplicationConfig&) const = default;
 };
 
 // A database, of sessions or of users.
@@ -51,8 +73,14 @@ struct StoreConfig
 {
     QString kind = QStringLiteral("memory"); // memory, redis, sql, memcached, session-server, token, replicated
     RedisAddress redis;
+    ReplicationConfig replication;
     QString nameSpace = QStringLiteral("spring:session"); // prefix of every Redis key
-    QString save = QStringLiteral("spring"); // in Redis: "spring" asks, then writes; "atomic" does both as one step
+    // In Redis only, as in the plan's [arm.redis].
+    QString layout = QStringLiteral("spring"); // spring, indexed, connect
+    QString values = QStringLiteral("json"); // json, jdk
+    QString save = QStringLiteral("spring"); // "spring" asks, then writes; "atomic" does both as one step
+    QString writes = QStringLiteral("delta"); // delta, always, immediate
+    int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     SqlConfig sql {};
     MemcachedAddress memcached {};
 

@@ -19,6 +19,20 @@ void redisFields(Io& io, Redis& redis)
     io.text("password"_L1, redis.password);
 }
 
+template <class Io, class Replication>
+void replicationFields(Io& io, Replication& replication)
+{
+    io.choice("copies"_L1, replication.copies, { u"all"_s, u"backup"_s });
+    io.choice("acknowledge"_L1, replication.acknowledge, { u"sync"_s, u"async"_s });
+    io.text("secret"_L1, replication.secret);
+    io.list("members"_L1, replication.members, [](auto& inner, auto& member) {
+        inner.number("port"_L1, member.port, 0, 65'535);
+        inner.number("reached_at"_L1, member.reachedAt, 0, 65'535);
+    });
+    io.text("zookeeper"_L1, replication.zookeeper);
+    io.text("path"_L1, replication.path);
+}
+
 template <class Io, class Sql>
 void sqlAddressFields(Io& io, Sql& sql)
 {
@@ -52,8 +66,14 @@ void storeFields(Io& io, Store& store)
     io.choice("kind"_L1, store.kind,
         { u"memory"_s, u"redis"_s, u"sql"_s, u"memcached"_s, u"session-server"_s, u"token"_s, u"replicated"_s });
     io.text("namespace"_L1, store.nameSpace);
+    io.choice("layout"_L1, store.layout, { u"spring"_s, u"indexed"_s, u"connect"_s });
+    io.choice("values"_L1, store.values, { u"json"_s, u"jdk"_s });
     io.choice("save"_L1, store.save, { u"spring"_s, u"atomic"_s });
+    io.choice("writes"_L1, store.writes, { u"delta"_s, u"always"_s, u"immediate"_s });
+    io.number("touch_s"_L1, store.touchS, 0, 86'400);
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
+    io.part("replication"_L1, store.replication,
+        [](auto& inner, auto& replication) { replicationFields(inner, replication); });
     io.part("sql"_L1, store.sql, [](auto& inner, auto& sql) { sqlFields(inner, sql); });
     io.part("memcached"_L1, store.memcached, [](auto& inner, auto& memcached) { memcachedFields(inner, memcached); });
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/stores/connectstore.h"
+#include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memcachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisstore.h"
+#include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
 #include "server/sessions/stores/sqlstore.h"
 
@@ -12,6 +15,8 @@
 #include <QTcpSocket>
 
 #include <hiredis/hiredis.h>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -75,16 +80,51 @@ QString shown(const contract::RedisAddress& address)
     return address.socketPath.isEmpty() ? u"%1:%2"_s.arg(address.host).arg(address.port) : address.socketPath;
 }
 
+RedisStoreOptions redisOptions(const contract::ServerConfig& config)
+{
+    const auto& store = config.store;
+    RedisStoreOptions options { store.redis, store.nameSpace, config.absoluteTimeoutS };
+    if (store.save == "atomic"_L1)
+        options.saveMode = SaveMode::Atomic;
+    if (store.writes != "delta"_L1)
+        options.writes = store.writes == "always"_L1 ? WriteMode::Always : WriteMode::Immediate;
+    if (store.values == "jdk"_L1)
+        options.codec.form = ValueForm::Jdk;
+    options.touchS = store.touchS;
+    return options;
+}
+
+// Whichever thread comes first sweeps and listens for the whole process, as one instance of Spring does.
+StoreFactory indexedFactory(const RedisStoreOptions& options)
+{
+    const auto isKept = std::make_shared<std::atomic_flag>();
+    return [options, isKept] {
+        auto store = std::make_unique<IndexedStore>(options);
+        if (!isKept->test_and_set())
+            store->keepHouse();
+        return store;
+    };
+}
+
 contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
 {
     const auto& redis = config.store.redis;
     if (const auto reason = complaint(redis); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
             u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
-    RedisStoreOptions options { redis, config.store.nameSpace, config.absoluteTimeoutS };
-    if (config.store.save == "atomic"_L1)
-        options.saveMode = SaveMode::Atomic;
+    const auto options = redisOptions(config);
+    if (config.store.layout == "connect"_L1)
+        return [options] { return std::make_unique<ConnectStore>(options); };
+    if (config.store.layout == "indexed"_L1)
+        return indexedFactory(options);
     return [options] { return std::make_unique<RedisStore>(options); };
+}
+
+contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)
+{
+    return Replication::start(config).map([](const std::shared_ptr<Replication>& replication) -> StoreFactory {
+        return [replication] { return std::make_unique<ReplicatedStore>(replication); };
+    });
 }
 
 QString shown(const contract::SqlAddress& address)
@@ -126,12 +166,19 @@ contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config
 {
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
+    if (config.store.kind == "replicated"_L1)
+        return replicatedFactory(config);
     if (config.store.kind == "sql"_L1)
         return sqlFactory(config);
     if (config.store.kind == "memcached"_L1)
         return memcachedFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+IdMaker idMaker(const contract::StoreConfig& config)
+{
+    return config.kind == "redis"_L1 && config.layout == "connect"_L1 ? &newLongSessionId : &newSessionId;
 }
 
 } // namespace ceteris::sessions

@@ -47,10 +47,14 @@ public:
     virtual void rotateId(const QByteArray& newId, const Delta& delta, Done done) = 0;
     virtual void remove(const QByteArray& id, Done done) = 0; // Ok also when it was not there
     virtual void count(Counted done) = 0;
+    // What this instance adds to the sum over all instances: all it has, unless they keep copies of each other's.
+    virtual void countOwn(Counted done) { count(std::move(done)); }
     virtual void clear(Done done) = 0;
 
     virtual Capabilities capabilities() const = 0;
     virtual std::optional<qint64> bytes() const { return std::nullopt; } // held by the sessions in this process
+    // So far, by all stores of this kind in this process: their type is not on the list (codecs/valuecodec.h).
+    virtual std::optional<qint64> refusedAttributes() const { return std::nullopt; }
 };
 
 } // namespace ceteris::sessions

@@ -15,9 +15,8 @@
 #include <utility>
 
 namespace ceteris::sessions {
-namespace {
 
-redisAsyncContext* open(const contract::RedisAddress& address)
+redisAsyncContext* openConnection(const contract::RedisAddress& address)
 {
     if (!address.socketPath.isEmpty())
         return redisAsyncConnectUnix(address.socketPath.toLocal8Bit().constData());
@@ -28,8 +27,6 @@ redisAsyncContext* open(const contract::RedisAddress& address)
     }
     return context;
 }
-
-} // namespace
 
 RedisClient::RedisClient(contract::RedisAddress address, RedisTiming timing)
     : m_address(std::move(address))
@@ -81,7 +78,7 @@ void RedisClient::onReply(redisAsyncContext* context, void* reply, void*)
 
 void RedisClient::connectNow()
 {
-    auto* context = open(m_address);
+    auto* context = openConnection(m_address);
     if (!context || context->err) {
         if (context)
             redisAsyncFree(context);

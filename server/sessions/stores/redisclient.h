@@ -23,6 +23,9 @@ struct RedisTiming
     std::chrono::milliseconds lastRetry { 1000 };
 };
 
+// A connection that is about to be made, as a context of asynchronous hiredis; its err says when it cannot be.
+redisAsyncContext* openConnection(const contract::RedisAddress& address);
+
 // One connection to Redis on the event loop of its thread: pipelined, kept up by itself. Commands go out in the order
 // of send() and are answered in that order. When the connection breaks, or one answer is late, everything that waits is
 // told so at once, because what comes later on such a connection cannot be trusted; a new connection is tried until

@@ -38,7 +38,7 @@ std::optional<Session> SessionTable::find(const QByteArray& id, qint64 now)
     const auto key = keyOf(id);
     if (!key)
         return std::nullopt;
-    auto& shard = shardOf(*key);
+    auto& shard = m_shards[shardOf(*key)];
     const std::scoped_lock lock(shard.mutex);
     const auto place = findLive(shard, *key, now);
     if (place == shard.sessions.end())
@@ -50,6 +50,16 @@ std::optional<Session> SessionTable::find(const QByteArray& id, qint64 now)
     return session;
 }
 
+bool SessionTable::contains(const QByteArray& id) const
+{
+    const auto key = keyOf(id);
+    if (!key)
+        return false;
+    const auto& shard = m_shards[shardOf(*key)];
+    const std::scoped_lock lock(shard.mutex);
+    return shard.sessions.contains(*key);
+}
+
 void SessionTable::create(const Session& session)
 {
     const auto key = keyOf(session.id);
@@ -58,7 +68,7 @@ void SessionTable::create(const Session& session)
     held.attributes.reserve(session.attributes.size());
     for (auto it = session.attributes.cbegin(); it != session.attributes.cend(); ++it)
         held.attributes.emplace_back(owned(it.key()), owned(it.value()));
-    auto& shard = shardOf(*key);
+    auto& shard = m_shards[shardOf(*key)];
     const std::scoped_lock lock(shard.mutex);
     insert(shard, *key, std::move(held));
 }
@@ -68,7 +78,7 @@ Status SessionTable::save(const Delta& delta)
     const auto key = keyOf(delta.id);
     if (!key)
         return Status::NotFound;
-    auto& shard = shardOf(*key);
+    auto& shard = m_shards[shardOf(*key)];
     const std::scoped_lock lock(shard.mutex);
     const auto place = findLive(shard, *key, delta.lastAccessedMs);
     if (place == shard.sessions.end())
@@ -86,8 +96,8 @@ Status SessionTable::rotateId(const QByteArray& newId, const Delta& delta)
     Q_ASSERT(newKey);
     if (!oldKey)
         return Status::NotFound;
-    auto& from = shardOf(*oldKey);
-    auto& to = shardOf(*newKey);
+    auto& from = m_shards[shardOf(*oldKey)];
+    auto& to = m_shards[shardOf(*newKey)];
     std::unique_lock first(from.mutex, std::defer_lock);
     std::unique_lock second(to.mutex, std::defer_lock);
     if (&from == &to)
@@ -111,7 +121,7 @@ void SessionTable::remove(const QByteArray& id)
     const auto key = keyOf(id);
     if (!key)
         return;
-    auto& shard = shardOf(*key);
+    auto& shard = m_shards[shardOf(*key)];
     const std::scoped_lock lock(shard.mutex);
     if (const auto place = shard.sessions.find(*key); place != shard.sessions.end())
         erase(shard, place);
@@ -165,7 +175,7 @@ quint64 SessionTable::Key::word(std::size_t offset) const noexcept
 
 std::optional<SessionTable::Key> SessionTable::keyOf(const QByteArray& id)
 {
-    if (!isSessionId(id))
+    if (id.size() != qsizetype { sessionIdLength } || !isSessionId(id))
         return std::nullopt;
     Key key;
     std::ranges::copy(id, key.text.begin());
@@ -226,11 +236,11 @@ SessionTable::Map::iterator SessionTable::findLive(Shard& shard, const Key& key,
     return shard.sessions.end();
 }
 
-SessionTable::Shard& SessionTable::shardOf(const Key& key)
+std::size_t SessionTable::shardOf(const Key& key)
 {
     // Other bytes than the map hashes, or each shard would use one bucket in 64; mixed, as base64 is not even.
     constexpr int shift = 64 - std::countr_zero(shardCount);
-    return m_shards[(key.word(8) * 0x9e3779b97f4a7c15) >> shift];
+    return (key.word(8) * 0x9e3779b97f4a7c15) >> shift;
 }
 
 } // namespace ceteris::sessions

@@ -22,6 +22,7 @@ public:
     explicit SessionTable(int absoluteTimeoutS);
 
     std::optional<Session> find(const QByteArray& id, qint64 now);
+    bool contains(const QByteArray& id) const; // perhaps expired
     void create(const Session& session);
     Status save(const Delta& delta);
     Status rotateId(const QByteArray& newId, const Delta& delta); // no thread ever sees both ids, or neither
@@ -75,7 +76,7 @@ private:
 
     bool expired(const Held& held, qint64 now) const;
     Map::iterator findLive(Shard& shard, const Key& key, qint64 now);
-    Shard& shardOf(const Key& key);
+    static std::size_t shardOf(const Key& key);
 
     const qint64 m_absoluteMs;
     std::atomic<std::size_t> m_nextSwept = 0;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/replicationservice.h"
+
+#include "app/services/zookeeperservice.h"
+
+#include <QRandomGenerator>
+#include <QTcpServer>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::services {
+namespace {
+
+constexpr int mostInstances = 8; // some may be started later
+
+QString randomSecret()
+{
+    std::array<quint32, 8> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
+}
+
+QList<contract::ReplicaAddress> addresses(const Through& through)
+{
+    QList<contract::ReplicaAddress> addresses;
+    for (const auto port : listenPorts(mostInstances)) {
+        const auto link = u"replication-%1"_s.arg(addresses.size());
+        addresses.append({ port, through ? through(link, port) : port });
+    }
+    return addresses;
+}
+
+} // namespace
+
+std::vector<quint16> listenPorts(int count)
+{
+    constexpr int lowest = 20'000;
+    constexpr int highest = 32'000; // outgoing connections begin at 32768
+    std::vector<quint16> ports;
+    while (static_cast<int>(ports.size()) < count) {
+        const auto port = static_cast<quint16>(QRandomGenerator::system()->bounded(lowest, highest));
+        QTcpServer probe;
+        if (std::ranges::find(ports, port) == ports.end() && probe.listen(QHostAddress::LocalHost, port))
+            ports.push_back(port);
+    }
+    return ports;
+}
+
+ReplicationService::ReplicationService() = default;
+ReplicationService::~ReplicationService() = default;
+
+Result<std::unique_ptr<ReplicationService>> ReplicationService::start(const BackendOptions& options)
+{
+    const auto& settings = options.arm.replication;
+    std::unique_ptr<ReplicationService> service(new ReplicationService);
+    auto& config = service->m_config;
+    config.copies = settings.copies == plan::Copies::All ? u"all"_s : u"backup"_s;
+    config.acknowledge = settings.acknowledge == plan::Acknowledge::Sync ? u"sync"_s : u"async"_s;
+    config.secret = randomSecret();
+    config.members = addresses(options.through);
+    if (settings.members == plan::Members::Static)
+        return service;
+    auto zooKeeper = ZooKeeperService::start({ options.cpus, options.folder, listenPorts(1).front() });
+    if (!zooKeeper)
+        return tl::unexpected(zooKeeper.error());
+    service->m_zooKeeper = std::move(*zooKeeper);
+    const auto port = service->m_zooKeeper->port();
+    config.zookeeper = u"127.0.0.1:%1"_s.arg(options.through ? options.through(u"zookeeper"_s, port) : port);
+    config.path = u"/ceteris/members"_s; // nobody else is in this ZooKeeper
+    return service;
+}
+
+void ReplicationService::tell(contract::ServerConfig& config) const
+{
+    config.store.replication = m_config;
+}
+
+std::vector<Part> ReplicationService::parts() const
+{
+    if (!m_zooKeeper)
+        return {};
+    return { { u"zookeeper"_s, m_zooKeeper->alive() ? m_zooKeeper->pid() : 0 } };
+}
+
+Result<void> ReplicationService::restart(const QString&)
+{
+    return m_zooKeeper ? m_zooKeeper->restart() : Result<void>();
+}
+
+QString ReplicationService::lastLines(const QString&) const
+{
+    return m_zooKeeper ? m_zooKeeper->lastLines() : QString();
+}
+
+} // namespace ceteris::services

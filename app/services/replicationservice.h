@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/backend.h"
+
+#include <memory>
+
+namespace ceteris::services {
+
+class ZooKeeperService;
+
+// What instances that keep each other's sessions have to know: their ports, their secret and, if the plan wants members
+// to be found, a private ZooKeeper. Instance i is reached through the link "replication-<i>".
+class ReplicationService : public Backend
+{
+public:
+    static Result<std::unique_ptr<ReplicationService>> start(const BackendOptions& options);
+    ~ReplicationService() override;
+
+    void tell(contract::ServerConfig& config) const override;
+    std::vector<Part> parts() const override; // "zookeeper", or none
+    Result<void> restart(const QString& part) override;
+    QString lastLines(const QString& part) const override;
+
+private:
+    ReplicationService();
+
+    contract::ReplicationConfig m_config;
+    std::unique_ptr<ZooKeeperService> m_zooKeeper; // none: the members are known
+};
+
+// Free ports of loopback, all different, that no outgoing connection is given: an instance that is started again finds
+// its own still free.
+std::vector<quint16> listenPorts(int count);
+
+} // namespace ceteris::services

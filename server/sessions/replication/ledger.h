@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/sessions/replication/messages.h"
+#include "server/sessions/stores/sessiontable.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace ceteris::sessions {
+
+// The sessions of a table with their versions, and the tombstones of those that are gone. Written on one thread; others
+// may read the table, and bytes().
+class Ledger
+{
+public:
+    // A tombstone is kept as long as a copy that nobody uses would live.
+    Ledger(std::shared_ptr<SessionTable> table, quint8 self, qint64 tombstoneMs);
+
+    bool knows(const QByteArray& id) const; // it is here, was here and expired, or was removed
+    bool holds(const QByteArray& id) const; // it is here
+    Version versionOf(const QByteArray& id) const;
+    std::optional<Session> find(const QByteArray& id, qint64 now) { return m_table->find(id, now); }
+
+    // Changes of ours, for the other holders; nullopt: there is no such session.
+    std::optional<Change> create(const Session& session); // nullopt: there was one with that id
+    std::optional<Change> save(const Delta& delta);
+    std::optional<Change> remove(const QByteArray& id);
+
+    // Changes of others. What is older than what is here is answered with that, what does not fit is wanted whole.
+    void accept(const Change& change, Verdict& verdict);
+    void consider(const Offered& offered, Verdict& verdict);
+
+    std::optional<Change> whole(const QByteArray& id) const; // what is known of it, tombstones included
+    std::vector<Offered> all() const; // tombstones first: they are whole as they are
+    qint64 countIf(const std::function<bool(const QByteArray&)>& counts) const; // of the sessions that are here
+    void drop(const QByteArray& id); // it is kept elsewhere now
+    void clear();
+    void sweep(qint64 now); // what has expired, a part of it with each call
+
+    qint64 bytes() const; // any thread
+
+private:
+    struct Entry
+    {
+        Version version;
+        qint64 forgetMs = 0; // of a tombstone
+    };
+
+    void compare(const QByteArray& id, const Version& offered, Verdict& verdict) const;
+    Change next(const Delta& delta, bool gone); // and writes it down
+    void write(const QByteArray& id, const Version& version);
+    void forgetOld(qint64 now);
+
+    const std::shared_ptr<SessionTable> m_table;
+    const quint8 m_self;
+    const qint64 m_tombstoneMs;
+    std::unordered_map<QByteArray, Entry> m_entries;
+    std::atomic<qint64> m_count = 0; // of m_entries
+    int m_sweeps = 0;
+};
+
+} // namespace ceteris::sessions
