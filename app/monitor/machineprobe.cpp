@@ -2,6 +2,7 @@
 #include "app/monitor/machineprobe.h"
 
 #include "app/monitor/cpuclock.h"
+#include "app/monitor/processtree.h"
 
 #include <algorithm>
 #include <unistd.h>
@@ -89,9 +90,9 @@ void MachineProbe::follow(const Watch& watch)
 
 MachineProbe::Moment MachineProbe::now() const
 {
-    return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_watch.appPids, processCpuS),
-        readAll(m_watch.balancerPids, processCpuS), readAll(m_watch.usersPids, processCpuS),
-        readAll(m_watch.storePids, processCpuS), machineTicks(readProcFile(u"/proc/stat"_s)) };
+    return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_watch.appPids, treeCpuS),
+        readAll(m_watch.balancerPids, treeCpuS), readAll(m_watch.usersPids, treeCpuS),
+        readAll(m_watch.storePids, treeCpuS), machineTicks(readProcFile(u"/proc/stat"_s)) };
 }
 
 void MachineProbe::look(Sample& sample)
@@ -134,25 +135,16 @@ void MachineProbe::addCpu(Sample& sample, const Moment& before, const Moment& af
 
 void MachineProbe::addMemory(Sample& sample) const
 {
-    const auto file = [](qint64 pid, const QString& name) { return readProcFile(u"/proc/%1/%2"_s.arg(pid).arg(name)); };
-    const auto resident = [&](qint64 pid) -> std::optional<double> {
-        const auto pages = residentPages(file(pid, u"statm"_s));
-        return pages && *pages > 0 ? std::optional(static_cast<double>(*pages) * m_pageBytes) : std::nullopt;
-    };
-    // RssAnon is kept by the kernel; smaps_rollup would walk the page tables with the lock of the process under test.
-    const auto anonymous = [&](qint64 pid) -> std::optional<double> {
-        const auto bytes = bytesOf("RssAnon", file(pid, u"status"_s));
-        return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
-    };
     const auto bytes = u"bytes"_s;
-    addRole(sample, u"memory_generator"_s, bytes, { resident(getpid()) });
-    const auto balancer = readAll(m_watch.balancerPids, resident);
-    addRole(sample, u"memory_app"_s, bytes, readAll(m_watch.appPids, resident), m_watch.instances,
-        joined(balancer, readAll(m_watch.usersPids, resident)));
-    addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_watch.appPids, anonymous), m_watch.instances,
-        joined(readAll(m_watch.balancerPids, anonymous), readAll(m_watch.usersPids, anonymous)));
+    if (const auto pages = residentPages(readProcFile(u"/proc/self/statm"_s))) // without its children: they are the arm
+        sample.readings.push_back({ u"memory_generator"_s, static_cast<double>(*pages) * m_pageBytes, bytes });
+    const auto balancer = readAll(m_watch.balancerPids, treeResidentBytes);
+    addRole(sample, u"memory_app"_s, bytes, readAll(m_watch.appPids, treeResidentBytes), m_watch.instances,
+        joined(balancer, readAll(m_watch.usersPids, treeResidentBytes)));
+    addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_watch.appPids, treeAnonymousBytes), m_watch.instances,
+        joined(readAll(m_watch.balancerPids, treeAnonymousBytes), readAll(m_watch.usersPids, treeAnonymousBytes)));
     addBalancer(sample, u"memory_balancer"_s, bytes, balancer);
-    addRole(sample, u"memory_store"_s, bytes, readAll(m_watch.storePids, resident));
+    addRole(sample, u"memory_store"_s, bytes, readAll(m_watch.storePids, treeResidentBytes));
 }
 
 } // namespace ceteris::monitor

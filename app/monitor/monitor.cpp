@@ -3,6 +3,7 @@
 
 #include "app/monitor/environmentwatch.h"
 #include "app/monitor/machineprobe.h"
+#include "app/monitor/memcachedprobe.h"
 #include "app/monitor/redisprobe.h"
 #include "app/monitor/serverprobe.h"
 
@@ -53,6 +54,7 @@ public:
         , m_machine(watch)
         , m_server(serverProbeOf(watch))
         , m_redis(watch.redis)
+        , m_memcachedAddress(watch.memcached)
     {
     }
 
@@ -70,6 +72,10 @@ public:
         m_redis.look(sample, probeTimeout);
         if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
             sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
+        if (m_memcachedAddress && !m_memcached) // its socket belongs to the thread that looks
+            m_memcached.emplace(*m_memcachedAddress);
+        if (m_memcached)
+            m_memcached->look(sample, probeTimeout);
         m_server.look(sample, probeTimeout);
         return sample;
     }
@@ -79,6 +85,8 @@ private:
     MachineProbe m_machine;
     ServerProbe m_server;
     RedisProbe m_redis;
+    const std::optional<contract::MemcachedAddress> m_memcachedAddress;
+    std::optional<MemcachedProbe> m_memcached;
 };
 
 } // namespace

@@ -39,6 +39,7 @@ struct Watch
     std::vector<qint64> usersPids {}; // … as are those of a database of users
     bool sharedSessions = false; // each instance counts those of all
     CpuUse gone {}; // of parts of the arm that have ended
+    std::optional<contract::MemcachedAddress> memcached {};
 };
 
 // Looks once a second from a thread of its own; the owner fetches. Any thread may call.

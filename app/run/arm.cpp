@@ -206,6 +206,7 @@ monitor::Watch RunningArm::watch() const
     for (const auto& part : m_backend->parts())
         watch.storePids.push_back(part.pid);
     watch.redis = m_backend->redis();
+    watch.memcached = m_backend->memcached();
     return watch;
 }
 

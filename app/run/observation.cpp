@@ -93,12 +93,20 @@ std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Oper
     return counters.of(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
 }
 
+QString storeMemoryMetric(const Observation& seen)
+{
+    for (const auto& own : { u"redis_used_memory"_s, u"memcached_bytes"_s, u"session_store_bytes"_s })
+        if (std::ranges::any_of(seen.samples, [&](const auto& sample) { return sample.find(own); }))
+            return own;
+    return u"memory_store"_s;
+}
+
 std::optional<double> bytesPerSession(const Observation& seen)
 {
     const auto& window = seen.cpu[static_cast<std::size_t>(load::Phase::Login)];
     if (!window)
         return std::nullopt;
-    const auto* memory = seen.hasStoreProcess ? u"redis_used_memory" : u"session_store_bytes";
+    const auto memory = storeMemoryMetric(seen);
     std::vector<double> sessions;
     std::vector<double> bytes;
     for (const auto& sample : seen.samples) {

@@ -80,7 +80,7 @@ public:
         m_processes = std::move(*processes);
         prepareFaults();
         m_watch = watch();
-        m_seen.hasStoreProcess = !m_watch.redis.empty();
+        m_seen.hasStoreProcess = !m_watch.storePids.empty();
         m_seen.spec = loadSpec(m_context.plan, m_trial, m_context.cpus, m_context.experiment, m_processes->url());
         m_canary = monitor::runCanary(m_context.cpus.server);
         watchIdle();

@@ -140,10 +140,8 @@ void addResources(results::TrialRow& row, load::Phase phase, const Observation& 
         row.storeCores = cores(&monitor::CpuUse::storeS);
         row.storeIdleCores = idle(&monitor::CpuUse::storeS);
         row.storeCpuUsPerRequest = perRequest(*row.storeCores, row.storeIdleCores);
-        row.storeMemoryBytes = lastBefore(seen.samples, u"redis_used_memory", window->endS);
-    } else {
-        row.storeMemoryBytes = lastBefore(seen.samples, u"session_store_bytes", window->endS);
     }
+    row.storeMemoryBytes = lastBefore(seen.samples, storeMemoryMetric(seen), window->endS);
 }
 
 std::vector<plan::Operation> operationsOf(const plan::Plan& plan, const plan::Trial& trial)

@@ -21,6 +21,8 @@ using sessions::Status;
 // What there is to say when the store has no session for us.
 http::Response refusal(const Context& context, const http::Request& request, Status status)
 {
+    if (status == Status::TooLarge)
+        return problem(context, request, 413, "The session would be larger than its store allows.");
     return status == Status::Unavailable ? storeUnavailable(context, request) : notSignedIn(context, request);
 }
 

@@ -18,6 +18,7 @@ enum class Status {
     Ok,
     NotFound, // no such session, or it has expired
     Unavailable, // the store does not answer: 503, never 401
+    TooLarge, // the store cannot hold what was to be written, and holds what it held: 413
 };
 
 // All false: a store says what it can.

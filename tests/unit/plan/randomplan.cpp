@@ -147,7 +147,7 @@ Plan randomPlan(std::uint64_t seed)
     plan.factor = { u"store"_s, u"url"_s, u"redis.namespace"_s, u"redis.transport"_s, u"redis.persistence"_s,
         u"redis.max_memory_mib"_s, u"redis.save"_s, u"instances"_s, u"balancer.method"_s, u"cache.kind"_s,
         u"cache.ttl_s"_s };
-    plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16) };
+    plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16), dice.any<SqlEngine>(3) };
     plan.server = { dice.whole(1, 256), dice.whole(0, 256), dice.flag(), dice.text(u"aZ9!#$%&'*+-.^_`|~"_s, 20),
         dice.whole(1, 1000), dice.whole(1000, 31'536'000) };
     plan.load = randomLoad(dice);
