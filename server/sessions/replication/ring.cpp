@@ -107,7 +107,7 @@ void Ring::accept()
         link->opened = [this, link] {
             m_askers[link] = link->other();
             if (const auto place = m_peers.find(link->other()); place != m_peers.end())
-                place->second->dial(); // it is there: no need to wait for the next attempt
+                place->second->dialNow();
         };
         link->received = [this, link](const QByteArray& payload) { serve(link, payload); };
         link->closed = [this, link](const QString& why) {
