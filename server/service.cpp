@@ -70,12 +70,12 @@ contract::Result<std::unique_ptr<Service::Running>> Service::run(const QString& 
     auto makeStore = m_parts.stores(config);
     if (!makeStore)
         return tl::unexpected(makeStore.error());
-    auto users = users::UserRepository::open(database);
+    auto users = users::UserRepository::open(database, config.accounts.database);
     if (!users)
         return tl::unexpected(users.error());
     auto running = std::make_unique<Running>(std::move(*users), config);
     auth::Services services { config, *makeStore, *running->users, running->pool, running->metrics };
-    services.newSessionId = m_parts.newSessionId;
+    services.newSessionId = m_parts.newSessionId ? m_parts.newSessionId : sessions::idMaker(config.store);
     auto server = http::Server::start({ config.host, config.port, config.threads, config.limits }, running->metrics,
         auth::applicationFactory(std::move(services)));
     if (!server)

@@ -17,7 +17,7 @@ struct Parts
 {
     std::function<contract::Result<sessions::StoreFactory>(const contract::ServerConfig&)> stores
         = &sessions::storeFactory;
-    std::function<QByteArray()> newSessionId = &sessions::newSessionId; // called on every listener thread
+    std::function<QByteArray()> newSessionId {}; // called on every listener thread; empty: as the store has them
 };
 
 // One life of ceteris-server: makes the accounts, serves, stops when the lifeline ends.

@@ -75,7 +75,7 @@ SideMetric metricOf(const QList<Side>& sides, const Measure& measure)
     row.registered = measure == registeredMeasure(plan);
     for (const auto& side : sides) {
         const auto values = valuesOf(*side.experiment, measure);
-        row.typical.push_back(typicalOf(values, side.arm));
+        row.typical.push_back(typicalOf(*side.experiment, measure, side.arm));
         const auto count = [&](bool counts) {
             return static_cast<int>(std::ranges::count_if(
                 values, [&](const TrialValue& it) { return it.key.arm == side.arm && it.counts == counts; }));

@@ -6,6 +6,7 @@
 #include "app/results/files.h"
 #include "app/results/layout.h"
 #include "app/results/stream.h"
+#include "app/results/typical.h"
 #include "app/results/violationrow.h"
 #include "app/results/wordforms.h"
 
@@ -130,6 +131,9 @@ Result<Experiment> readExperiment(const QString& folder)
     experiment.results = *std::move(all);
     experiment.progress = progressOf(folder, experiment.results.manifest);
     experiment.verdict = verdictFrom(readVerdict(experiment.results, experiment.progress));
+    auto& comparisons = experiment.verdict.comparisons;
+    if (std::ranges::none_of(comparisons, [](const auto& it) { return it.armTypical.has_value(); }))
+        results::addTypical(comparisons, experiment.results.plan, experiment.results.trials); // an older folder
     experiment.trials = trialsOf(experiment);
     experiment.violations = readViolations(folder);
     experiment.plannedTrials = static_cast<int>(plan::schedule(experiment.results.plan).size());

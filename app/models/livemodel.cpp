@@ -41,6 +41,7 @@ LiveModel::LiveModel(QObject* parent, Clock clock)
     m_announcer.setSingleShot(true);
     connect(&m_announcer, &QTimer::timeout, this, [this] {
         m_announcedS = m_clock();
+        m_announcedAtS = m_state.nowS;
         emit changed();
     });
     m_second.setInterval(1000);
@@ -90,7 +91,8 @@ void LiveModel::advance(double tS)
         return;
     m_state.nowS = tS;
     updateTimes();
-    announce(false);
+    if (!m_recorded || tS - m_announcedAtS >= 1) // the ticks come once a second anyway
+        announce(false);
 }
 
 void LiveModel::updateTimes()

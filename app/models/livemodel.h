@@ -77,7 +77,8 @@ private:
     QString m_entryTime; // of the entry that is being taken
     double m_tookS = 0; // when the last entry was taken, on m_clock
     double m_entryS = 0; // and what it said
-    double m_announcedS = -1e9;
+    double m_announcedS = -1e9; // on m_clock
+    double m_announcedAtS = 0; // on the stream's clock
     double m_lastTickS = 0;
     bool m_recorded = false;
     bool m_lostSight = false; // failed only because no samples came

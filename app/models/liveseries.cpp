@@ -239,6 +239,17 @@ QList<QPointF> LiveSeries::line(const QString& operation, Figure figure) const
     });
 }
 
+QList<double> LiveSeries::weak(const QString& operation) const
+{
+    QList<double> seconds;
+    for (const auto& row : m_rows) {
+        const auto found = row.operations.find(operation);
+        if (found != row.operations.end() && found->second.p50Us && found->second.completed < fewestAnswers)
+            seconds.append(row.toS);
+    }
+    return seconds;
+}
+
 QList<QPointF> LiveSeries::total(Figure figure) const
 {
     return collect([figure](const Row& row) {
@@ -267,6 +278,17 @@ std::optional<double> LiveSeries::lastReading(const QString& metric) const
         if (*found < row->readings.size() && !std::isnan(row->readings[*found]))
             return row->readings[*found];
     return std::nullopt;
+}
+
+QList<int> LiveSeries::instances() const
+{
+    static constexpr auto prefix = "instance_requests."_L1;
+    QList<int> numbers;
+    for (auto it = m_metrics.keyBegin(); it != m_metrics.keyEnd(); ++it)
+        if (it->startsWith(prefix))
+            numbers.append(it->sliced(prefix.size()).toInt());
+    std::ranges::sort(numbers);
+    return numbers;
 }
 
 std::optional<double> LiveSeries::firstReading(const QString& metric) const

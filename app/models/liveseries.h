@@ -31,6 +31,7 @@ public:
     static constexpr std::size_t capacity = 3600;
     static constexpr double windowS = 10; // of the key figures
     static constexpr double fewestS = 3; // a window has before there are figures
+    static constexpr double fewestAnswers = 20; // that percentiles of a second stand on
 
     void clear();
     void add(const results::Tick& tick);
@@ -47,9 +48,11 @@ public:
     // Lines over the time since the trial began; NaN where seconds are missing.
     enum class Figure { P50, P95, P99, Planned, Achieved, Errors };
     QList<QPointF> line(const QString& operation, Figure figure) const; // microseconds or per second
+    QList<double> weak(const QString& operation) const; // when it had answers, but too few for percentiles
     QList<QPointF> total(Figure figure) const; // Planned, Achieved, Errors of all operations
     QList<QPointF> reading(const QString& metric) const;
     std::optional<double> lastReading(const QString& metric) const;
+    QList<int> instances() const; // numbers of those that are told apart; rising
     std::optional<double> firstReading(const QString& metric) const;
     QList<HeatCell> heat(const QString& operation) const;
 

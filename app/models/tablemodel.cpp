@@ -43,6 +43,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return row.tip.isEmpty() ? QVariant() : QVariant(row.tip);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment((it.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case Qt::CheckStateRole:
+        return index.column() == m_table.tickColumn ? QVariant(row.ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
     case SortRole:
         return it.sort;
     case MoodRole:
@@ -52,6 +54,24 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+bool TableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::CheckStateRole
+        || index.column() != m_table.tickColumn)
+        return false;
+    auto& row = m_table.rows[index.row()];
+    row.ticked = value.toInt() == Qt::Checked;
+    emit dataChanged(index, index, { role });
+    emit ticked(row.id, row.ticked);
+    return true;
+}
+
+Qt::ItemFlags TableModel::flags(const QModelIndex& index) const
+{
+    const auto flags = QAbstractTableModel::flags(index);
+    return index.column() == m_table.tickColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -25,6 +25,7 @@ struct TableRow
     QString tip; // what the cells have no room for
     Mood mood = Mood::Plain;
     int id = 0; // the caller's: a trial, an index
+    bool ticked = true; // where the table has ticks
 };
 
 // A table as plain values, made by a function of an experiment (experimenttables.h, comparetable.h).
@@ -33,6 +34,7 @@ struct Table
     QStringList headings;
     QList<TableRow> rows;
     int moodColumn = -1; // the cell that shows the mood; -1: none
+    int tickColumn = -1; // the cell with a tick that a person sets; -1: none
 };
 
 class TableModel : public QAbstractTableModel
@@ -50,7 +52,12 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override; // ticks
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void ticked(int id, bool on); // by a person
 
 private:
     Table m_table;

@@ -5,10 +5,8 @@
 #include "app/models/livewords.h"
 #include "app/results/comparedmetric.h"
 #include "app/results/contrast.h"
-#include "app/stats/paired.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -56,16 +54,13 @@ std::vector<TrialValue> valuesOf(const Experiment& experiment, const Measure& me
     return values;
 }
 
-std::optional<double> typicalOf(const std::vector<TrialValue>& values, int arm)
+std::optional<double> typicalOf(const Experiment& experiment, const Measure& measure, int arm)
 {
-    constexpr double confidence = 0.95;
-    std::vector<double> logs;
-    for (const auto& it : values)
-        if (it.key.arm == arm && it.counts && it.value > 0)
-            logs.push_back(std::log(it.value));
-    if (logs.empty())
-        return std::nullopt;
-    return stats::pairedAnalysis(logs, confidence).ratio; // exp of the mean
+    const auto& name = experiment.results.plan.arms[static_cast<std::size_t>(arm)].name;
+    for (const auto& it : experiment.verdict.comparisons)
+        if (Measure { it.level, it.operation, it.metric } == measure && (it.arm == name || it.control == name))
+            return it.arm == name ? it.armTypical : it.controlTypical;
+    return std::nullopt;
 }
 
 } // namespace ceteris::models

@@ -33,7 +33,7 @@ QString measureText(const plan::Plan& plan, const Measure& measure);
 // Of trials that could be run; without those in which it was not measured or stands on too few requests.
 std::vector<TrialValue> valuesOf(const Experiment& experiment, const Measure& measure);
 
-// The typical trial of an arm over the blocks that count, as the engine's ratios mean it (geometric mean).
-std::optional<double> typicalOf(const std::vector<TrialValue>& values, int arm);
+// The typical trial of an arm over the blocks that count, as the engine says it beside its ratios.
+std::optional<double> typicalOf(const Experiment& experiment, const Measure& measure, int arm);
 
 } // namespace ceteris::models

@@ -29,6 +29,11 @@ std::optional<stats::Interval> intervalOf(const QJsonValue& json)
     return stats::Interval { ends[0].toDouble(), ends[1].toDouble() };
 }
 
+std::optional<double> numberOf(const QJsonValue& json)
+{
+    return json.isDouble() ? std::optional(json.toDouble()) : std::nullopt;
+}
+
 QStringList textsOf(const QJsonValue& json)
 {
     QStringList texts;
@@ -78,6 +83,8 @@ results::Comparison comparisonOf(const QJsonObject& json)
     it.planned = json[u"blocks_planned"_s].toInt();
     it.voided = json[u"blocks_void"_s].toInt();
     it.paired = pairedOf(json);
+    it.armTypical = numberOf(json[u"arm_typical"_s]);
+    it.controlTypical = numberOf(json[u"control_typical"_s]);
     it.confidence = json[u"confidence"_s].toDouble(0.95);
     it.band = json[u"band"_s].toDouble(0.05);
     it.decision = { verdictOf(json[u"verdict"_s].toString()), false, false };
@@ -123,6 +130,7 @@ Verdict verdictFrom(const QJsonObject& json)
     }
     verdict.oracle = sentencesOf(json[u"oracle"_s]);
     verdict.loadDependence = sentencesOf(json[u"load_dependence"_s]);
+    verdict.drifts = results::orderDriftsFrom(json[u"order_drift"_s].toArray());
     return verdict;
 }
 

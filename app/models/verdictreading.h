@@ -3,6 +3,7 @@
 
 #include "app/results/comparison.h"
 #include "app/results/objections.h"
+#include "app/results/orderdrift.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -23,6 +24,7 @@ struct Verdict
     std::vector<results::Objection> objections;
     QStringList oracle; // a sentence for each arm
     QStringList loadDependence; // sentences
+    std::vector<results::OrderDrift> drifts; // over the order of trials, the striking ones
 };
 
 Verdict verdictFrom(const QJsonObject& json); // of verdict.json or results::verdictJson()

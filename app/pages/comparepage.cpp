@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/comparepage.h"
 
+#include "app/models/comparecsv.h"
 #include "app/models/historymodel.h"
 #include "app/pages/compareeffects.h"
 #include "app/pages/compareshapes.h"
 #include "app/pages/comparewatermark.h"
 #include "app/pages/resultstab.h"
+#include "app/results/files.h"
 #include "widgets/shell/banner.h"
 #include "widgets/shell/emptystate.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
@@ -36,6 +39,7 @@ ComparePage::ComparePage(models::HistoryModel* history, QWidget* parent)
     , m_latest(m_empty->addButton(u"compareLatest"_s))
     , m_swap(new QPushButton(this))
     , m_second(new QPushButton(this))
+    , m_export(new QPushButton(this))
     , m_banner(new widgets::Banner(this))
 {
     m_empty->setObjectName(u"compareEmpty"_s);
@@ -48,6 +52,7 @@ ComparePage::ComparePage(models::HistoryModel* history, QWidget* parent)
     connect(m_latest, &QPushButton::clicked, this, [this] { setFolders(models::latestTwoOf(*m_history)); });
     connect(m_swap, &QPushButton::clicked, this, &ComparePage::swap);
     connect(m_second, &QPushButton::clicked, this, &ComparePage::addSecond);
+    connect(m_export, &QPushButton::clicked, this, &ComparePage::askWhereToExport);
     connect(m_history, &models::HistoryModel::refreshed, this, [this] {
         if (m_sides.size() < 2)
             showEmpty();
@@ -60,6 +65,7 @@ QWidget* ComparePage::setupBar()
     auto* const bar = new QWidget(this);
     m_swap->setObjectName(u"compareSwap"_s);
     m_second->setObjectName(u"compareSecond"_s);
+    m_export->setObjectName(u"compareExport"_s);
     auto* const row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     m_boxes = new QHBoxLayout;
@@ -67,6 +73,7 @@ QWidget* ComparePage::setupBar()
     row->addWidget(m_swap);
     row->addStretch(1);
     row->addWidget(m_second);
+    row->addWidget(m_export);
     return bar;
 }
 
@@ -120,6 +127,7 @@ void ComparePage::retranslate()
     m_latest->setText(tr("Compare the &latest two of one plan"));
     m_swap->setText(tr("S&wap A and B"));
     m_second->setText(tr("&Add a second run"));
+    m_export->setText(tr("&Export…"));
     m_charts->setTabText(0, tr("Effects"));
     m_charts->setTabText(1, tr("Distribution and time"));
     m_metricTitle->setText(tr("Metrics"));
@@ -177,8 +185,10 @@ void ComparePage::showSides()
     }
     const auto metrics = models::metricsOf(m_sides);
     const auto differences = models::differencesOf(m_sides);
+    const auto fairness = models::fairnessOf(m_sides, differences);
     showSideBoxes();
-    showBanner(models::fairnessOf(m_sides, differences));
+    showBanner(fairness);
+    m_export->setEnabled(!fairness.isPreliminary);
     m_metricRows.setTable(models::metricTable(m_sides, metrics));
     m_differenceRows.setTable(models::differenceTable(m_sides, differences));
     m_why->setText(models::sameExperiment(m_sides) ? tr("A and B: typical trial (geometric mean) of the blocks that "
@@ -269,6 +279,24 @@ void ComparePage::addSecond()
         emit resultsRequested();
     else
         setFolders({ m_folders.front(), second });
+}
+
+Result<void> ComparePage::exportTo(const QString& path) const
+{
+    return results::replaceFile(
+        path, models::comparedCsv(m_sides, models::metricsOf(m_sides), models::differencesOf(m_sides)));
+}
+
+void ComparePage::askWhereToExport()
+{
+    const auto proposed = QDir::home().filePath(u"comparison.csv"_s);
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export the comparison"), proposed, tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (const auto written = exportTo(path); !written)
+        emit exportFailed(describe(written.error()));
+    else
+        emit exported(path);
 }
 
 void ComparePage::changeEvent(QEvent* event)

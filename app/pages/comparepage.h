@@ -39,8 +39,11 @@ public:
 
     void setFolders(const QStringList& folders); // the first is the baseline
     QStringList folders() const;
+    Result<void> exportTo(const QString& path) const; // what is compared, as CSV
 
 signals:
+    void exported(const QString& path);
+    void exportFailed(const QString& why);
     void resultsRequested(); // "Choose two runs"
     void loaded(); // the sides are on the screen, or why they are not
 
@@ -60,6 +63,7 @@ private:
     void showEmpty();
     void swap();
     void addSecond();
+    void askWhereToExport();
 
     models::HistoryModel* m_history;
     QStringList m_folders;
@@ -70,7 +74,7 @@ private:
 
     QStackedWidget* m_stack;
     widgets::EmptyState* m_empty;
-    QPushButton *m_choose, *m_latest, *m_swap, *m_second;
+    QPushButton *m_choose, *m_latest, *m_swap, *m_second, *m_export;
     widgets::Banner* m_banner;
     QHBoxLayout* m_boxes;
     QList<QComboBox*> m_arms; // by side

@@ -28,6 +28,9 @@ QList<widgets::Line> linesFromMeasure(const models::TrialTimeline& timeline, con
     for (auto& line : lines)
         for (auto& point : line.points)
             point.rx() -= timeline.measureStart();
+    for (auto& line : lines)
+        for (auto& x : line.weak)
+            x -= timeline.measureStart();
     return lines;
 }
 

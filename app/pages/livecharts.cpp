@@ -2,6 +2,7 @@
 #include "app/pages/livecharts.h"
 
 #include "app/models/livemodel.h"
+#include "app/pages/liveinstances.h"
 #include "app/pages/livelines.h"
 #include "widgets/chart/heatmap.h"
 #include "widgets/chart/timechart.h"
@@ -34,8 +35,8 @@ LiveCharts::LiveCharts(QWidget* parent)
     m_tabs->setObjectName(u"liveTabs"_s);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab({});
-    m_tabs->addTab({});
+    for (int tab = 0; tab < 3; ++tab)
+        m_tabs->addTab({});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -63,6 +64,8 @@ void LiveCharts::setupCharts()
     m_stages = chart("chartStages");
     m_heat = new widgets::HeatMap(m_plots);
     m_heat->setObjectName(u"chartHeat"_s);
+    m_instances = new LiveInstances(m_plots);
+    m_link.add(m_instances->chart());
 }
 
 void LiveCharts::setupStages()
@@ -87,6 +90,7 @@ void LiveCharts::retranslate()
 {
     m_tabs->setTabText(0, tr("Over time"));
     m_tabs->setTabText(1, tr("Distribution and stages"));
+    m_tabs->setTabText(2, tr("Instances"));
     m_route->setItemText(0, tr("Where the time of a refresh goes"));
     m_route->setItemText(1, tr("Where the time of a login goes"));
     m_route->setAccessibleName(tr("Where the time goes"));
@@ -98,39 +102,57 @@ void LiveCharts::retranslate()
         setFrom(*m_model);
 }
 
-// Six charts where there is room, otherwise four, with two behind the second tab.
+// Six charts where there is room, otherwise four, with two behind the second tab; instances have a tab when there are
+// several.
 void LiveCharts::arrange()
 {
     const bool all = width() >= roomForSix;
+    m_tabs->setTabVisible(1, !all);
+    m_tabs->setTabVisible(2, m_areInstances);
+    m_tabs->setVisible(!all || m_areInstances);
+    const bool third = m_areInstances && m_tabs->currentIndex() == 2;
     const bool second = !all && m_tabs->currentIndex() == 1;
-    m_tabs->setVisible(!all);
     const std::array<QWidget*, 4> first { m_latency, m_throughput, m_cpu, m_memory };
-    const int columns = all ? 3 : 2;
+    const int columns = all && !third ? 3 : 2;
     for (int i = 0; i < 4; ++i) {
         auto* chart = first[static_cast<std::size_t>(i)];
-        chart->setVisible(!second);
+        chart->setVisible(!second && !third);
         m_grid->addWidget(chart, i / 2, i % 2);
     }
-    m_heat->setVisible(all || second);
-    m_stagesBox->setVisible(all || second);
+    const bool rest = (all && !third) || second;
+    const bool isFresh = (rest && m_stagesBox->isHidden()) || (third && m_instances->isHidden());
+    m_heat->setVisible(rest);
+    m_stagesBox->setVisible(rest);
+    m_instances->setVisible(third);
     m_grid->addWidget(m_heat, 0, all ? 2 : 0);
     m_grid->addWidget(m_stagesBox, all ? 1 : 0, all ? 2 : 1);
+    m_grid->addWidget(m_instances, 0, 0, 1, 2);
     for (int i = 0; i < 3; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     m_grid->setRowStretch(0, 1);
-    m_grid->setRowStretch(1, second ? 0 : 1);
+    m_grid->setRowStretch(1, second || third ? 0 : 1);
+    if (m_model && isFresh)
+        setFrom(*m_model);
 }
 
 void LiveCharts::setFrom(const models::LiveModel& model)
 {
     m_model = &model;
+    if (const bool several = model.series().instances().size() > 1; several != m_areInstances) {
+        m_areInstances = several;
+        arrange();
+    }
     setTimes(model);
     setLatency(model);
     setThroughput(model);
     setCpu(model);
     setMemory(model);
-    setStages(model);
-    setHeat(model);
+    if (!m_stagesBox->isHidden()) { // what is behind the other tab comes when it is opened
+        setStages(model);
+        setHeat(model);
+    }
+    if (!m_instances->isHidden())
+        m_instances->setFrom(model);
     setMessages(model);
 }
 
@@ -143,7 +165,7 @@ void LiveCharts::setTimes(const models::LiveModel& model)
     const auto phases = phasesOf(model.state());
     const auto events = eventsOf(model.state());
     const auto phase = model.state().phaseName();
-    for (auto* chart : { m_latency, m_throughput, m_cpu, m_memory, m_stages }) {
+    for (auto* chart : { m_latency, m_throughput, m_cpu, m_memory, m_stages, m_instances->chart() }) {
         chart->setPhases(phases);
         chart->setEvents(events);
         chart->setDimmed(phase == u"warmup");
@@ -180,13 +202,17 @@ void LiveCharts::setMemory(const models::LiveModel& model)
 {
     m_memory->setAxis(storeAxis(storeUnit(model.series())));
     m_memory->setTitle(memoryTitle(model.series()));
-    m_memory->setLines(memoryLines(model));
+    const auto lines = memoryLines(model);
+    m_isMemoryKnown = !lines.isEmpty();
+    m_memory->setLines(lines);
 }
 
 void LiveCharts::setStages(const models::LiveModel& model)
 {
     m_stages->setTitle(tr("Time in the server, by stage"));
-    m_stages->setLayers(stageLayers(model.series(), m_route->currentData().toString()));
+    const auto layers = stageLayers(model.series(), m_route->currentData().toString());
+    m_areStagesKnown = !layers.isEmpty();
+    m_stages->setLayers(layers);
 }
 
 void LiveCharts::setHeat(const models::LiveModel& model)
@@ -207,10 +233,12 @@ void LiveCharts::setMessages(const models::LiveModel& model)
                                                   : tr("No load yet: nothing to measure");
     for (auto* chart : { m_latency, m_throughput, m_cpu })
         chart->setMessage(message);
-    m_memory->setMessage(message.isEmpty() && memoryLines(model).isEmpty() ? whyNoMemory(series) : message);
+    m_memory->setMessage(message.isEmpty() && !m_isMemoryKnown ? whyNoMemory(series) : message);
+    if (m_stagesBox->isHidden())
+        return;
     m_heat->setMessage(message);
-    const bool stages = !stageLayers(series, m_route->currentData().toString()).isEmpty();
-    m_stages->setMessage(message.isEmpty() && !stages ? tr("The server has not told where this time goes") : message);
+    m_stages->setMessage(
+        message.isEmpty() && !m_areStagesKnown ? tr("The server has not told where this time goes") : message);
 }
 
 void LiveCharts::setCursor(std::optional<double> trialS)

@@ -21,6 +21,8 @@ class TimeChart;
 
 namespace ceteris::pages {
 
+class LiveInstances;
+
 // The current trial over time: 2 x 2 charts and two more behind a tab, or all six where there is room. One range and
 // one cursor for all.
 class LiveCharts : public QWidget
@@ -60,12 +62,16 @@ private:
     widgets::TimeChart* m_stages = nullptr;
     widgets::HeatMap* m_heat = nullptr;
     QWidget* m_stagesBox = nullptr; // with the choice of the route
+    LiveInstances* m_instances = nullptr;
     QComboBox* m_route = nullptr;
     QTabBar* m_tabs = nullptr;
     QWidget* m_plots = nullptr;
     QGridLayout* m_grid = nullptr;
     const models::LiveModel* m_model = nullptr; // the one that is shown
     double m_endS = 0;
+    bool m_areInstances = false; // several, told apart
+    bool m_isMemoryKnown = false;
+    bool m_areStagesKnown = false;
 };
 
 } // namespace ceteris::pages

@@ -141,6 +141,8 @@ QList<widgets::ChartEvent> eventsOf(const models::LiveState& state)
         event.x = *row.trialS;
         event.text = models::logText(row);
         event.tone = tone;
+        if (row.source == u"fault") // what the plan does to an arm is no mishap
+            event.glyph = row.words.value(0).startsWith("end of"_L1) ? u"↺"_s : u"↯"_s;
         events.append(event);
     }
     return events;
@@ -191,8 +193,9 @@ QList<Line> latencyLines(const models::LiveModel& model, const QString& operatio
 {
     const auto& series = model.series();
     const auto arm = armOf(model);
+    const auto weak = series.weak(operation);
     const auto line = [&](const QString& name, Figure figure, Weight weight) {
-        return Line { name, scaled(series.line(operation, figure), 1e-3), arm, weight, false };
+        return Line { name, scaled(series.line(operation, figure), 1e-3), arm, weight, false, weak };
     };
     return { line(u"p50"_s, Figure::P50, Weight::Light), line(u"p95"_s, Figure::P95, Weight::Medium),
         line(u"p99"_s, Figure::P99, Weight::Strong) };
@@ -205,8 +208,11 @@ QList<widgets::Band> latencyBands(const models::LiveModel& model, const QString&
     widgets::Band band;
     band.name = LiveText::tr("p50 to p95");
     band.arm = armOf(model);
-    for (qsizetype i = 0; i < std::min(low.size(), high.size()); ++i)
-        band.points.append({ low[i].x(), low[i].y() / 1000, high[i].y() / 1000 });
+    const auto weak = model.series().weak(operation);
+    for (qsizetype i = 0; i < std::min(low.size(), high.size()); ++i) {
+        const bool drawn = !std::ranges::binary_search(weak, low[i].x());
+        band.points.append({ low[i].x(), drawn ? low[i].y() / 1000 : qQNaN(), high[i].y() / 1000 });
+    }
     return { band };
 }
 
@@ -214,6 +220,16 @@ QList<Line> throughputLines(const models::LiveModel& model)
 {
     return { { LiveText::tr("planned"), model.series().total(Figure::Planned), armOf(model), Weight::Light, true },
         { LiveText::tr("achieved"), model.series().total(Figure::Achieved), armOf(model), Weight::Strong, false } };
+}
+
+QList<Line> instanceLines(const LiveSeries& series)
+{
+    QList<Line> lines;
+    for (const int number : series.instances())
+        add(lines,
+            { QString::number(number), series.reading(u"instance_requests.%1"_s.arg(number)), number - 1,
+                Weight::Medium, false });
+    return lines;
 }
 
 QList<Line> cpuLines(const models::LiveModel& model)

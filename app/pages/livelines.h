@@ -34,6 +34,7 @@ QString memoryTitle(const models::LiveSeries& series); // with keys and bytes pe
 QList<widgets::Line> latencyLines(const models::LiveModel& model, const QString& operation);
 QList<widgets::Band> latencyBands(const models::LiveModel& model, const QString& operation);
 QList<widgets::Line> throughputLines(const models::LiveModel& model);
+QList<widgets::Line> instanceLines(const models::LiveSeries& series); // a line each, and a colour
 QList<widgets::Line> cpuLines(const models::LiveModel& model);
 QList<widgets::Line> memoryLines(const models::LiveModel& model);
 QString whyNoMemory(const models::LiveSeries& series);

@@ -22,7 +22,6 @@ namespace ceteris::pages {
 namespace {
 
 constexpr int speeds[] { 1, 2, 5, 10, 30 };
-constexpr int perS = 10; // steps of the slider
 
 } // namespace
 
@@ -45,8 +44,8 @@ void LiveReplayBar::setupParts()
     m_play->setObjectName(u"replayPlay"_s);
     m_position = new QSlider(Qt::Horizontal, this);
     m_position->setObjectName(u"replayPosition"_s);
-    m_position->setSingleStep(perS);
-    m_position->setPageStep(10 * perS);
+    m_position->setSingleStep(1); // seconds
+    m_position->setPageStep(10);
     m_time = new QLabel(this);
     m_speed = new QComboBox(this);
     m_speed->setObjectName(u"replaySpeed"_s);
@@ -63,7 +62,7 @@ void LiveReplayBar::setupParts()
     connect(m_play, &QToolButton::clicked, this, &LiveReplayBar::toggle);
     connect(m_position, &QSlider::valueChanged, this, [this](int value) {
         if (m_replay)
-            m_replay->seek(static_cast<double>(value) / perS);
+            m_replay->seek(value);
     });
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this] {
         if (m_replay)
@@ -96,8 +95,8 @@ void LiveReplayBar::refresh()
         return;
     const QSignalBlocker position(m_position);
     const QSignalBlocker speed(m_speed);
-    m_position->setRange(0, static_cast<int>(std::ceil(m_replay->lengthS() * perS)));
-    m_position->setValue(static_cast<int>(std::lround(m_replay->positionS() * perS)));
+    m_position->setRange(0, static_cast<int>(std::ceil(m_replay->lengthS())));
+    m_position->setValue(static_cast<int>(std::floor(m_replay->positionS())));
     m_speed->setCurrentIndex(m_speed->findData(static_cast<int>(m_replay->speed())));
     m_play->setText(m_replay->isPlaying() ? tr("❚❚ Pause") : tr("▶ Play"));
     m_time->setText(

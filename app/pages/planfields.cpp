@@ -11,15 +11,6 @@ namespace {
 using enum FieldKind;
 
 constexpr FieldChoice schemes[] { { "bcrypt", "BCrypt" } };
-constexpr FieldChoice stores[] { { "memory", QT_TRANSLATE_NOOP("PlanForm", "Memory of the server") },
-    { "redis", "Redis" } };
-constexpr FieldChoice transports[] { { "tcp", "TCP" }, { "unix", QT_TRANSLATE_NOOP("PlanForm", "Unix socket") } };
-constexpr FieldChoice persistences[] { { "none", QT_TRANSLATE_NOOP("PlanForm", "None") },
-    { "rdb", QT_TRANSLATE_NOOP("PlanForm", "Snapshots (RDB)") },
-    { "aof", QT_TRANSLATE_NOOP("PlanForm", "Every write (AOF)") } };
-constexpr FieldChoice saves[] { { "spring",
-                                    QT_TRANSLATE_NOOP("PlanForm", "As Spring Session: a look, then the writes") },
-    { "atomic", QT_TRANSLATE_NOOP("PlanForm", "Atomic: one script") } };
 constexpr FieldChoice models[] {
     { "users", QT_TRANSLATE_NOOP("PlanForm", "Closed: users who wait for their answer, then think") },
     { "rate", QT_TRANSLATE_NOOP("PlanForm", "Open: requests at a rate") }
@@ -45,7 +36,23 @@ constexpr FieldChoice factors[] { { "store", QT_TRANSLATE_NOOP("PlanForm", "Stor
     { "redis.transport", QT_TRANSLATE_NOOP("PlanForm", "Redis: transport") },
     { "redis.persistence", QT_TRANSLATE_NOOP("PlanForm", "Redis: persistence") },
     { "redis.max_memory_mib", QT_TRANSLATE_NOOP("PlanForm", "Redis: memory limit") },
-    { "redis.save", QT_TRANSLATE_NOOP("PlanForm", "Redis: how it saves") } };
+    { "redis.save", QT_TRANSLATE_NOOP("PlanForm", "Redis: how it saves") },
+    { "redis.layout", QT_TRANSLATE_NOOP("PlanForm", "Redis: layout") },
+    { "redis.values", QT_TRANSLATE_NOOP("PlanForm", "Redis: values") },
+    { "redis.writes", QT_TRANSLATE_NOOP("PlanForm", "Redis: what is written") },
+    { "redis.touch_s", QT_TRANSLATE_NOOP("PlanForm", "Redis: touch") },
+    { "redis.deployment", QT_TRANSLATE_NOOP("PlanForm", "Redis: deployment") },
+    { "redis.wait_replicas", QT_TRANSLATE_NOOP("PlanForm", "Redis: replicas waited for") },
+    { "sql.engine", QT_TRANSLATE_NOOP("PlanForm", "SQL: database") },
+    { "session_server.servers", QT_TRANSLATE_NOOP("PlanForm", "Session servers") },
+    { "token.access_s", QT_TRANSLATE_NOOP("PlanForm", "Life of the access token") },
+    { "replication.copies", QT_TRANSLATE_NOOP("PlanForm", "Replication: copies") },
+    { "replication.acknowledge", QT_TRANSLATE_NOOP("PlanForm", "Replication: acknowledgement") },
+    { "cache.kind", QT_TRANSLATE_NOOP("PlanForm", "Cache") },
+    { "cache.ttl_s", QT_TRANSLATE_NOOP("PlanForm", "Cache: life") },
+    { "instances", QT_TRANSLATE_NOOP("PlanForm", "Instances") },
+    { "balancer.kind", QT_TRANSLATE_NOOP("PlanForm", "Balancer") },
+    { "balancer.method", QT_TRANSLATE_NOOP("PlanForm", "Balancer: method") } };
 
 constexpr FieldSpec question[] {
     { "name", Text, QT_TRANSLATE_NOOP("PlanForm", "&Name"), "",
@@ -89,6 +96,15 @@ constexpr FieldSpec load[] {
         QT_TRANSLATE_NOOP("PlanForm", "of refreshes"), QT_TRANSLATE_NOOP("PlanForm", "A share: 0.1 is every tenth."),
         {} },
     { "load.logout", Flag, QT_TRANSLATE_NOOP("PlanForm", "End with a logout of every user"), "", "", {} },
+    { "load.image_kib", Number, QT_TRANSLATE_NOOP("PlanForm", "Image"), "KiB",
+        QT_TRANSLATE_NOOP("PlanForm", "That each user puts into the session after the login. 0: none."), {} },
+    { "load.grow_bytes", Number, QT_TRANSLATE_NOOP("PlanForm", "Growth"), QT_TRANSLATE_NOOP("PlanForm", "bytes"),
+        QT_TRANSLATE_NOOP("PlanForm", "That each write adds to an attribute of the session."), {} },
+    { "load.bot_share", Number, QT_TRANSLATE_NOOP("PlanForm", "Visits without a cookie"),
+        QT_TRANSLATE_NOOP("PlanForm", "of refreshes"), QT_TRANSLATE_NOOP("PlanForm", "A share: 0.1 is every tenth."),
+        {} },
+    { "load.networks", Number, QT_TRANSLATE_NOOP("PlanForm", "Networks"), "",
+        QT_TRANSLATE_NOOP("PlanForm", "Loopback networks that the users come from, for a hash of the address."), {} },
     { "load.timeout_s", Number, QT_TRANSLATE_NOOP("PlanForm", "Timeout"), QT_TRANSLATE_NOOP("PlanForm", "s"), "", {} },
     { "load.threads", Number, QT_TRANSLATE_NOOP("PlanForm", "Generator threads"), "", "", {} },
 };
@@ -142,33 +158,6 @@ constexpr FieldSpec guard[] {
         QT_TRANSLATE_NOOP("PlanForm", "Races at logout, expiry and concurrent writes, in trials of their own."), {} },
 };
 
-constexpr FieldSpec arm[] {
-    { "name", Text, QT_TRANSLATE_NOOP("PlanForm", "Name"), "", "", {} },
-    { "store", Choice, QT_TRANSLATE_NOOP("PlanForm", "Store"), "", "", stores },
-    { "redis.namespace", Text, QT_TRANSLATE_NOOP("PlanForm", "Key prefix"), "", "", {} },
-    { "redis.transport", Choice, QT_TRANSLATE_NOOP("PlanForm", "Transport"), "", "", transports },
-    { "redis.persistence", Choice, QT_TRANSLATE_NOOP("PlanForm", "Persistence"), "", "", persistences },
-    { "redis.max_memory_mib", Number, QT_TRANSLATE_NOOP("PlanForm", "Memory limit"), "MiB",
-        QT_TRANSLATE_NOOP("PlanForm", "0: none."), {} },
-    { "redis.save", Choice, QT_TRANSLATE_NOOP("PlanForm", "Saves"), "", "", saves },
-    { "url", Text, "URL", "", QT_TRANSLATE_NOOP("PlanForm", "Of a service of your own; empty: the built-in server."),
-        {} },
-    { "mapping.login_page_path", Text, QT_TRANSLATE_NOOP("PlanForm", "Login page"), "", "", {} },
-    { "mapping.login_path", Text, QT_TRANSLATE_NOOP("PlanForm", "Login"), "", "", {} },
-    { "mapping.user_field", Text, QT_TRANSLATE_NOOP("PlanForm", "User field"), "", "", {} },
-    { "mapping.password_field", Text, QT_TRANSLATE_NOOP("PlanForm", "Password field"), "", "", {} },
-    { "mapping.csrf_field", TextOrNone, QT_TRANSLATE_NOOP("PlanForm", "CSRF field"), "",
-        QT_TRANSLATE_NOOP("PlanForm", "Empty: none."), {} },
-    { "mapping.user", Text, QT_TRANSLATE_NOOP("PlanForm", "User name"), "",
-        QT_TRANSLATE_NOOP("PlanForm", "{n} stands for the number of the account."), {} },
-    { "mapping.password", Text, QT_TRANSLATE_NOOP("PlanForm", "Password"), "", "", {} },
-    { "mapping.refresh_path", Text, QT_TRANSLATE_NOOP("PlanForm", "Refresh"), "", "", {} },
-    { "mapping.identity", TextOrNone, QT_TRANSLATE_NOOP("PlanForm", "Must be in the page"), "",
-        QT_TRANSLATE_NOOP("PlanForm", "{user} stands for the user name. Empty: not checked."), {} },
-    { "mapping.write_path", Text, QT_TRANSLATE_NOOP("PlanForm", "Write"), "", "", {} },
-    { "mapping.logout_path", Text, QT_TRANSLATE_NOOP("PlanForm", "Logout"), "", "", {} },
-};
-
 constexpr FieldSpec level[] {
     { "name", Text, QT_TRANSLATE_NOOP("PlanForm", "Name"), "", "", {} },
     { "users", Number, QT_TRANSLATE_NOOP("PlanForm", "Users"), "", "", {} },
@@ -206,11 +195,6 @@ constexpr std::array sections {
 std::span<const SectionSpec> planSections()
 {
     return sections;
-}
-
-std::span<const FieldSpec> armFields()
-{
-    return arm;
 }
 
 std::span<const FieldSpec> levelFields()

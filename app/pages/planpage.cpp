@@ -32,10 +32,11 @@ void PlanPage::setRecent(const QStringList& paths)
     m_start->setRecent(paths);
 }
 
-void PlanPage::setRunning(bool running)
+void PlanPage::setRunning(Run run)
 {
-    m_running = running;
-    if (running)
+    if (std::exchange(m_run, run) == run)
+        return;
+    if (run == Run::This)
         m_finishedFolder.clear();
     applyReadOnly();
     refreshBanner();
@@ -86,8 +87,8 @@ QString PlanPage::startHindrance() const
 {
     if (m_document->isEmpty())
         return tr("There is no plan yet.");
-    if (m_running)
-        return tr("This plan is running.");
+    if (m_run != Run::None)
+        return m_run == Run::This ? tr("This plan is running.") : tr("Another experiment is running.");
     if (m_checking)
         return tr("This machine is being checked.");
     const auto problems = static_cast<int>(m_document->reading().problems.size());
@@ -121,7 +122,7 @@ void PlanPage::refresh()
 
 void PlanPage::refreshBanner()
 {
-    if (m_running)
+    if (m_run == Run::This)
         m_banner->setMessage(Tone::Info, tr("This plan is running – duplicate it to edit"), { tr("Duplicate") });
     else if (!m_finishedFolder.isEmpty())
         m_banner->setMessage(
@@ -144,15 +145,15 @@ void PlanPage::refreshHeader()
     auto colours = m_problems->palette();
     colours.setColor(QPalette::ButtonText, widgets::theme().tone(Tone::Bad));
     m_problems->setPalette(colours);
-    m_undo->setEnabled(m_document->canUndo() && !m_running && !m_checking);
-    m_redo->setEnabled(m_document->canRedo() && !m_running && !m_checking);
+    m_undo->setEnabled(m_document->canUndo() && !isReadOnly());
+    m_redo->setEnabled(m_document->canRedo() && !isReadOnly());
 }
 
 void PlanPage::refreshFooter()
 {
     const auto hindrance = startHindrance();
     m_save->setEnabled(!m_document->isEmpty() && (m_document->isModified() || m_document->path().isEmpty()));
-    m_check->setEnabled(!m_document->isEmpty() && m_document->reading().ok() && !m_running && !m_checking);
+    m_check->setEnabled(!m_document->isEmpty() && m_document->reading().ok() && m_run == Run::None && !m_checking);
     m_startButton->setEnabled(hindrance.isEmpty());
     m_hindrance->setText(hindrance);
     emit startAllowedChanged();
@@ -170,7 +171,7 @@ void PlanPage::refreshDrawer()
 
 void PlanPage::applyReadOnly()
 {
-    const auto readOnly = m_running || m_checking;
+    const auto readOnly = isReadOnly();
     m_form->setReadOnly(readOnly);
     m_text->setReadOnly(readOnly);
     m_paribus->setReadOnly(readOnly);

@@ -41,8 +41,10 @@ class PlanPage : public QWidget
 public:
     explicit PlanPage(models::PlanDocument* document, QWidget* parent = nullptr);
 
+    enum class Run { None, This, Another }; // is this plan's, or that of another one
+
     void setRecent(const QStringList& paths);
-    void setRunning(bool running); // read-only, with a banner that says so
+    void setRunning(Run run); // this plan is read-only meanwhile, with a banner that says so
     void setChecking(bool checking); // the engine is asking the machine
     void setPreflight(const results::Preflight& preflight);
     void setPreflightFailed(const QString& sentence); // the engine could not ask
@@ -83,6 +85,7 @@ private:
     void refreshHeader();
     void refreshFooter();
     void refreshDrawer();
+    bool isReadOnly() const { return m_run == Run::This || m_checking; }
     void applyReadOnly();
     void retranslate();
 
@@ -110,7 +113,7 @@ private:
     QByteArray m_checkedText; // what the last pre-flight was about
     QString m_finishedFolder;
     QString m_finishedAt;
-    bool m_running = false;
+    Run m_run = Run::None;
     bool m_checking = false;
 };
 

@@ -196,7 +196,7 @@ void PlanPage::setupShortcuts()
         auto* shortcut = new QShortcut(QKeySequence(key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, m_document, [this, step] {
-            if (!m_running && !m_checking)
+            if (!isReadOnly())
                 (m_document->*step)();
         });
     };
@@ -208,7 +208,7 @@ void PlanPage::connectDocument()
 {
     connect(m_document, &models::PlanDocument::changed, this, &PlanPage::refresh);
     connect(m_banner, &widgets::Banner::chosen, this, [this] {
-        if (m_running)
+        if (m_run == Run::This)
             emit duplicateRequested();
         else
             emit resultsRequested(m_finishedFolder);

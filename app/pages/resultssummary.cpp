@@ -76,12 +76,12 @@ void ResultsSummary::setupLayout()
     column->addWidget(m_limits);
     column->addWidget(m_withVoided);
     // Many contrasts are many rows: the plot scrolls, the table stays in view.
-    auto* const scrolled = new QScrollArea(this);
-    scrolled->setWidget(m_effects);
-    scrolled->setWidgetResizable(true);
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(scrolled, 3);
+    m_scrolled = new QScrollArea(this);
+    m_scrolled->setWidget(m_effects);
+    m_scrolled->setWidgetResizable(true);
+    m_scrolled->setFrameShape(QFrame::NoFrame);
+    m_scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_scrolled, 5); // 13 rows with their axis at 1920 x 1080
     column->addWidget(m_table, 3);
     column->addWidget(m_detail);
 }
@@ -165,6 +165,7 @@ void ResultsSummary::showEffects()
             withVoided = std::max(withVoided, it.withVoided ? static_cast<int>(it.withVoided->paired.blocks) : 0);
         }
     m_effects->setRows(rows);
+    m_scrolled->setMaximumHeight(2 * m_effects->minimumSizeHint().height()); // few rows leave the table more
     m_effects->setMessage(
         rows.isEmpty() ? tr("Nothing was measured in both arms often enough to compare.") : QString());
     m_effects->setCaption(m_withVoided->isChecked() && withVoided > 0

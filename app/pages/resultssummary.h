@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QLabel;
+class QScrollArea;
 class QTableView;
 
 namespace ceteris::widgets {
@@ -45,6 +46,7 @@ private:
     QCheckBox* m_withVoided;
     widgets::Banner* m_banner;
     widgets::EffectPlot* m_effects;
+    QScrollArea* m_scrolled = nullptr;
     models::TableModel m_comparisons;
     QTableView* m_table;
     QLabel* m_detail; // the chosen comparison in words

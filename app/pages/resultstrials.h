@@ -5,13 +5,17 @@
 #include "app/models/trialvalues.h"
 #include "app/pages/resultstab.h"
 
+#include <QSet>
+
 class QComboBox;
+class QPushButton;
 class QTableView;
 
 namespace ceteris::widgets {
 class DotPlot;
 class DriftPlot;
 class ScheduleStrip;
+class ToneLabel;
 }
 
 namespace ceteris::pages {
@@ -35,7 +39,11 @@ private:
     void setupLayout();
     void showMeasures();
     void showPlots();
+    QString driftText(const models::Measure& measure) const;
     void showSchedule();
+    void showTable();
+    void tick(int trial, bool on); // in or out of the pictures; no figure changes
+    void showOmitted();
     void chooseRow(int trial);
 
     widgets::ScheduleStrip* m_schedule;
@@ -45,6 +53,10 @@ private:
     models::TableModel m_trials;
     QTableView* m_table;
     std::vector<models::Measure> m_measures;
+    widgets::ToneLabel* m_note;
+    QPushButton* m_all;
+    QSet<int> m_omitted; // trials without a tick
+    QString m_omittedIn; // this folder
 };
 
 } // namespace ceteris::pages

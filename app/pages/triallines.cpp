@@ -2,6 +2,7 @@
 #include "app/pages/triallines.h"
 
 #include "app/models/figures.h"
+#include "app/models/liveseries.h"
 #include "app/pages/charttexts.h"
 #include "app/pages/livetext.h"
 #include "widgets/chart/heatmap.h"
@@ -42,6 +43,16 @@ widgets::Axis axis(const QString& title, QString (*text)(std::optional<double>))
     return it;
 }
 
+// Seconds with answers, but too few for percentiles; the series has a rate for each.
+QList<double> weakSeconds(const models::TrialTimeline& timeline, const QString& operation)
+{
+    QList<double> seconds;
+    for (const auto& point : pointsOf(timeline, u"requests_per_s."_s + operation))
+        if (point.y() < models::LiveSeries::fewestAnswers)
+            seconds.append(point.x());
+    return seconds;
+}
+
 } // namespace
 
 QList<QPointF> pointsOf(const models::TrialTimeline& timeline, const QString& metric, double origin)
@@ -68,6 +79,8 @@ QList<widgets::Line> latencyLines(const models::TrialTimeline& timeline, const Q
     addUnlessEmpty(lines, line(u"p50"_s, of(u"p50"), arm, Weight::Light));
     addUnlessEmpty(lines, line(u"p95"_s, of(u"p95"), arm, Weight::Medium));
     addUnlessEmpty(lines, line(u"p99"_s, of(u"p99"), arm, Weight::Strong));
+    for (auto& it : lines)
+        it.weak = weakSeconds(timeline, operation);
     return lines;
 }
 
@@ -78,8 +91,11 @@ QList<widgets::Band> latencyBand(const models::TrialTimeline& timeline, const QS
     widgets::Band band;
     band.name = LiveText::tr("p50 to p95");
     band.arm = arm;
-    for (qsizetype i = 0; i < std::min(low.size(), high.size()); ++i)
-        band.points.append({ low[i].x(), low[i].y(), high[i].y() });
+    const auto weak = weakSeconds(timeline, operation);
+    for (qsizetype i = 0; i < std::min(low.size(), high.size()); ++i) {
+        const bool drawn = !std::ranges::binary_search(weak, low[i].x());
+        band.points.append({ low[i].x(), drawn ? low[i].y() : qQNaN(), high[i].y() });
+    }
     return band.points.isEmpty() ? QList<widgets::Band> {} : QList<widgets::Band> { band };
 }
 

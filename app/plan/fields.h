@@ -26,6 +26,7 @@ void fields(Io& io, Accounts& accounts)
     io.number("count"_L1, accounts.count, 1, 10'000'000);
     io.choice("scheme"_L1, accounts.scheme, schemeNames);
     io.number("cost"_L1, accounts.cost, 4, 16);
+    io.choice("database"_L1, accounts.database, sqlEngineNames);
 }
 
 template <class Io>

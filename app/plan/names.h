@@ -17,6 +17,8 @@ inline constexpr std::array storeNames { QLatin1StringView("memory"), QLatin1Str
 inline constexpr std::array layoutNames { QLatin1StringView("spring"), QLatin1StringView("indexed"),
     QLatin1StringView("connect") };
 inline constexpr std::array valuesNames { QLatin1StringView("json"), QLatin1StringView("jdk") };
+inline constexpr std::array writesNames { QLatin1StringView("delta"), QLatin1StringView("always"),
+    QLatin1StringView("immediate") };
 inline constexpr std::array deploymentNames { QLatin1StringView("single"), QLatin1StringView("sentinel"),
     QLatin1StringView("cluster") };
 inline constexpr std::array sqlEngineNames { QLatin1StringView("sqlite"), QLatin1StringView("mariadb"),
@@ -48,6 +50,21 @@ inline constexpr std::array schemeNames { QLatin1StringView("bcrypt") };
 constexpr QLatin1StringView name(StoreKind kind)
 {
     return storeNames[static_cast<std::size_t>(kind)];
+}
+
+constexpr QLatin1StringView name(RedisLayout layout)
+{
+    return layoutNames[static_cast<std::size_t>(layout)];
+}
+
+constexpr QLatin1StringView name(RedisValues values)
+{
+    return valuesNames[static_cast<std::size_t>(values)];
+}
+
+constexpr QLatin1StringView name(RedisWrites writes)
+{
+    return writesNames[static_cast<std::size_t>(writes)];
 }
 
 constexpr QLatin1StringView name(LoadModel model)

@@ -24,6 +24,7 @@ struct Accounts
     int count = 10'000;
     QString scheme = QStringLiteral("bcrypt");
     int cost = 10;
+    SqlEngine database = SqlEngine::Sqlite; // where the app looks them up, the same for every arm
 
     bool operator==(const Accounts&) const = default;
 };

@@ -14,6 +14,7 @@ enum class Persistence { None, Rdb, Aof };
 enum class RedisSave { Spring, Atomic };
 enum class RedisLayout { Spring, Indexed, Connect };
 enum class RedisValues { Json, Jdk };
+enum class RedisWrites { Delta, Always, Immediate };
 enum class RedisDeployment { Single, Sentinel, Cluster };
 
 struct Redis
@@ -23,9 +24,18 @@ struct Redis
     Persistence persistence = Persistence::None;
     int maxMemoryMib = 0; // 0: no limit
     RedisSave save = RedisSave::Spring; // Spring: EXISTS, then the writes; Atomic: one script
-    RedisLayout layout = RedisLayout::Spring;
+    RedisLayout layout = RedisLayout::Spring; // Connect: connect-redis, always with JSON under sess:
     RedisValues values = RedisValues::Json;
+    RedisWrites writes = RedisWrites::Delta; // what a request changed, all of the session, or each change by itself
+    int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     RedisDeployment deployment = RedisDeployment::Single;
+    int replicas = 1; // of the master, or of each of a cluster's
+    int waitReplicas = 0; // that must have a write before it is answered (WAIT); 0: none
+    int waitMs = 50; // for them; then the write is refused
+    int downAfterMs = 1000; // without an answer, until a Sentinel takes the master for dead
+    int masters = 3; // of a cluster
+    int nodeTimeoutMs = 2000; // without an answer, until a cluster takes a node for dead
+    bool fullCoverage = true; // a cluster refuses everything while nobody has some of its slots
 
     bool operator==(const Redis&) const = default;
 };
@@ -35,6 +45,10 @@ enum class SqlEngine { Sqlite, MariaDb, PostgreSql };
 struct Sql
 {
     SqlEngine engine = SqlEngine::Sqlite;
+    int connections = 10; // of each instance
+    // A commit is on disk before it is answered; otherwise the system writes it later, and what the death of the
+    // machine would lose survives that of the database.
+    bool durable = true;
 
     bool operator==(const Sql&) const = default;
 };

@@ -6,6 +6,7 @@
 #include "app/results/objections.h"
 #include "app/results/sentences.h"
 #include "app/results/stopping.h"
+#include "app/results/typical.h"
 #include "app/results/wordforms.h"
 #include "app/stats/holm.h"
 #include "app/stats/planning.h"
@@ -240,7 +241,9 @@ private:
 std::vector<Comparison> compare(
     const plan::Plan& plan, const std::vector<TrialRow>& trials, const std::vector<CheckRow>& checks)
 {
-    return Comparer(plan, trials, checks).all();
+    auto comparisons = Comparer(plan, trials, checks).all();
+    addTypical(comparisons, plan, trials);
+    return comparisons;
 }
 
 } // namespace ceteris::results

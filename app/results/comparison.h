@@ -49,6 +49,8 @@ struct Comparison
     int planned = 0; // blocks of the plan; the most that it allows when a rule stops it
     int voided = 0; // blocks that were void and run again
     stats::Paired paired; // over the valid blocks in which both arms were run as planned
+    std::optional<double> armTypical; // geometric mean of its trials in the blocks that count; absent: not measured
+    std::optional<double> controlTypical;
     std::optional<ErrorRates> errors; // of error_rate, whose `paired` has only the number of blocks
     std::optional<double> holmP; // of the primary family: its sign-flip p, adjusted for all arms (Holm)
     double confidence = 0.95; // of the intervals

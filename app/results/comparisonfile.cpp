@@ -80,6 +80,8 @@ std::vector<NamedCell> verdictCells()
         { u"low"_s, [](C it) { return toCell(low(it.paired.interval)); } },
         { u"high"_s, [](C it) { return toCell(high(it.paired.interval)); } },
         { u"confidence"_s, [](C it) { return toCell(it.confidence); } },
+        { u"arm_typical"_s, [](C it) { return toCell(it.armTypical); } },
+        { u"control_typical"_s, [](C it) { return toCell(it.controlTypical); } },
         { u"blocks"_s, [](C it) { return toCell(it.paired.blocks); } },
         { u"blocks_planned"_s, [](C it) { return toCell(it.planned); } },
         { u"blocks_lower"_s, [](C it) { return toCell(it.paired.lower); } },

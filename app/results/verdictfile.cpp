@@ -3,6 +3,7 @@
 #include "app/results/loaddependence.h"
 #include "app/results/objections.h"
 #include "app/results/oraclesummary.h"
+#include "app/results/orderdrift.h"
 #include "app/results/wordforms.h"
 
 #include <QJsonArray>
@@ -18,6 +19,11 @@ namespace {
 QJsonValue toJson(const std::optional<stats::Interval>& interval)
 {
     return interval ? QJsonValue(QJsonArray { interval->low, interval->high }) : QJsonValue();
+}
+
+QJsonValue toJson(const std::optional<double>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
 }
 
 QJsonObject toJson(const ErrorRate& rate)
@@ -44,6 +50,7 @@ QJsonObject toJson(const Comparison& it)
         { u"arm"_s, it.arm }, { u"control"_s, it.control },
         { u"verdict"_s, it.isTwin ? QJsonValue() : QJsonValue(nameOf(it.decision.verdict)) },
         { u"ratio"_s, ratioOf(it) }, { u"interval"_s, toJson(it.paired.interval) }, { u"confidence"_s, it.confidence },
+        { u"arm_typical"_s, toJson(it.armTypical) }, { u"control_typical"_s, toJson(it.controlTypical) },
         { u"blocks"_s, it.paired.blocks }, { u"blocks_planned"_s, it.planned }, { u"blocks_void"_s, it.voided },
         { u"band"_s, it.band }, { u"reason"_s, it.reason }, { u"notes"_s, QJsonArray::fromStringList(it.notes) },
         { u"sentence"_s, it.sentence } };
@@ -121,7 +128,8 @@ QJsonObject verdictJson(const plan::Plan& plan, const std::vector<TrialRow>& tri
         { u"marks"_s, static_cast<int>(std::ranges::count(checks, Outcome::Mark, &CheckRow::outcome)) },
         { u"primary"_s, primary },
         { u"load_dependence"_s, loadDependenceJson(loadDependence(plan, trials, comparisons)) },
-        { u"control_against_itself"_s, twins }, { u"exploratory"_s, exploratory } };
+        { u"order_drift"_s, orderDriftJson(orderDrifts(plan, trials)) }, { u"control_against_itself"_s, twins },
+        { u"exploratory"_s, exploratory } };
 }
 
 } // namespace ceteris::results

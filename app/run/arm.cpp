@@ -5,10 +5,23 @@
 #include "app/run/probes.h"
 
 #include <QDir>
+#include <QRandomGenerator>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
+namespace {
+
+QString randomSecret()
+{
+    std::array<quint32, 8> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
+}
+
+} // namespace
 
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm)
 {
@@ -26,8 +39,39 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
+    config.store.layout = plan::name(arm.redis.layout);
+    config.store.values = plan::name(arm.redis.values);
+    config.store.writes = plan::name(arm.redis.writes);
+    config.store.touchS = arm.redis.touchS;
     return config;
 }
+
+QByteArray sessionPrefix(const plan::Redis& redis)
+{
+    const QByteArray root = redis.nameSpace.toUtf8() + ":sessions:";
+    switch (redis.layout) {
+    case plan::RedisLayout::Spring:
+        return root;
+    case plan::RedisLayout::Indexed:
+        return root + "expires:"; // the hash stays for some time when a session has ended
+    case plan::RedisLayout::Connect:
+        break;
+    }
+    return "sess:"_ba;
+}
+
+namespace {
+
+// nullptr for users in SQLite, which each instance opens itself.
+Result<std::unique_ptr<services::SqlService>> startUsers(
+    const plan::Plan& plan, const CpuSets& cpus, const QString& folder)
+{
+    if (plan.accounts.database == plan::SqlEngine::Sqlite)
+        return nullptr;
+    return services::SqlService::start({ { .engine = plan.accounts.database }, cpus.server, folder });
+}
+
+} // namespace
 
 RunningArm::RunningArm(const plan::Arm& arm)
     : m_arm(arm)
@@ -45,9 +89,17 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (!backend)
         return tl::unexpected(backend.error());
     running->m_backend = std::move(*backend);
+    auto users = startUsers(plan, cpus, folder);
+    if (!users)
+        return tl::unexpected(users.error());
+    running->m_users = std::move(*users);
     auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
     if (running->m_backend)
         running->m_backend->tell(config);
+    if (arm.store == plan::StoreKind::Redis && arm.redis.layout == plan::RedisLayout::Connect)
+        config.cookieSecret = randomSecret(); // one for all instances
+    if (running->m_users)
+        config.accounts.database = running->m_users->address();
     for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
         auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
         if (!server)
@@ -69,6 +121,8 @@ monitor::Watch RunningArm::watch() const
         watch.appPids.push_back(instance->pid());
         watch.metricsUrls.push_back(instance->url() % u"/metrics");
     }
+    if (m_users)
+        watch.appPids.push_back(m_users->pid());
     if (!m_backend)
         return watch;
     for (const auto& part : m_backend->parts())
@@ -82,6 +136,8 @@ std::optional<Error> RunningArm::lost() const
     for (const auto& instance : m_instances)
         if (!instance->alive())
             return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance->lastLines() } };
+    if (m_users && !m_users->alive())
+        return Error { ErrorCode::ChildDied, { u"users"_s, m_users->lastLines({}) } };
     if (!m_backend)
         return std::nullopt;
     for (const auto& [name, pid] : m_backend->parts())
@@ -92,8 +148,8 @@ std::optional<Error> RunningArm::lost() const
 
 std::optional<qint64> RunningArm::sessions() const
 {
-    if (m_backend && m_backend->redis())
-        return monitor::countRedisSessions(*m_backend->redis(), m_arm.redis.nameSpace);
+    if (m_backend && !m_backend->redis().empty())
+        return monitor::countRedisSessions(m_backend->redis(), sessionPrefix(m_arm.redis));
     if (m_backend)
         return m_backend->sessions();
     if (const auto now = counters())

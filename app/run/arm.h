@@ -37,8 +37,12 @@ private:
 
     const plan::Arm& m_arm;
     std::unique_ptr<services::Backend> m_backend; // before the instances: it must outlive them; none for memory
+    std::unique_ptr<services::SqlService> m_users; // likewise; a part of the app, the same for every arm
     std::vector<std::unique_ptr<services::ServerService>> m_instances;
 };
+
+// What the keys of the sessions of an arm begin with, one key for each; an id follows.
+QByteArray sessionPrefix(const plan::Redis& redis);
 
 // What the embedded server of this arm is told.
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm);

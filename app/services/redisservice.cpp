@@ -3,18 +3,17 @@
 
 #include "app/redis/connection.h"
 #include "app/services/child.h"
+#include "app/services/loopback.h"
+#include "app/services/redisnode.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <hiredis/hiredis.h>
 
-#include <array>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -26,30 +25,10 @@ namespace {
 constexpr int readyS = 10;
 constexpr qsizetype longestSocketPath = 107; // sun_path of unix(7)
 
-QString randomPassword()
-{
-    std::array<quint32, 4> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
-}
-
-// Free at this moment; another program may take it before redis-server does, so the caller tries again.
-quint16 freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
-
 QByteArray quoted(const QString& text)
 {
     auto bytes = text.toUtf8();
     return '"' + bytes.replace('\\', "\\\\").replace('"', "\\\"") + '"';
-}
-
-bool isPortTaken(const Error& error)
-{
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
 }
 
 } // namespace
@@ -65,6 +44,8 @@ QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress
     config += settings.persistence == plan::Persistence::Rdb ? "save 60 1\n" : "save \"\"\n";
     config += settings.persistence == plan::Persistence::Aof ? "appendonly yes\nappendfsync everysec\n"
                                                              : "appendonly no\n";
+    if (settings.layout == plan::RedisLayout::Indexed)
+        config += "notify-keyspace-events Egx\n"; // how the app hears that a session has ended
     if (settings.maxMemoryMib > 0)
         config += "maxmemory " + QByteArray::number(settings.maxMemoryMib) + "mb\nmaxmemory-policy noeviction\n";
     return config;

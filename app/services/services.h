@@ -5,4 +5,5 @@
 #include "app/services/backend.h" // IWYU pragma: export
 #include "app/services/redisservice.h" // IWYU pragma: export
 #include "app/services/serverservice.h" // IWYU pragma: export
+#include "app/services/sqlservice.h" // IWYU pragma: export
 #include "app/services/workspace.h" // IWYU pragma: export

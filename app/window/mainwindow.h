@@ -100,7 +100,7 @@ private:
     void onFeedChanged();
     void onRunEnded();
     void tellOfVoids();
-    void showTrialStates(); // in the plan's schedule
+    void showPlanState(); // on Plan: whether it runs, and its trials
     void tellOfEnd();
     void onPreflightEntry(const results::Entry& entry);
     void onPreflightEnded(const Ending& ending);
@@ -145,9 +145,21 @@ private:
     pages::ComparePage* m_comparePage = nullptr;
     pages::DemoPage* m_demoPage = nullptr;
 
+    struct ShownPlan
+    {
+        QString title; // a copy has another
+        QByteArray text;
+
+        bool operator==(const ShownPlan&) const = default;
+    };
+    ShownPlan shownPlan() const { return { m_document.title(), m_document.text() }; }
+    void noteRunningPlan(const QString& folder); // of an experiment that this window did not start from the document
+
+    ShownPlan m_runningPlan; // the document when its plan began to run; empty: another plan runs
     QString m_offered; // the running experiment that the banner offers to watch
     int m_markers = 0;
     int m_voids = 0; // trials of this run that somebody was told of
+    bool m_wasRunning = false;
     bool m_quitWhenEnded = false;
     bool m_settled = false; // what was not saved has been given up
     bool m_wasMaximized = false;

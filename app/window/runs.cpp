@@ -5,6 +5,7 @@
 #include "app/pages/livepage.h"
 #include "app/pages/planpage.h"
 #include "app/pages/resultspage.h"
+#include "app/results/readplan.h"
 #include "app/window/actions.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
@@ -17,6 +18,8 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QMenu>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,7 @@ void MainWindow::start()
     }
     QDir().mkpath(m_settings.resultsRoot());
     m_planPage->setFinished({});
+    m_runningPlan = shownPlan();
     m_feed.run(*plan, m_settings.resultsRoot());
     if (!isDemo())
         showPage(Page::Live);
@@ -115,7 +119,8 @@ bool MainWindow::watch(const QString& folder)
 void MainWindow::onFeedChanged()
 {
     const bool running = m_feed.isRunning();
-    m_planPage->setRunning(running);
+    if (std::exchange(m_wasRunning, running) != running && running && !m_feed.folder().isEmpty())
+        noteRunningPlan(m_feed.folder()); // resumed or attached to; start() knows its own
     m_resultsPage->setRunning(running ? m_feed.folder() : QString());
     m_livePage->setReplay(m_feed.recording());
     if (m_demoPage)
@@ -125,7 +130,7 @@ void MainWindow::onFeedChanged()
         m_banner->clear();
     }
     tellOfVoids();
-    showTrialStates();
+    showPlanState();
     updateHeader();
 }
 
@@ -137,7 +142,8 @@ void MainWindow::onRunEnded()
         m_settings.addRecent(folder);
         updateRecent();
         m_livePage->setLastRun(folder);
-        m_planPage->setFinished(folder);
+        if (shownPlan() == m_runningPlan)
+            m_planPage->setFinished(folder);
     }
     m_history.refresh();
     tellOfEnd();
@@ -154,14 +160,22 @@ void MainWindow::tellOfVoids()
     m_voids = voids;
 }
 
-// Only of a run of the plan that is open: the numbers of another one would mean other trials.
-void MainWindow::showTrialStates()
+void MainWindow::noteRunningPlan(const QString& folder)
 {
+    const auto plan = results::readPlan(folder);
+    m_runningPlan = plan && *plan == m_document.reading().plan ? shownPlan() : ShownPlan {};
+}
+
+void MainWindow::showPlanState()
+{
+    using Run = pages::PlanPage::Run;
     using widgets::SlotState;
-    QHash<int, SlotState> states;
-    const auto& live = m_live.state();
-    if (m_feed.isRunning() && live.experiment.name == m_document.reading().plan.name)
-        for (const auto& trial : live.trials)
+    const bool isThis = shownPlan() == m_runningPlan;
+    const bool running = m_feed.isRunning();
+    m_planPage->setRunning(!running ? Run::None : isThis ? Run::This : Run::Another);
+    QHash<int, SlotState> states; // the numbers of another run would mean other trials
+    if (running && isThis)
+        for (const auto& trial : m_live.state().trials)
             states[trial.number] = trial.status == models::TrialStatus::Running ? SlotState::Running
                 : trial.status == models::TrialStatus::Ok                       ? SlotState::Done
                 : trial.status == models::TrialStatus::Void                     ? SlotState::Void

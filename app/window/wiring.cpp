@@ -9,6 +9,7 @@
 #include "app/window/actions.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
+#include "app/window/questions.h"
 #include "widgets/shell/banner.h"
 #include "widgets/shell/navrail.h"
 #include "widgets/shell/statusstrip.h"
@@ -17,6 +18,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QFileInfo>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -60,7 +62,8 @@ void MainWindow::wireRun()
     connect(it->endReplay, &QAction::triggered, &m_feed, &RunFeed::endReplay);
     connect(it->recordings, &QMenu::triggered, this, [this](QAction* action) { replay(action->data().toString()); });
     connect(&m_live, &models::LiveModel::changed, this, &MainWindow::updateHeader);
-    connect(&m_live, &models::LiveModel::changed, this, &MainWindow::showTrialStates);
+    connect(&m_live, &models::LiveModel::changed, this, &MainWindow::showPlanState);
+    connect(&m_document, &models::PlanDocument::changed, this, &MainWindow::showPlanState);
     connect(&m_feed, &RunFeed::changed, this, &MainWindow::onFeedChanged);
     connect(&m_feed, &RunFeed::ended, this, &MainWindow::onRunEnded);
     connect(&m_preflight, &EngineProcess::entry, this, &MainWindow::onPreflightEntry);
@@ -141,6 +144,9 @@ void MainWindow::wireResultsPages()
     connect(m_resultsPage, &ResultsPage::exportRequested, this, &MainWindow::exportResults);
     connect(m_resultsPage, &ResultsPage::planRequested, this, [this] { showPage(Page::Plan); });
     connect(m_resultsPage, &ResultsPage::shownChanged, this, &MainWindow::updateActions);
+    connect(m_comparePage, &pages::ComparePage::exported, this,
+        [this](const QString& path) { onExported(QFileInfo(path).path(), QStringList { path }); });
+    connect(m_comparePage, &pages::ComparePage::exportFailed, this, [this](const QString& why) { report(this, why); });
     connect(m_comparePage, &pages::ComparePage::resultsRequested, this, [this] { showPage(Page::Results); });
 }
 

@@ -57,13 +57,20 @@ macro(ceteris_gui_flag)
     endif()
 endmacro()
 
-# ceteris_library(name [PLAIN] [MOC] [GUI] SOURCES … DEPENDS …): one folder, one static library. PLAIN knows no Qt; MOC
-# has classes with Q_OBJECT; GUI knows Qt Widgets.
+# ceteris_library(name [PLAIN] [MOC] [GUI] SOURCES … [APART …] DEPENDS …): one folder, one static library. PLAIN knows no
+# Qt; MOC has classes with Q_OBJECT; GUI knows Qt Widgets. With CETERIS_UNITY several of the files are compiled as one, but
+# for those that are APART, because they have names of their own that another file has too.
 function(ceteris_library name)
-    cmake_parse_arguments(arg "PLAIN;MOC;GUI" "" "SOURCES;DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "PLAIN;MOC;GUI" "" "SOURCES;APART;DEPENDS" ${ARGN})
     ceteris_gui_flag()
     add_library(${name} STATIC ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ${arg_MOC})
+    if(CETERIS_UNITY AND NOT arg_GUI) # views have many small names of their own, and wait for Qt's headers anyway
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    endif()
+    if(arg_APART)
+        set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    endif()
     target_link_libraries(${name} PUBLIC ceteris_options ${arg_DEPENDS})
     if(NOT arg_PLAIN)
         ceteris_precompile(${name} ${gui})

@@ -26,7 +26,7 @@ public:
         : m_shared(std::move(shared))
         , m_context { .services = m_shared->services,
             .decoyHash = m_shared->decoyHash,
-            .cookieName = m_shared->services.config.cookieName.toUtf8(),
+            .cookie = SessionCookie(m_shared->services.config),
             .store = m_shared->services.makeStore() }
     {
     }

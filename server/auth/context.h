@@ -3,6 +3,7 @@
 
 #include "server/auth/pages.h"
 #include "server/auth/services.h"
+#include "server/auth/sessioncookie.h"
 
 #include <QObject>
 
@@ -13,7 +14,7 @@ struct Context
 {
     const Services& services;
     const QByteArray& decoyHash; // checked for unknown users, so that they take as long as known ones
-    QByteArray cookieName;
+    SessionCookie cookie;
     Pages pages {};
     QObject anchor {}; // the pool's answers come back to it, and stop when it goes
     std::unique_ptr<sessions::SessionStore> store; // last: its callbacks use all of the above

@@ -5,7 +5,6 @@
 #include "server/auth/log.h"
 #include "server/auth/responses.h"
 #include "server/auth/routes.h"
-#include "server/http/forms.h"
 #include "server/users/passwords.h"
 
 namespace ceteris::auth {
@@ -44,8 +43,7 @@ http::Response welcome(
     const Context& context, const http::Request& request, const QByteArray& user, const QByteArray& id)
 {
     auto response = wantsJson(request) ? jsonReply(200, json({ { "user", user } })) : redirect(contract::path::home);
-    response.headers.emplaceBack(
-        "Set-Cookie", http::setCookie(context.cookieName, id, { .secure = context.services.config.secureCookie }));
+    response.headers.emplaceBack("Set-Cookie", context.cookie.set(id));
     return response;
 }
 
@@ -92,7 +90,8 @@ private:
                 removed == Status::Ok ? opening.create() : opening.answer(removed);
             });
         }
-        const sessions::Delta delta { old.id, old.createdMs, m_now, m_session.maxInactiveS, m_session.attributes, {} };
+        const sessions::Delta delta { old.id, old.createdMs, m_now, m_session.maxInactiveS, m_session.attributes, {},
+            old };
         m_context.store->rotateId(m_session.id, delta, [opening = *this](Status rotated) {
             rotated == Status::NotFound ? opening.create() : opening.answer(rotated);
         });
@@ -180,9 +179,7 @@ http::Response logout(Turn& turn)
                     << sessions::hashedId(turn.session.id);
     turn.endsSession = true;
     auto response = wantsJson(turn.request()) ? nothing() : redirect(contract::path::login);
-    response.headers.emplaceBack("Set-Cookie",
-        http::setCookie(
-            turn.context.cookieName, {}, { .secure = turn.context.services.config.secureCookie, .maxAgeS = 0 }));
+    response.headers.emplaceBack("Set-Cookie", turn.context.cookie.remove());
     // not "cookies": on a loopback address that would sign out of every other program of this machine
     response.headers.emplaceBack("Clear-Site-Data", "\"cache\", \"storage\"");
     return response;

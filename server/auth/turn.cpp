@@ -25,7 +25,7 @@ http::Response refusal(const Context& context, const http::Request& request, Sta
 
 sessions::Delta accessOf(const sessions::Session& session, qint64 now)
 {
-    return { session.id, session.createdMs, now, session.maxInactiveS, {}, {} };
+    return { session.id, session.createdMs, now, session.maxInactiveS, {}, {}, session };
 }
 
 // Commits what the handler left, then answers: who reads the answer may rely on it.
@@ -106,7 +106,7 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
 
 QByteArray presentedId(const Context& context, const http::Request& request)
 {
-    const auto id = http::cookie(request.header("cookie"), context.cookieName).value_or(QByteArray());
+    const auto id = context.cookie.valueOf(request);
     return sessions::isSessionId(id) ? id : QByteArray();
 }
 

@@ -91,6 +91,8 @@ inline constexpr std::string_view stageSeconds = "ceteris_stage_duration_seconds
 inline constexpr std::string_view sessions
     = "ceteris_sessions"; // gauge: live sessions, absent if the store cannot tell cheaply
 inline constexpr std::string_view sessionBytes = "ceteris_session_store_bytes"; // gauge: held by an in-process store
+inline constexpr std::string_view refusedAttributes
+    = "ceteris_session_attributes_refused"; // counter: read from the store, but of a type that is not let in
 inline constexpr std::string_view connections = "ceteris_connections"; // gauge
 inline constexpr std::string_view hashQueue = "ceteris_password_queue"; // gauge: logins waiting for the pool
 }

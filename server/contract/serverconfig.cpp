@@ -19,6 +19,7 @@ void accountsFields(Io& io, Accounts& accounts)
     io.number("count"_L1, accounts.count, 1, 10'000'000);
     io.choice("scheme"_L1, accounts.scheme, { u"bcrypt"_s });
     io.number("cost"_L1, accounts.cost, 4, 16);
+    io.part("database"_L1, accounts.database, [](auto& inner, auto& database) { sqlAddressFields(inner, database); });
 }
 
 template <class Io, class Limits>
@@ -44,6 +45,7 @@ void fields(Io& io, Config& config)
     io.flag("csrf"_L1, config.csrf);
     io.text("cookie_name"_L1, config.cookieName);
     io.flag("secure_cookie"_L1, config.secureCookie);
+    io.text("cookie_secret"_L1, config.cookieSecret);
     io.number("idle_timeout_s"_L1, config.idleTimeoutS, 1, aYearS);
     io.number("absolute_timeout_s"_L1, config.absoluteTimeoutS, 1, aYearS);
     io.flag("prepare_only"_L1, config.prepareOnly);

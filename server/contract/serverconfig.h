@@ -16,6 +16,7 @@ struct AccountsConfig
     int count = 10'000;
     QString scheme = QStringLiteral("bcrypt");
     int cost = 10; // bcrypt: log2 of the rounds, 4 … 16
+    SqlAddress database {}; // sqlite: a private copy of the cached file, wherever that is
 
     bool operator==(const AccountsConfig&) const = default;
 };
@@ -45,6 +46,7 @@ struct ServerConfig
     bool csrf = true;
     QString cookieName = QStringLiteral("SESSION");
     bool secureCookie = false; // set behind TLS
+    QString cookieSecret; // signs the cookie as express-session does; empty: the cookie is the bare id
     int idleTimeoutS = 1800;
     int absoluteTimeoutS = 43'200;
     bool prepareOnly = false; // make the account database, say so and stop

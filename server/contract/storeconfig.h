@@ -17,6 +17,18 @@ struct RedisAddress
     bool operator==(const RedisAddress&) const = default;
 };
 
+// What stands where the Redis of an address would stand alone.
+struct RedisDeployment
+{
+    QString kind = QStringLiteral("single"); // sentinel: the master of a group; cluster: a Redis Cluster
+    QList<RedisAddress> nodes; // the Sentinels, or nodes of the cluster that know the others
+    QString masterName; // as the Sentinels call it
+    int waitReplicas = 0; // that must have a write before it counts as done; 0: the master's word is enough
+    int waitMs = 50; // for them
+
+    bool operator==(const RedisDeployment&) const = default;
+};
+
 // One of the instances that keep each other's sessions.
 struct ReplicaAddress
 {
@@ -38,13 +50,52 @@ struct ReplicationConfig
     bool operator==(const ReplicationConfig&) const = default;
 };
 
+// A database, of sessions or of users.
+struct SqlAddress
+{
+    QString engine = QStringLiteral("sqlite"); // sqlite, mariadb, postgresql
+    QString file; // sqlite: made when it is not there
+    QString host = QStringLiteral("127.0.0.1"); // the others
+    quint16 port = 0;
+    QString user;
+    QString password;
+    QString database;
+
+    bool operator==(const SqlAddress&) const = default;
+};
+
+struct SqlConfig
+{
+    SqlAddress address;
+    int connections = 10; // as many threads of each instance block on the database
+    bool durable = true; // sqlite: a commit is on disk before it is answered; the others are told when they start
+
+    bool operator==(const SqlConfig&) const = default;
+};
+
+struct MemcachedAddress
+{
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 11211;
+
+    bool operator==(const MemcachedAddress&) const = default;
+};
+
 struct StoreConfig
 {
     QString kind = QStringLiteral("memory"); // memory, redis, sql, memcached, session-server, token, replicated
-    RedisAddress redis;
+    RedisAddress redis; // of a sentinel or cluster deployment: its password, no place
+    RedisDeployment deployment;
     ReplicationConfig replication;
     QString nameSpace = QStringLiteral("spring:session"); // prefix of every Redis key
-    QString save = QStringLiteral("spring"); // in Redis: "spring" asks, then writes; "atomic" does both as one step
+    // In Redis only, as in the plan's [arm.redis].
+    QString layout = QStringLiteral("spring"); // spring, indexed, connect
+    QString values = QStringLiteral("json"); // json, jdk
+    QString save = QStringLiteral("spring"); // "spring" asks, then writes; "atomic" does both as one step
+    QString writes = QStringLiteral("delta"); // delta, always, immediate
+    int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
+    SqlConfig sql {};
+    MemcachedAddress memcached {};
 
     bool operator==(const StoreConfig&) const = default;
 };

@@ -19,6 +19,16 @@ void redisFields(Io& io, Redis& redis)
     io.text("password"_L1, redis.password);
 }
 
+template <class Io, class Deployment>
+void deploymentFields(Io& io, Deployment& deployment)
+{
+    io.choice("kind"_L1, deployment.kind, { u"single"_s, u"sentinel"_s, u"cluster"_s });
+    io.list("nodes"_L1, deployment.nodes, [](auto& inner, auto& node) { redisFields(inner, node); });
+    io.text("master"_L1, deployment.masterName);
+    io.number("wait_replicas"_L1, deployment.waitReplicas, 0, 16);
+    io.number("wait_ms"_L1, deployment.waitMs, 1, 500);
+}
+
 template <class Io, class Replication>
 void replicationFields(Io& io, Replication& replication)
 {
@@ -33,16 +43,51 @@ void replicationFields(Io& io, Replication& replication)
     io.text("path"_L1, replication.path);
 }
 
+template <class Io, class Sql>
+void sqlAddressFields(Io& io, Sql& sql)
+{
+    io.choice("engine"_L1, sql.engine, { u"sqlite"_s, u"mariadb"_s, u"postgresql"_s });
+    io.text("file"_L1, sql.file);
+    io.text("host"_L1, sql.host);
+    io.number("port"_L1, sql.port, 0, 65'535);
+    io.text("user"_L1, sql.user);
+    io.text("password"_L1, sql.password);
+    io.text("database"_L1, sql.database);
+}
+
+template <class Io, class Sql>
+void sqlFields(Io& io, Sql& sql)
+{
+    io.part("address"_L1, sql.address, [](auto& inner, auto& address) { sqlAddressFields(inner, address); });
+    io.number("connections"_L1, sql.connections, 1, 100);
+    io.flag("durable"_L1, sql.durable);
+}
+
+template <class Io, class Memcached>
+void memcachedFields(Io& io, Memcached& memcached)
+{
+    io.text("host"_L1, memcached.host);
+    io.number("port"_L1, memcached.port, 0, 65'535);
+}
+
 template <class Io, class Store>
 void storeFields(Io& io, Store& store)
 {
     io.choice("kind"_L1, store.kind,
         { u"memory"_s, u"redis"_s, u"sql"_s, u"memcached"_s, u"session-server"_s, u"token"_s, u"replicated"_s });
     io.text("namespace"_L1, store.nameSpace);
+    io.choice("layout"_L1, store.layout, { u"spring"_s, u"indexed"_s, u"connect"_s });
+    io.choice("values"_L1, store.values, { u"json"_s, u"jdk"_s });
     io.choice("save"_L1, store.save, { u"spring"_s, u"atomic"_s });
+    io.choice("writes"_L1, store.writes, { u"delta"_s, u"always"_s, u"immediate"_s });
+    io.number("touch_s"_L1, store.touchS, 0, 86'400);
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
+    io.part(
+        "deployment"_L1, store.deployment, [](auto& inner, auto& deployment) { deploymentFields(inner, deployment); });
     io.part("replication"_L1, store.replication,
         [](auto& inner, auto& replication) { replicationFields(inner, replication); });
+    io.part("sql"_L1, store.sql, [](auto& inner, auto& sql) { sqlFields(inner, sql); });
+    io.part("memcached"_L1, store.memcached, [](auto& inner, auto& memcached) { memcachedFields(inner, memcached); });
 }
 
 } // namespace ceteris::contract

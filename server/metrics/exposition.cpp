@@ -62,6 +62,8 @@ std::string_view helpOf(std::string_view gauge)
         return "Sessions that are alive.";
     if (gauge == contract::metric::sessionBytes)
         return "Memory held by the session store of this process.";
+    if (gauge == contract::metric::refusedAttributes)
+        return "Attributes in the store whose type is not let in.";
     if (gauge == contract::metric::hashQueue)
         return "Logins that wait for a hashing thread.";
     return "See the manual.";
@@ -94,8 +96,14 @@ QByteArray exposition(const Totals& totals, const std::vector<Gauge>& gauges)
     writeStages(text, totals);
     writeGauge(
         text, contract::metric::connections, "Open client connections.", static_cast<double>(totals.connections));
-    for (const auto& gauge : gauges)
-        writeGauge(text, gauge.name, helpOf(gauge.name), gauge.value);
+    for (const auto& [name, value, isCounter] : gauges) {
+        if (!isCounter) {
+            writeGauge(text, name, helpOf(name), value);
+            continue;
+        }
+        text.family(name, "counter", {}, helpOf(name));
+        text.sample("_total", {}, value);
+    }
     writeProcess(text);
     return text.finish();
 }

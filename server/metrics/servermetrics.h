@@ -34,6 +34,7 @@ struct Gauge
 {
     std::string_view name; // from contract::metric
     double value;
+    bool isCounter = false; // it only grows
 };
 
 // The whole process: hands a ThreadMetrics to each listener thread and writes the sum of all as OpenMetrics 1.0 text.

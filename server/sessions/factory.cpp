@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/stores/connectstore.h"
+#include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memorystore.h"
+#include "server/sessions/stores/pooledstore.h"
+#include "server/sessions/stores/redisdeployment.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
+#include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
 
 #include <hiredis/hiredis.h>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -72,16 +79,49 @@ QString shown(const contract::RedisAddress& address)
     return address.socketPath.isEmpty() ? u"%1:%2"_s.arg(address.host).arg(address.port) : address.socketPath;
 }
 
+RedisStoreOptions redisOptions(const contract::ServerConfig& config)
+{
+    const auto& store = config.store;
+    RedisStoreOptions options { store.redis, store.nameSpace, config.absoluteTimeoutS };
+    if (store.save == "atomic"_L1)
+        options.saveMode = SaveMode::Atomic;
+    if (store.writes != "delta"_L1)
+        options.writes = store.writes == "always"_L1 ? WriteMode::Always : WriteMode::Immediate;
+    if (store.values == "jdk"_L1)
+        options.codec.form = ValueForm::Jdk;
+    options.touchS = store.touchS;
+    options.isCluster = store.deployment.kind == "cluster"_L1;
+    return options;
+}
+
+// Whichever thread comes first sweeps and listens for the whole process, as one instance of Spring does.
+StoreFactory indexedFactory(const RedisStoreOptions& options)
+{
+    const auto isKept = std::make_shared<std::atomic_flag>();
+    return [options, isKept] {
+        auto store = std::make_unique<IndexedStore>(options);
+        if (!isKept->test_and_set())
+            store->keepHouse();
+        return store;
+    };
+}
+
 contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
 {
     const auto& redis = config.store.redis;
-    if (const auto reason = complaint(redis); !reason.isEmpty())
+    const auto& deployment = config.store.deployment;
+    const auto isSingle = deployment.kind == "single"_L1;
+    if (const auto reason = isSingle ? complaint(redis) : whyUnusable(redis, deployment); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
-    RedisStoreOptions options { redis, config.store.nameSpace, config.absoluteTimeoutS };
-    if (config.store.save == "atomic"_L1)
-        options.saveMode = SaveMode::Atomic;
-    return [options] { return std::make_unique<RedisStore>(options); };
+            u"The session store, Redis at %1, cannot be used: %2."_s.arg(
+                shown(isSingle || deployment.nodes.isEmpty() ? redis : deployment.nodes.first()), reason) });
+    const auto options = redisOptions(config);
+    const auto sender = [=] { return redisSender(redis, deployment, options.timing); };
+    if (config.store.layout == "connect"_L1)
+        return [=] { return std::make_unique<ConnectStore>(options, sender()); };
+    if (config.store.layout == "indexed"_L1)
+        return indexedFactory(options);
+    return [=] { return std::make_unique<RedisStore>(options, sender()); };
 }
 
 contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)
@@ -89,6 +129,25 @@ contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& c
     return Replication::start(config).map([](const std::shared_ptr<Replication>& replication) -> StoreFactory {
         return [replication] { return std::make_unique<ReplicatedStore>(replication); };
     });
+}
+
+QString shown(const contract::SqlAddress& address)
+{
+    return address.file.isEmpty() ? u"%1 at %2:%3"_s.arg(address.engine, address.host).arg(address.port) : address.file;
+}
+
+contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
+{
+    const auto& sql = config.store.sql;
+    if (const auto reason = SqlStore::prepare(sql); !reason.isEmpty())
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, %1, cannot be used: %2."_s.arg(shown(sql.address), reason) });
+    const auto make = [sql, timeout = config.absoluteTimeoutS] { return std::make_unique<SqlStore>(sql, timeout); };
+    const auto pool = std::make_shared<StorePool>(PoolOptions { .threads = sql.connections }, make);
+    return [pool] {
+        return std::make_unique<PooledStore>(
+            pool, Capabilities { .survivesServerRestart = true, .sharedByInstances = true });
+    };
 }
 
 } // namespace
@@ -99,8 +158,15 @@ contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config
         return redisFactory(config);
     if (config.store.kind == "replicated"_L1)
         return replicatedFactory(config);
+    if (config.store.kind == "sql"_L1)
+        return sqlFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+IdMaker idMaker(const contract::StoreConfig& config)
+{
+    return config.kind == "redis"_L1 && config.layout == "connect"_L1 ? &newLongSessionId : &newSessionId;
 }
 
 } // namespace ceteris::sessions

@@ -16,4 +16,8 @@ using StoreFactory = std::function<std::unique_ptr<SessionStore>()>;
 // it.
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config);
 
+// What makes the ids of its sessions: those of express-session are longer than ours.
+using IdMaker = QByteArray (*)();
+IdMaker idMaker(const contract::StoreConfig& config);
+
 } // namespace ceteris::sessions

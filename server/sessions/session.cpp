@@ -15,19 +15,32 @@ constexpr bool isBase64Url(char c)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
-} // namespace
-
-QByteArray newSessionId()
+// In base64url without padding, 4 characters for 3 bytes.
+template <std::size_t words>
+QByteArray randomId()
 {
-    std::array<quint32, 4> random;
+    std::array<quint32, words> random;
     QRandomGenerator::system()->fillRange(random.data(), random.size());
     return QByteArray::fromRawData(reinterpret_cast<const char*>(random.data()), sizeof random)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+} // namespace
+
+QByteArray newSessionId()
+{
+    return randomId<4>();
+}
+
+QByteArray newLongSessionId()
+{
+    return randomId<6>();
+}
+
 bool isSessionId(QByteArrayView text)
 {
-    return text.size() == qsizetype { sessionIdLength } && std::ranges::all_of(text, isBase64Url);
+    const auto size = static_cast<std::size_t>(text.size());
+    return (size == sessionIdLength || size == longSessionIdLength) && std::ranges::all_of(text, isBase64Url);
 }
 
 QByteArray hashedId(QByteArrayView id)

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 
+#include <optional>
 #include <variant>
 
 namespace ceteris::sessions {
@@ -29,6 +30,7 @@ struct Session
     qint64 lastAccessedMs = 0;
     int maxInactiveS = 1800;
     Attributes attributes;
+    QByteArray foreign {}; // what a store keeps with it that is no attribute of ours: handed back to it in Delta::found
 
     bool operator==(const Session&) const = default;
 };
@@ -42,12 +44,19 @@ struct Delta
     int maxInactiveS = 1800; // as found, likewise; stores need it to say when the session ends
     Attributes changed;
     QList<QByteArray> removed;
+    // The session as the request read it, for stores that write it whole or want to know how long ago it was touched;
+    // nullopt: nobody has read it.
+    std::optional<Session> found {};
 };
 
 inline constexpr std::size_t sessionIdLength = 22;
+inline constexpr std::size_t longSessionIdLength = 32;
 
 // 128 random bits of the system's generator, as 22 characters of base64url.
 QByteArray newSessionId();
+
+// 192 bits as 32 characters: the form of express-session.
+QByteArray newLongSessionId();
 
 // Whether a client's text can be an id of ours at all: length and alphabet. Everything else never reaches a store.
 bool isSessionId(QByteArrayView text);

@@ -52,6 +52,8 @@ public:
 
     virtual Capabilities capabilities() const = 0;
     virtual std::optional<qint64> bytes() const { return std::nullopt; } // held by the sessions in this process
+    // So far, by all stores of this kind in this process: their type is not on the list (codecs/valuecodec.h).
+    virtual std::optional<qint64> refusedAttributes() const { return std::nullopt; }
 };
 
 } // namespace ceteris::sessions

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/users/userdatabase.h"
 
-#include <QSqlError>
-
-#include <atomic>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -11,109 +10,141 @@ namespace ceteris::users {
 namespace {
 
 constexpr qint64 formatVersion = 1;
+constexpr qsizetype rowsPerStatement = 100;
 
-QString freshConnectionName()
+QStringList tables(sql::Engine engine)
 {
-    static std::atomic<int> next = 0;
-    return u"ceteris-users-%1"_s.arg(++next);
+    const auto index = u"CREATE UNIQUE INDEX IF NOT EXISTS users_by_name ON users (name)"_s;
+    const auto table = u"CREATE TABLE IF NOT EXISTS users (id %1 PRIMARY KEY, name %2 NOT NULL, password_hash %3 "
+                       "NOT NULL)"_s;
+    switch (engine) {
+    case sql::Engine::MariaDb: // names differ when a byte does, a space at the end included
+        return { table.arg(u"BIGINT AUTO_INCREMENT"_s,
+                     u"VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin"_s, u"VARCHAR(100)"_s),
+            index };
+    case sql::Engine::PostgreSql:
+        return { table.arg(u"BIGSERIAL"_s, u"VARCHAR(255)"_s, u"VARCHAR(100)"_s), index };
+    case sql::Engine::Sqlite:
+        break;
+    }
+    return { table.arg(u"INTEGER"_s, u"TEXT"_s, u"TEXT"_s), index, u"PRAGMA user_version = %1"_s.arg(formatVersion) };
+}
+
+contract::SqlAddress sqlite(const QString& file)
+{
+    contract::SqlAddress address;
+    address.file = file;
+    return address;
 }
 
 } // namespace
 
-UserDatabase::UserDatabase(const QString& path)
-    : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, freshConnectionName()))
+UserDatabase::UserDatabase(const contract::SqlAddress& address)
+    : m_connection(address)
 {
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!m_database.open()) {
-        m_error = m_database.lastError().text();
-        return;
-    }
-    m_find = QSqlQuery(m_database);
-    m_add = QSqlQuery(m_database);
-    // No file of ours has to survive a crash: a copy is thrown away, and a prepared file counts only once it is synced.
-    QSqlQuery(u"PRAGMA synchronous = OFF"_s, m_database);
-    QSqlQuery(u"PRAGMA journal_mode = MEMORY"_s, m_database);
+    open();
 }
 
-UserDatabase::~UserDatabase()
+UserDatabase::UserDatabase(const QString& file)
+    : UserDatabase(sqlite(file))
 {
-    const auto name = m_database.connectionName();
-    m_find = QSqlQuery();
-    m_add = QSqlQuery();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
+}
+
+bool UserDatabase::open()
+{
+    if (!m_connection.open())
+        return false;
+    // No file of ours has to survive a crash: a copy is thrown away, and a prepared file counts only once it is synced.
+    return m_connection.engine() != sql::Engine::Sqlite
+        || (m_connection.execute(u"PRAGMA synchronous = OFF"_s)
+            && m_connection.execute(u"PRAGMA journal_mode = MEMORY"_s));
 }
 
 bool UserDatabase::createTables()
 {
-    QSqlQuery query(m_database);
-    for (const auto& sql :
-        { u"CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, password_hash TEXT NOT NULL)"_s,
-            u"CREATE UNIQUE INDEX users_by_name ON users (name)"_s,
-            u"PRAGMA user_version = %1"_s.arg(formatVersion) }) {
-        query.prepare(sql);
-        if (!run(query))
-            return false;
-    }
-    return true;
+    return std::ranges::all_of(
+        tables(m_connection.engine()), [this](const QString& statement) { return m_connection.execute(statement); });
 }
 
 contract::Result<std::optional<User>> UserDatabase::find(const QByteArray& name)
 {
-    auto& query = prepared(m_find, u"SELECT id, name, password_hash FROM users WHERE name = ?"_s);
-    query.bindValue(0, QString::fromUtf8(name));
-    if (!run(query)) {
-        return tl::unexpected(
-            contract::Failure { contract::ExitCode::NoUsers, u"The user database cannot be read: %1."_s.arg(m_error) });
+    if (name.contains('\0')) // text ends there for PostgreSQL, and "user1\0" must not be user1
+        return std::optional<User> {};
+    auto* query
+        = run(u"SELECT id, name, password_hash FROM users WHERE name = ?"_s, { QVariant(QString::fromUtf8(name)) });
+    if (!query) {
+        return tl::unexpected(contract::Failure {
+            contract::ExitCode::NoUsers, u"The user database cannot be read: %1."_s.arg(lastError()) });
     }
     std::optional<User> user;
-    if (query.next())
-        user = User { query.value(0).toLongLong(), query.value(1).toByteArray(), query.value(2).toByteArray() };
-    query.finish(); // an open read would keep the file locked against sign-ups
+    if (query->next())
+        user = User { query->value(0).toLongLong(), query->value(1).toByteArray(), query->value(2).toByteArray() };
+    query->finish(); // an open read would keep the file locked against sign-ups
     return user;
 }
 
 AddResult UserDatabase::add(const QByteArray& name, const QByteArray& passwordHash)
 {
-    auto& query
-        = prepared(m_add, u"INSERT INTO users (name, password_hash) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"_s);
-    query.bindValue(0, QString::fromUtf8(name));
-    query.bindValue(1, QString::fromLatin1(passwordHash));
-    if (!run(query))
+    if (name.contains('\0'))
         return AddResult::Failed;
-    return query.numRowsAffected() > 0 ? AddResult::Added : AddResult::NameTaken;
+    if (run(u"INSERT INTO users (name, password_hash) VALUES (?, ?)"_s,
+            { QString::fromUtf8(name), QString::fromLatin1(passwordHash) }))
+        return AddResult::Added;
+    return m_connection.trouble() == sql::Trouble::Duplicate ? AddResult::NameTaken : AddResult::Failed;
+}
+
+bool UserDatabase::fillFrom(UserDatabase& other)
+{
+    if (number(u"SELECT count(*) FROM users"_s) > 0)
+        return true;
+    auto* users = other.run(u"SELECT name, password_hash FROM users ORDER BY id"_s, {});
+    if (!users || !m_connection.begin())
+        return false;
+    QVariantList batch;
+    while (users->next()) {
+        batch << users->value(0).toString() << users->value(1).toString();
+        if (batch.size() == 2 * rowsPerStatement && !addAll(std::exchange(batch, {})))
+            return false;
+    }
+    return addAll(batch) && m_connection.commit();
+}
+
+bool UserDatabase::addAll(const QVariantList& namesAndHashes)
+{
+    if (namesAndHashes.isEmpty())
+        return true;
+    const QStringList rows(namesAndHashes.size() / 2, u"(?, ?)"_s);
+    return m_connection.run(u"INSERT INTO users (name, password_hash) VALUES "_s + rows.join(u", "_s), namesAndHashes);
 }
 
 bool UserDatabase::holdsExactly(int count)
 {
-    QSqlQuery check(u"PRAGMA quick_check"_s, m_database);
-    const bool whole = check.next() && check.value(0).toString() == u"ok";
-    check.finish();
+    auto* check = run(u"PRAGMA quick_check"_s, {});
+    const bool whole = check && check->next() && check->value(0).toString() == u"ok";
+    if (check)
+        check->finish();
     return whole && number(u"PRAGMA user_version"_s) == formatVersion
         && number(u"SELECT count(*) FROM users"_s) == count
         && number(u"SELECT count(*) FROM users WHERE name = 'user%1'"_s.arg(count)) == 1;
 }
 
-bool UserDatabase::run(QSqlQuery& query)
+QSqlQuery* UserDatabase::run(const QString& statement, const QVariantList& values)
 {
-    if (query.exec())
-        return true;
-    m_error = query.lastError().text();
-    return false;
+    if (!m_connection.isOpen() && !open())
+        return nullptr;
+    if (auto* query = m_connection.run(statement, values))
+        return query;
+    const bool isGone = m_connection.engine() != sql::Engine::Sqlite && m_connection.trouble() == sql::Trouble::Other;
+    return isGone && open() ? m_connection.run(statement, values) : nullptr;
 }
 
-QSqlQuery& UserDatabase::prepared(QSqlQuery& query, const QString& sql)
+qint64 UserDatabase::number(const QString& statement)
 {
-    if (query.lastQuery() != sql)
-        query.prepare(sql);
-    return query;
-}
-
-qint64 UserDatabase::number(const QString& sql)
-{
-    QSqlQuery query(sql, m_database);
-    return query.next() ? query.value(0).toLongLong() : -1;
+    auto* query = run(statement, {});
+    const auto value = query && query->next() ? query->value(0).toLongLong() : -1;
+    if (query)
+        query->finish();
+    return value;
 }
 
 } // namespace ceteris::users

@@ -21,13 +21,15 @@ struct User
 
 enum class AddResult { Added, NameTaken, Failed };
 
-// Users in SQLite by QtSql. Thread-safe: each calling thread gets its own connection, closed when the thread ends.
+// Users in a database by QtSql. Thread-safe: each calling thread gets its own connection, closed when the thread ends.
 // Blocking: call it on the pool, and end the pool before the repository.
 class UserRepository
 {
 public:
-    // Opens a private copy of a prepared database, so that sign-ups of one run are not there in the next.
-    static contract::Result<std::unique_ptr<UserRepository>> open(const QString& preparedDatabase);
+    // SQLite: opens a private copy of a prepared database, so that sign-ups of one run are not there in the next. A
+    // server: its database gets the users of the prepared one, unless it has some.
+    static contract::Result<std::unique_ptr<UserRepository>> open(
+        const QString& preparedDatabase, const contract::SqlAddress& address = {});
     ~UserRepository(); // removes the copy
 
     contract::Result<std::optional<User>> find(const QByteArray& name);

@@ -145,6 +145,16 @@ private slots:
         QCOMPARE(m_document->text(), before);
     }
 
+    void whatCannotBeMadeEqualIsSaid()
+    {
+        m_document->startFrom(
+            QByteArray("arm = [{ name = \"a\", store = \"redis\", redis = { save = \"atomic\", transport = "
+                       "\"unix\" } }, { name = \"b\", store = \"redis\" }]\n"),
+            u"inline"_s);
+        click("equal.redis.transport"); // its other arm has no place for the key
+        QCOMPARE(label("paribusRefusal")->text(), QString(u"✖ "_s + pages::PlanField::refusal()));
+    }
+
     void theListNamesTheSectionInUse()
     {
         openPreset();
@@ -203,7 +213,7 @@ private slots:
         auto* store = m_page->findChild<QComboBox*>(u"arm[1].store"_s);
         QTRY_VERIFY(store->isVisible());
         store->setFocus();
-        m_page->setRunning(true);
+        m_page->setRunning(pages::PlanPage::Run::This);
         QCOMPARE(m_page->focusWidget()->objectName(), u"sections"_s);
         QVERIFY(entry("phases.measure_s")->isReadOnly());
         QVERIFY(!button("add.arm")->isEnabled() && !m_page->canStart());
@@ -211,7 +221,10 @@ private slots:
         QSignalSpy copies(m_page.get(), &pages::PlanPage::duplicateRequested);
         bannerButton()->click();
         QCOMPARE(copies.size(), 1);
-        m_page->setRunning(false);
+        m_page->setRunning(pages::PlanPage::Run::Another); // of what else runs this plan is free, but cannot start
+        QVERIFY(!entry("phases.measure_s")->isReadOnly() && !m_page->canStart());
+        QVERIFY(!bannerButton() || !bannerButton()->isVisible());
+        m_page->setRunning(pages::PlanPage::Run::None);
         QVERIFY(!entry("phases.measure_s")->isReadOnly());
         QSignalSpy shows(m_page.get(), &pages::PlanPage::resultsRequested);
         m_page->setFinished(u"/results/1"_s);

@@ -3,7 +3,9 @@
 #include "app/models/tablemodel.h"
 #include "app/pages/comparepage.h"
 #include "app/pages/resultspage.h"
+#include "app/results/files.h"
 #include "tests/support/resultsmaker.h"
+#include "widgets/chart/dotplot.h"
 #include "widgets/chart/effectplot.h"
 #include "widgets/chart/percentileplot.h"
 #include "widgets/chart/timechart.h"
@@ -22,6 +24,7 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +44,7 @@ private slots:
     void interruptedOffersToResume();
     void unreadableSaysWhy();
     void everyTabIsFilled();
+    void aTickIsForViewingOnly();
     void filterNarrowsTheTable();
     void tagsAreKept();
     void deletedComesBack();
@@ -170,6 +174,24 @@ void TestResultsPage::everyTabIsFilled()
     QTRY_VERIFY(!find<widgets::TimeChart>("timeLatency")->table().rows.isEmpty());
 }
 
+void TestResultsPage::aTickIsForViewingOnly()
+{
+    show(m_done);
+    find<QTabWidget>("resultsTabs")->setCurrentWidget(find<QTableView>("trialTable")->parentWidget());
+    auto* const trials = find<QTableView>("trialTable");
+    QTRY_VERIFY(trials->model()->rowCount() > 0);
+    const auto* const dots = find<widgets::DotPlot>("trialDots");
+    const auto before = dots->table();
+    trials->setCurrentIndex(trials->model()->index(0, 0));
+    QTest::keyClick(trials, Qt::Key_Space);
+    QCOMPARE(dots->table().rows.size(), before.rows.size() - 1);
+    QCOMPARE(dots->table().rows.mid(dots->table().rows.size() - 2), before.rows.mid(before.rows.size() - 2)); // marks
+    QVERIFY(find<QLabel>("omittedTrials")->text().contains(u"the verdict does not change"));
+    find<QPushButton>("showAllTrials")->click();
+    QCOMPARE(dots->table(), before);
+    QVERIFY(find<QLabel>("omittedTrials")->isHidden());
+}
+
 void TestResultsPage::filterNarrowsTheTable()
 {
     auto* const table = find<QTableView>("historyTable");
@@ -224,6 +246,14 @@ void TestResultsPage::comparesArms()
     QCOMPARE(differences->model()->rowCount(), 1);
     QCOMPARE(cell(differences, 0, 0), u"✔ the factor"_s);
     QVERIFY(page.findChild<widgets::Banner*>(u"compareBanner"_s)->text().isEmpty());
+    QVERIFY(page.findChild<QPushButton*>(u"compareExport"_s)->isEnabled());
+    const auto path = m_dir.filePath(u"compared.csv"_s);
+    QVERIFY(page.exportTo(path));
+    const auto rows = results::readWhole(path)->split('\n');
+    QVERIFY(rows[1].startsWith("metric,A,") && rows[2].startsWith("metric,B,"));
+    QCOMPARE(rows[2].count(','), rows[0].count(','));
+    QVERIFY(rows[2].contains(",redis,") && rows[2].contains(",response_p99,"));
+    QVERIFY(std::ranges::any_of(rows, [](const auto& row) { return row.startsWith("factor,A,"); }));
 }
 
 void TestResultsPage::comparesExperimentsWithoutIntervals()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/livestate.h"
+#include "app/pages/planpage.h"
 #include "app/plan/read.h"
 #include "app/results/layout.h"
 #include "app/results/stream.h"
@@ -122,6 +123,12 @@ private slots:
         QCOMPARE(primary(*window)->text(), u"Stop"_s);
         QTest::keyClick(window.get(), Qt::Key_Escape);
         QVERIFY(!window->feed()->isStopping());
+        auto* page = window->findChild<pages::PlanPage*>();
+        QCOMPARE(page->startHindrance(), u"This plan is running."_s);
+        window->open({ u"quick-look"_s }); // is not the one that runs
+        QCOMPARE(page->startHindrance(), u"Another experiment is running."_s);
+        window->open({ plan() });
+        QCOMPARE(page->startHindrance(), u"This plan is running."_s);
         window->close();
         QVERIFY(window->isVisible());
         QVERIFY(answer(*window, u"quitQuestion"_s, u"Keep running"_s));

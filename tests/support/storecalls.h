@@ -95,7 +95,7 @@ inline sessions::Session newSession(qint64 now, sessions::Attributes attributes 
 
 inline sessions::Delta deltaOf(const sessions::Session& session, qint64 now, sessions::Attributes changed = {})
 {
-    return { session.id, session.createdMs, now, session.maxInactiveS, std::move(changed), {} };
+    return { session.id, session.createdMs, now, session.maxInactiveS, std::move(changed), {}, session };
 }
 
 } // namespace ceteris::testsupport

@@ -9,6 +9,15 @@
 
 namespace ceteris::testsupport {
 
+// What some real session frameworks do not do. A store that imitates one says so, and shows in tests of its own what
+// comes of it.
+struct Promises
+{
+    bool refusesLateSaves = true; // a save whose session has gone says NotFound and leaves nothing
+    bool mergesSaves = true; // parallel saves of different attributes are all kept
+    bool goesByOurClock = true; // idle time is judged by `now`, not by the clock of the store
+};
+
 // What every SessionStore promises, as test cases. A test program for one store inherits them and says how the store is
 // made; the cases may stand beside its own.
 class StoreContract : public QObject
@@ -21,6 +30,7 @@ public:
 protected:
     // One more object over the same sessions, as a second listener thread has it.
     virtual std::unique_ptr<sessions::SessionStore> makeStore() = 0;
+    virtual Promises promises() const { return {}; }
 
 private slots:
     void init();

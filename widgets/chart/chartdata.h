@@ -32,6 +32,7 @@ struct Line
     int arm = 0; // whose colour and dash
     Weight weight = Weight::Medium;
     bool stepped = false; // a value that was asked for, not measured: drawn thin and grey
+    QList<double> weak = {}; // x, rising, of points that stand on few answers: hollow marks
 };
 
 struct BandPoint

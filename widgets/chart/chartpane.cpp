@@ -124,7 +124,8 @@ void ChartPane::setTitle(const QString& title)
 
 void ChartPane::setMessage(const QString& message)
 {
-    m_message = message;
+    if (std::exchange(m_message, message) == message)
+        return;
     showMessage();
     refresh();
 }

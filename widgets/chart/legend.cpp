@@ -104,6 +104,8 @@ public:
 
     void setEntry(const LegendEntry& entry, const QString& words)
     {
+        if (m_entry == entry && text() == words)
+            return; // once a second nothing is new
         m_entry = entry;
         setText(words);
         setAccessibleName(textOf(entry));

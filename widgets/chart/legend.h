@@ -21,6 +21,7 @@ struct LegendEntry
     bool labelled = false; // its name stands at the end of its line too
 
     bool sameLook(const LegendEntry& other) const;
+    bool operator==(const LegendEntry&) const = default;
 };
 
 // A sample of how it is drawn, in a rectangle.

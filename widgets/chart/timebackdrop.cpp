@@ -13,18 +13,24 @@ using namespace Qt::StringLiterals;
 namespace ceteris::widgets {
 namespace {
 
+// Opaque: Qt mixes a translucent rectangle by many spans, and sets threads to it.
+QColor mixed(const QColor& ground, const QColor& ink, double share)
+{
+    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return { part(ground.red(), ink.red()), part(ground.green(), ink.green()), part(ground.blue(), ink.blue()) };
+}
+
 void drawPhases(QPainter& painter, const TimeLayout& layout)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(labelFont(layout.face));
     const QFontMetricsF metrics(painter.font());
+    const auto shade = mixed(layout.theme.surface, layout.theme.text, 0.08);
     for (const auto& phase : layout.data.phases) {
         const auto span = spanOf(phase, layout.frame);
         if (span.width() <= 0)
             continue;
-        auto shade = layout.theme.text;
-        shade.setAlphaF(0.08F);
         auto amber = layout.theme.tone(Tone::Warning);
         const bool clean = phase.contaminated.isEmpty();
         if (!phase.counted && clean)

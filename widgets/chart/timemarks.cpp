@@ -17,15 +17,23 @@ using namespace Qt::StringLiterals;
 namespace ceteris::widgets {
 namespace {
 
+// In strips: of a translucent fill of more rows Qt makes jobs for threads, and to wake them costs more than the fill.
+void fillVeil(QPainter& painter, const QRect& rect, const QColor& veil)
+{
+    constexpr int rows = 64;
+    for (int top = rect.top(); top <= rect.bottom(); top += rows)
+        painter.fillRect(QRect(rect.left(), top, rect.width(), std::min(rows, rect.bottom() + 1 - top)), veil);
+}
+
 void drawVeil(QPainter& painter, const TimeLayout& layout)
 {
     auto veil = layout.theme.surface;
     veil.setAlphaF(0.55F);
     for (const auto& phase : layout.data.phases)
         if (!phase.counted && phase.contaminated.isEmpty())
-            painter.fillRect(spanOf(phase, layout.frame) & layout.frame.plot, veil);
+            fillVeil(painter, (spanOf(phase, layout.frame) & layout.frame.plot).toAlignedRect(), veil);
     if (layout.data.dimmed)
-        painter.fillRect(layout.frame.plot, veil);
+        fillVeil(painter, layout.frame.plot.toAlignedRect(), veil);
 }
 
 // Text on a plot, readable over what is drawn there.
@@ -127,6 +135,24 @@ void drawEndLabels(QPainter& painter, const TimeLayout& layout)
     }
 }
 
+// What stands on few answers is hollow; no two marks so close that they would be a band.
+void drawWeak(QPainter& painter, const TimeLayout& layout, const Line& line)
+{
+    constexpr double apart = 6;
+    const auto style = armStyle(line.arm, layout.theme.dark);
+    const auto path = markerPath(style.marker, layout.data.projected ? 12 : 6);
+    painter.setPen(QPen(style.colour, layout.data.projected ? 2 : 1.2));
+    painter.setBrush(layout.theme.surface);
+    double free = layout.frame.plot.left();
+    for (const auto& point : line.points) {
+        const double x = layout.frame.px(point.x());
+        if (x < free || std::isnan(point.y()) || !std::ranges::binary_search(line.weak, point.x()))
+            continue;
+        painter.drawPath(path.translated(layout.frame.at(point)));
+        free = x + apart;
+    }
+}
+
 // Arms differ in more than colour: a marker now and then, at what stands alone, and at the end.
 void drawMarkers(QPainter& painter, const TimeLayout& layout)
 {
@@ -141,6 +167,7 @@ void drawMarkers(QPainter& painter, const TimeLayout& layout)
         const auto path = markerPath(style.marker, layout.data.projected ? 14 : 7);
         const auto put
             = [&](const QPointF& point) { painter.fillPath(path.translated(layout.frame.at(point)), style.colour); };
+        drawWeak(painter, layout, line);
         for (const auto& point : isolated(line.points))
             put(point);
         double free = layout.frame.plot.left() + 20 + 24 * line.arm;

@@ -19,9 +19,12 @@ StatePill::StatePill(QWidget* parent)
 
 void StatePill::setState(const QString& glyph, const QString& word, Tone tone)
 {
+    const QString shown = glyph.isEmpty() ? word : QString(glyph + u"  "_s + word);
+    if (shown == text() && tone == m_tone)
+        return;
     m_word = word;
     m_tone = tone;
-    setText(glyph.isEmpty() ? word : QString(glyph + u"  "_s + word));
+    setText(shown);
     setAccessibleName(word); // a screen reader would spell the glyph out
     applyColours();
     update();

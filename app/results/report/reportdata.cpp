@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/report/reportdata.h"
 
+#include "app/results/contrast.h"
 #include "app/results/exports/liveticks.h"
 #include "app/results/histogramfiles.h"
 #include "app/results/layout.h"
@@ -22,14 +23,21 @@ namespace {
 constexpr double fewestBeyond = 10; // requests beyond a percentile that is drawn
 constexpr int mostBins = 120;
 
+// Its block was not disturbed: what the verdict does not stand on is not drawn either.
+bool counts(const TrialRow& row, const Fates& fates)
+{
+    return row.status == u"ok" && !fates.voided.contains(row.block);
+}
+
 // The histograms of the trials that count, by level, operation and arm.
 Result<std::vector<Distribution>> readDistributions(const ReportData& data)
 {
     using Key = std::tuple<QString, QString, int>;
     std::map<Key, std::pair<Distribution, metrics::Histogram>> all;
     std::set<int> read;
+    const auto fates = fatesOf(data.plan(), data.results.trials);
     for (const auto& row : data.results.trials) {
-        if (row.status != u"ok" || !read.insert(row.trial).second)
+        if (!counts(row, fates) || !read.insert(row.trial).second)
             continue;
         const auto folder = QString(data.results.path % u'/' % file::histograms);
         const auto trial = HistogramFile { folder, trialStem(row.trial, row.arm, row.level) }.read();
@@ -62,8 +70,9 @@ using Seconds = std::map<int, std::map<int, QList<QByteArray>>>;
 Result<Seconds> readSeconds(const ReportData& data)
 {
     std::map<int, int> arms; // of the trials that count, by trial
+    const auto fates = fatesOf(data.plan(), data.results.trials);
     for (const auto& row : data.results.trials)
-        if (row.status == u"ok" && row.level == data.decisionLevel())
+        if (counts(row, fates) && row.level == data.decisionLevel())
             arms[row.trial] = data.armIndex(row.arm);
     Seconds seconds;
     const auto& operation = data.plan().decision.operation;
@@ -110,11 +119,12 @@ Result<std::vector<OverTime>> readOverTime(const ReportData& data)
     const auto phases = readTrialPhases(data.results.path);
     if (!phases)
         return tl::unexpected(phases.error());
+    const auto fates = fatesOf(data.plan(), data.results.trials);
     std::vector<OverTime> all;
     for (const auto& [arm, ofArm] : *seconds) {
         auto overTime = overTimeOf(arm, ofArm);
         const auto trial = std::ranges::find_if(data.results.trials, [&](const TrialRow& row) {
-            return row.status == u"ok" && row.level == data.decisionLevel() && data.armIndex(row.arm) == arm;
+            return counts(row, fates) && row.level == data.decisionLevel() && data.armIndex(row.arm) == arm;
         });
         if (const auto found = phases->find(trial->trial); found != phases->end())
             overTime.phases = found->second;

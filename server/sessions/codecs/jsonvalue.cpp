@@ -6,6 +6,7 @@
 #include <QUtf8StringView>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace ceteris::sessions {
@@ -13,6 +14,8 @@ namespace {
 
 constexpr QByteArrayView bytesHead = R"(["[B",")";
 constexpr QByteArrayView bytesTail = R"("])";
+constexpr std::array<QByteArrayView, 4> numberHeads { R"(["java.lang.Long",)", R"(["java.lang.Integer",)",
+    R"(["java.lang.Short",)", R"(["java.lang.Byte",)" };
 
 bool needsEscape(char c)
 {
@@ -115,7 +118,12 @@ std::optional<Value> valueFromJson(QByteArrayView json)
         return textFromJson(json);
     if (json.size() >= bytesHead.size() + bytesTail.size() && json.startsWith(bytesHead) && json.endsWith(bytesTail))
         return bytesFromJson(json);
-    return numberFromJson(json);
+    if (!json.startsWith('[') || !json.endsWith(']'))
+        return numberFromJson(json);
+    for (const auto head : numberHeads)
+        if (json.startsWith(head))
+            return numberFromJson(json.sliced(head.size()).chopped(1));
+    return std::nullopt;
 }
 
 } // namespace ceteris::sessions

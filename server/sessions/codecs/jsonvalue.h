@@ -14,8 +14,9 @@ namespace ceteris::sessions {
 // Text that is not UTF-8 is written with U+FFFD for what is broken.
 QByteArray toJson(const Value& value);
 
-// nullopt for everything else, valid JSON or not: other types are nothing a Value can hold, and no type name but "[B"
-// is ever acted on.
+// Read as well: ["java.lang.Long",42], as Jackson writes it when every type is named, and Integer, Short and Byte.
+// nullopt for everything else, valid JSON or not: other types are nothing a Value can hold, and no other type name is
+// ever acted on.
 std::optional<Value> valueFromJson(QByteArrayView json);
 
 } // namespace ceteris::sessions

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/codecs/springhash.h"
 
-#include "server/sessions/codecs/jsonvalue.h"
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -15,49 +13,49 @@ constexpr QByteArrayView lastAccessedTime = "lastAccessedTime";
 constexpr QByteArrayView maxInactiveInterval = "maxInactiveInterval";
 constexpr QByteArrayView attributePrefix = "sessionAttr:";
 
-void append(HashFields& fields, QByteArrayView name, qint64 number)
+void append(HashFields& fields, QByteArrayView name, const QByteArray& value)
 {
-    fields << name.toByteArray() << QByteArray::number(number);
+    fields << name.toByteArray() << value;
 }
 
-void append(HashFields& fields, const Attributes& attributes)
+void append(HashFields& fields, const Attributes& attributes, const ValueCodec& codec)
 {
     for (auto it = attributes.cbegin(); it != attributes.cend(); ++it)
-        fields << attributePrefix.toByteArray() + it.key() << toJson(it.value());
+        fields << attributePrefix.toByteArray() + it.key() << codec.encode(it.value());
 }
 
-std::optional<qint64> number(const QByteArray& json)
+std::optional<qint64> number(const QByteArray& stored, const ValueCodec& codec)
 {
-    const auto value = valueFromJson(json);
+    const auto value = codec.decode(stored);
     const auto* found = value ? std::get_if<qint64>(&*value) : nullptr;
     return found ? std::optional(*found) : std::nullopt;
 }
 
 } // namespace
 
-HashFields toHash(const Session& session)
+HashFields toHash(const Session& session, const ValueCodec& codec)
 {
     HashFields fields;
     fields.reserve(2 * (3 + session.attributes.size()));
-    append(fields, creationTime, session.createdMs);
-    append(fields, lastAccessedTime, session.lastAccessedMs);
-    append(fields, maxInactiveInterval, session.maxInactiveS);
-    append(fields, session.attributes);
+    append(fields, creationTime, codec.encode(session.createdMs));
+    append(fields, lastAccessedTime, codec.encode(session.lastAccessedMs));
+    append(fields, maxInactiveInterval, codec.encodeInteger(session.maxInactiveS));
+    append(fields, session.attributes, codec);
     return fields;
 }
 
-HashFields toHash(const Delta& delta)
+HashFields toHash(const Delta& delta, const ValueCodec& codec)
 {
     HashFields fields;
     fields.reserve(2 * (1 + delta.changed.size() + delta.removed.size()));
-    append(fields, lastAccessedTime, delta.lastAccessedMs);
-    append(fields, delta.changed);
+    append(fields, lastAccessedTime, codec.encode(delta.lastAccessedMs));
+    append(fields, delta.changed, codec);
     for (const auto& name : delta.removed)
         fields << attributePrefix.toByteArray() + name << ""_ba;
     return fields;
 }
 
-std::optional<Session> sessionFromHash(const QByteArray& id, const HashFields& fields)
+std::optional<Session> sessionFromHash(const QByteArray& id, const HashFields& fields, const ValueCodec& codec)
 {
     std::optional<qint64> created;
     std::optional<qint64> lastAccessed;
@@ -65,15 +63,15 @@ std::optional<Session> sessionFromHash(const QByteArray& id, const HashFields& f
     Session session;
     for (qsizetype i = 0; i + 1 < fields.size(); i += 2) {
         const auto& name = fields[i];
-        const auto& json = fields[i + 1];
+        const auto& stored = fields[i + 1];
         if (name == creationTime)
-            created = number(json);
+            created = number(stored, codec);
         else if (name == lastAccessedTime)
-            lastAccessed = number(json);
+            lastAccessed = number(stored, codec);
         else if (name == maxInactiveInterval)
-            maxInactive = number(json);
+            maxInactive = number(stored, codec);
         else if (name.startsWith(attributePrefix))
-            if (auto value = valueFromJson(json))
+            if (auto value = codec.decode(stored))
                 session.attributes.insert(name.sliced(attributePrefix.size()), std::move(*value));
     }
     if (!created || !lastAccessed || !maxInactive || *maxInactive > std::numeric_limits<int>::max())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/sessions/codecs/valuecodec.h"
 #include "server/sessions/session.h"
 
 #include <QList>
@@ -12,11 +13,12 @@ namespace ceteris::sessions {
 // A session as the hash of Spring Session: field, value, field, value, …
 using HashFields = QList<QByteArray>;
 
-HashFields toHash(const Session& session);
-HashFields toHash(const Delta& delta); // what changed; a removed attribute is a value of no length
+HashFields toHash(const Session& session, const ValueCodec& codec = {});
+HashFields toHash(
+    const Delta& delta, const ValueCodec& codec = {}); // what changed; a removed attribute is a value of no length
 
 // nullopt when a field that every session has is missing or no number: the half of a session. Attributes that were
 // removed, or that hold what a Value cannot, are absent.
-std::optional<Session> sessionFromHash(const QByteArray& id, const HashFields& fields);
+std::optional<Session> sessionFromHash(const QByteArray& id, const HashFields& fields, const ValueCodec& codec = {});
 
 } // namespace ceteris::sessions

@@ -15,9 +15,8 @@
 #include <utility>
 
 namespace ceteris::sessions {
-namespace {
 
-redisAsyncContext* open(const contract::RedisAddress& address)
+redisAsyncContext* openConnection(const contract::RedisAddress& address)
 {
     if (!address.socketPath.isEmpty())
         return redisAsyncConnectUnix(address.socketPath.toLocal8Bit().constData());
@@ -29,11 +28,10 @@ redisAsyncContext* open(const contract::RedisAddress& address)
     return context;
 }
 
-} // namespace
-
-RedisClient::RedisClient(contract::RedisAddress address, RedisTiming timing)
+RedisClient::RedisClient(contract::RedisAddress address, RedisTiming timing, Lost lost)
     : m_address(std::move(address))
     , m_timing(timing)
+    , m_lost(std::move(lost))
     , m_nextRetry(timing.firstRetry)
 {
     // hiredis writes with write(2): without this a Redis that has gone would end the process.
@@ -47,6 +45,7 @@ RedisClient::RedisClient(contract::RedisAddress address, RedisTiming timing)
 
 RedisClient::~RedisClient()
 {
+    m_lost = nullptr;
     lose();
 }
 
@@ -81,13 +80,14 @@ void RedisClient::onReply(redisAsyncContext* context, void* reply, void*)
 
 void RedisClient::connectNow()
 {
-    auto* context = open(m_address);
+    auto* context = openConnection(m_address);
     if (!context || context->err) {
         if (context)
             redisAsyncFree(context);
         return lose();
     }
     context->data = this;
+    ++m_connections;
     m_link = new HiredisAdapter(context, [this] { lose(); });
     // hiredis waits for the connection only if somebody wants to know about it.
     redisAsyncSetConnectCallback(context, [](const redisAsyncContext*, int) {});
@@ -126,8 +126,12 @@ void RedisClient::lose()
         std::exchange(m_link, nullptr)->deleteLater();
     }
     m_deadline.stop();
-    m_retry.start(m_nextRetry);
-    m_nextRetry = std::min(2 * m_nextRetry, m_timing.lastRetry);
+    if (m_lost) {
+        m_lost();
+    } else {
+        m_retry.start(m_nextRetry);
+        m_nextRetry = std::min(2 * m_nextRetry, m_timing.lastRetry);
+    }
     for (auto& waiting : std::exchange(m_waiting, {})) // last: what is told may ask again, or destroy us
         waiting.replied(nullptr);
 }

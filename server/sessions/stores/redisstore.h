@@ -3,27 +3,12 @@
 
 #include "server/sessions/codecs/springhash.h"
 #include "server/sessions/sessionstore.h"
-#include "server/sessions/stores/redisclient.h"
-
-#include <memory>
+#include "server/sessions/stores/rediscommands.h"
+#include "server/sessions/stores/redisoptions.h"
 
 namespace ceteris::sessions {
 
-enum class SaveMode {
-    Spring, // EXISTS, then the writes, as Spring does it
-    Atomic, // all of it as one step of Redis
-};
-
-struct RedisStoreOptions
-{
-    contract::RedisAddress address;
-    QString nameSpace = QStringLiteral("spring:session");
-    int absoluteTimeoutS = 43'200;
-    RedisTiming timing {};
-    SaveMode saveMode = SaveMode::Spring;
-};
-
-// Sessions in Redis, in the layout and the command order of Spring Session's default repository, with JSON values:
+// Sessions in Redis, in the layout and the command order of Spring Session's default repository:
 //
 //   <namespace>:sessions:<id>   a hash, expiring (PEXPIREAT) maxInactiveInterval after lastAccessedTime
 //     creationTime, lastAccessedTime   ms since 1970      maxInactiveInterval   seconds
@@ -39,12 +24,13 @@ struct RedisStoreOptions
 // not be null" and answers 500. In the same way a save that meets a rotate writes to the old id: it says Ok, and is
 // lost.
 //
-// SaveMode::Atomic does save and rotate in one script of Redis (EVALSHA; EVAL when Redis does not know it yet): what
-// was removed stays removed, in the same layout.
+// SaveMode::Atomic does save and rotate in one script of Redis: what was removed stays removed, in the same layout.
+// WriteMode::Immediate has HMSET and PEXPIREAT for the access time and once more for each change.
 class RedisStore : public SessionStore
 {
 public:
     explicit RedisStore(const RedisStoreOptions& options);
+    RedisStore(const RedisStoreOptions& options, std::unique_ptr<RedisSender> sender);
 
     void find(const QByteArray& id, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
@@ -54,30 +40,24 @@ public:
     void count(Counted done) override; // walks the whole database
     void clear(Done done) override; // every key of the namespace, nothing else
     Capabilities capabilities() const override;
+    std::optional<qint64> refusedAttributes() const override;
 
 private:
-    // With Ok comes a reply that is no error.
-    using Answered = std::function<void(Status, const redisReply*)>;
+    using Command = RedisSender::Command;
     using Keys = QList<QByteArray>;
-    using Take = std::function<void(const Keys&, Done next)>;
 
-    void ask(const RedisSender::Command& command, Answered answered);
-    void answer(const redisReply* reply, const Answered& answered);
-    void write(const QByteArray& id, const HashFields& fields, qint64 expiresAtMs, Done done);
-    // The script: NotFound without the first key; otherwise the fields are in it, under the name of the last key.
-    void writeIfThere(const Keys& keys, const HashFields& fields, qint64 expiresAtMs, Done done);
-    // Gives all keys that begin with prefix to take, batch by batch, as long as next is told Ok.
-    void scan(const QByteArray& prefix, const QByteArray& cursor, Take take, Done done);
-    void logOnce(const redisReply* error);
+    QList<Command> writesTo(const QByteArray& id, const HashFields& fields, qint64 expiresAtMs) const;
+    QList<Command> writesTo(const QByteArray& id, const Delta& delta) const; // step by step
+    // The script: NotFound without the first key; otherwise the changes are in it, under the name of the last key.
+    void writeIfThere(const Keys& keys, const Delta& delta, Done done);
 
     QByteArray keyOf(const QByteArray& id) const { return m_sessionPrefix + id; }
 
+    const RedisStoreOptions m_options;
     const QByteArray m_prefix; // of all keys
     const QByteArray m_sessionPrefix;
     const qint64 m_absoluteMs;
-    const SaveMode m_saveMode;
-    QByteArray m_lastError;
-    const std::unique_ptr<RedisSender> m_client; // last: what it tells when it goes still finds the rest
+    RedisCommands m_redis; // last: what it tells when it goes still finds the rest
 };
 
 } // namespace ceteris::sessions

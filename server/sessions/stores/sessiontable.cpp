@@ -175,7 +175,7 @@ quint64 SessionTable::Key::word(std::size_t offset) const noexcept
 
 std::optional<SessionTable::Key> SessionTable::keyOf(const QByteArray& id)
 {
-    if (!isSessionId(id))
+    if (id.size() != qsizetype { sessionIdLength } || !isSessionId(id))
         return std::nullopt;
     Key key;
     std::ranges::copy(id, key.text.begin());

@@ -30,6 +30,11 @@ std::function<void(const results::Entry& entry)> Running::teller()
     };
 }
 
+void Running::setPlan(const QString& path)
+{
+    QFile::copy(path, m_folder.filePath(results::file::plan));
+}
+
 void Running::watch()
 {
     m_events.flush();

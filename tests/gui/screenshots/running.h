@@ -23,6 +23,7 @@ public:
     explicit Running(window::MainWindow* window); // its child
 
     std::function<void(const results::Entry& entry)> teller();
+    void setPlan(const QString& path); // that is run
     void watch(); // what has been told so far is on the screen
     void stall(double seconds); // nothing more is heard for so long
     void end(); // its engine is gone

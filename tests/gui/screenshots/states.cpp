@@ -70,8 +70,11 @@ void addPlanStates(std::vector<State>& all)
         plan->setPreflight(preflight(false));
     }));
     all.push_back({ u"plan"_s, u"running"_s, [](MainWindow& window, const Material& material) -> QWidget* {
-                       window.open({ QString(material.folders.front() + u'/' + results::file::plan) });
-                       untilMeasured(*new Running(&window), material.story);
+                       const QString plan = material.folders.front() + u'/' + results::file::plan;
+                       window.open({ plan });
+                       auto* running = new Running(&window);
+                       running->setPlan(plan);
+                       untilMeasured(*running, material.story);
                        window.showPage(Page::Plan);
                        return nullptr;
                    } });

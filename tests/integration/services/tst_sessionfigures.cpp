@@ -88,7 +88,7 @@ void TestSessionFigures::bytesPerSession()
 {
     QVERIFY(m_redis->flush());
     monitor::Watch watch;
-    watch.redis = m_redis->address();
+    watch.redis = { m_redis->address() };
     monitor::Monitor monitor(watch);
     monitor.setPeriod(20ms);
     std::vector<double> sessions;
@@ -122,12 +122,13 @@ void TestSessionFigures::countsSessions()
     ask({ "SET", "spring:session:sessions:", "" });
     ask({ "SET", "odd*[name]:sessions:a", "" });
     ask({ "SET", "odd-name:sessions:b", "" });
-    QCOMPARE(monitor::countRedisSessions(m_redis->address(), u"spring:session"_s), std::optional<qint64>(1500));
-    QCOMPARE(monitor::countRedisSessions(m_redis->address(), u"odd*[name]"_s), std::optional<qint64>(1));
-    QCOMPARE(monitor::countRedisSessions(m_redis->address(), u"nobody"_s), std::optional<qint64>(0));
+    QCOMPARE(
+        monitor::countRedisSessions(m_redis->address(), "spring:session:sessions:"_ba), std::optional<qint64>(1500));
+    QCOMPARE(monitor::countRedisSessions(m_redis->address(), "odd*[name]:sessions:"_ba), std::optional<qint64>(1));
+    QCOMPARE(monitor::countRedisSessions(m_redis->address(), "nobody:sessions:"_ba), std::optional<qint64>(0));
     auto stranger = m_redis->address();
     stranger.password = u"guess"_s;
-    QCOMPARE(monitor::countRedisSessions(stranger, u"spring:session"_s), std::optional<qint64>());
+    QCOMPARE(monitor::countRedisSessions(stranger, "spring:session:sessions:"_ba), std::optional<qint64>());
 }
 
 void TestSessionFigures::readsCounters()

@@ -5,6 +5,7 @@
 #include "app/models/experimentwords.h"
 #include "app/models/trialdata.h"
 #include "app/results/files.h"
+#include "app/results/report/reportdata.h"
 #include "tests/support/resultsmaker.h"
 
 #include <QDir>
@@ -27,6 +28,8 @@ class TestExperimentModel : public QObject
 private slots:
     void initTestCase();
     void verdictIsThatOfTheFile();
+    void olderFoldersHaveTypicalTrialsToo();
+    void theReportDrawsOnlyWhatCounts();
     void interruptedHasNoVerdict();
     void voidBlockIsLeftOut();
     void annotationsDisturbNothing();
@@ -78,6 +81,27 @@ void TestExperimentModel::verdictIsThatOfTheFile()
     QCOMPARE(experiment.preflight.size(), std::size_t(1));
     QCOMPARE(experiment.trials.size(), std::size_t(12));
     QVERIFY(headlineOf(experiment.verdict).startsWith(u"p99 +31 % [+"_s));
+}
+
+void TestExperimentModel::olderFoldersHaveTypicalTrialsToo()
+{
+    const auto folder = tests::makeResults(m_dir.path(), { .name = u"old"_s });
+    const auto typical = registered(read(folder)).armTypical;
+    QVERIFY(typical);
+    auto bytes = *results::readWhole(folder + u"/verdict.json"_s);
+    bytes.replace("_typical\"", "_something\""); // as if it was written before they were in it
+    QFile file(folder + u"/verdict.json"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    QCOMPARE(registered(read(folder)).armTypical, typical);
+}
+
+void TestExperimentModel::theReportDrawsOnlyWhatCounts()
+{
+    const auto data = results::readReportData(m_disturbed); // seven blocks, one of them void
+    QVERIFY(data && !data->distributions.empty() && !data->overTime.empty());
+    for (const auto& it : data->distributions)
+        QCOMPARE(it.trials.size(), std::size_t(6));
 }
 
 void TestExperimentModel::interruptedHasNoVerdict()

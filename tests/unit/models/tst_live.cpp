@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/instancetable.h"
 #include "app/models/livemodel.h"
 #include "server/metrics/histogramcodec.h"
 
@@ -115,6 +116,55 @@ private slots:
         const auto line = model.series().line(u"refresh"_s, LiveSeries::Figure::P50);
         QCOMPARE(line.size(), 3);
         QVERIFY(std::isnan(line[1].y()));
+    }
+
+    void secondsWithFewAnswersAreWeak()
+    {
+        LiveModel model(nullptr, stopped());
+        Stream stream { model };
+        stream.begin();
+        stream.trial(1, u"memory"_s);
+        stream(tick(1, 1, u"measure"_s, histogram({ 100 }, 20)), 1);
+        stream(tick(1, 2, u"measure"_s, histogram({ 100 }, 19)), 1);
+        stream(tick(1, 3, u"measure"_s, histogram({})), 1); // none at all: there is nothing to be weak
+        QCOMPARE(model.series().weak(u"refresh"_s), QList<double> { 2 });
+    }
+
+    void instancesAreToldApart()
+    {
+        LiveModel model(nullptr, stopped());
+        Stream stream { model };
+        stream.begin();
+        stream.trial(1, u"memory"_s);
+        stream(tick(1, 1, u"measure"_s, histogram({ 100 })), 1);
+        QVERIFY(model.series().instances().isEmpty() && instanceTable(model.series()).rows.isEmpty());
+        auto later = tick(1, 2, u"measure"_s, histogram({ 100 }));
+        later.readings.insert({ { u"instance_requests.10"_s, 300 }, { u"instance_requests.2"_s, 100 },
+            { u"cpu_app.2"_s, 0.5 }, { u"instance_sessions.10"_s, 7 } });
+        stream(later, 1);
+        QCOMPARE(model.series().instances(), (QList<int> { 2, 10 }));
+        const auto rows = instanceTable(model.series()).rows;
+        QCOMPARE(rows[0].cells[1].sort.toDouble(), 100.0);
+        QCOMPARE(rows[0].cells[2].text, u"50 %"_s);
+        QCOMPARE(rows[1].cells[3].text, u"7"_s);
+        QCOMPARE(rows[1].cells[2].text, u"—"_s); // not told
+    }
+
+    void aRecordingIsShownOnceASecond()
+    {
+        LiveModel model(nullptr, stopped());
+        model.setRecorded(true);
+        Stream stream { model };
+        stream.begin();
+        stream.trial(1, u"memory"_s);
+        QSignalSpy changed(&model, &LiveModel::changed);
+        QVERIFY(changed.wait());
+        changed.clear();
+        for (int tenth = 1; tenth <= 9; ++tenth) // frames between two ticks
+            model.advance(stream.nowS + tenth * 0.1);
+        QVERIFY(!changed.wait(400)); // the refresh of a recording is due twice in that time
+        model.advance(stream.nowS + 1);
+        QVERIFY(changed.wait());
     }
 
     void theOtherArmIsItsMedianInTheSameSecond()

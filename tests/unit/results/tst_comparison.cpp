@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/orderdrift.h"
 #include "tests/unit/results/comparedtrials.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace ceteris;
@@ -31,6 +33,41 @@ private slots:
         QVERIFY(!p50.primary);
         QVERIFY2(p50.sentence.contains(u" seems "_s), qPrintable(p50.sentence));
         QCOMPARE(find(all, u"requests_per_s"_s).decision.verdict, Verdict::Worse);
+    }
+
+    // What people read beside a ratio stands in that ratio, and is in both files.
+    void theTypicalTrialIsSaid()
+    {
+        const auto plan = twoArms(8);
+        auto rows = trialsOf(plan);
+        const auto all = results::compare(plan, rows, {});
+        const auto& p99 = find(all, u"response_p99"_s);
+        QVERIFY(p99.armTypical && p99.controlTypical);
+        QVERIFY(std::abs(*p99.armTypical / *p99.controlTypical - p99.paired.ratio) < 1e-9);
+        const auto json = results::verdictJson(plan, rows, {}, all)[u"primary"_s][0];
+        QCOMPARE(json[u"arm_typical"_s].toDouble(), *p99.armTypical);
+        QCOMPARE(json[u"control_typical"_s].toDouble(), *p99.controlTypical);
+        QVERIFY(results::comparisonCsv(all).split('\n').first().contains(",arm_typical,control_typical,"));
+        trial(rows, 2, u"memory"_s).status = u"void"_s; // and its block counts no more
+        scale(trial(rows, 2, u"redis"_s), 100);
+        const auto fewer = results::compare(plan, rows, {});
+        QVERIFY(*find(fewer, u"response_p99"_s).armTypical < 1.1 * *p99.armTypical);
+    }
+
+    void aDriftOverTheOrderIsSaid()
+    {
+        const auto plan = twoArms(8);
+        auto rows = trialsOf(plan); // they drift
+        const auto drifts = results::orderDrifts(plan, rows);
+        const auto found = std::ranges::find_if(
+            drifts, [](const auto& it) { return it.metric == u"response_p99" && it.arm == u"redis"; });
+        QVERIFY(found != drifts.end() && found->perTrial > 0 && found->perTrial < 0.05);
+        QCOMPARE(results::orderDriftsFrom(results::orderDriftJson(drifts)), drifts);
+        for (auto& row : rows)
+            row.response = rows.front().response;
+        QVERIFY(std::ranges::none_of(
+            results::orderDrifts(plan, rows), [](const auto& it) { return it.metric == u"response_p99"; }));
+        QVERIFY(results::orderDrifts(twoArms(3), trialsOf(twoArms(3))).empty()); // too few to say
     }
 
     void noDifferenceIsTheSame()
