@@ -147,6 +147,9 @@ private slots:
         QVERIFY(factory.error().sentence.contains(u"replication port"));
         config.instance = 2;
         QCOMPARE(storeFactory(config).error().code, contract::ExitCode::BadConfig);
+        config.instance = 1;
+        config.store.replication.secret.clear(); // everybody would know it
+        QCOMPARE(storeFactory(config).error().code, contract::ExitCode::BadConfig);
     }
 
     void tellsWhatItCan()
