@@ -76,6 +76,7 @@ public:
     const LoadSpec spec;
     const int threadCount;
     Site site;
+    Marks marks;
     std::vector<std::unique_ptr<Worker>> workers;
     Conductor conductor;
     std::atomic<int> running = 0;
@@ -97,7 +98,7 @@ Result<void> Generator::Impl::makeWorkers()
     if (auto raised = raiseDescriptorLimit(spec.users); !raised)
         return raised;
     for (int thread = 0; thread < threadCount; ++thread) {
-        auto worker = Worker::make(spec, site, { thread, threadCount });
+        auto worker = Worker::make(spec, site, marks, { thread, threadCount });
         if (!worker)
             return tl::unexpected(worker.error());
         workers.push_back(std::move(*worker));
@@ -179,6 +180,11 @@ Interval Generator::takeInterval()
     return sum;
 }
 
+void Generator::mark()
+{
+    m_impl->marks.add(Clock::now());
+}
+
 bool Generator::leaked() const
 {
     return std::any_of(m_impl->workers.begin(), m_impl->workers.end(),
@@ -199,7 +205,11 @@ LoadResult Generator::finish()
         thread.join();
     m_impl->threads.clear();
     std::vector<const OracleBook*> books;
+    result.episodes.resize(m_impl->marks.count());
     for (const auto& worker : m_impl->workers) {
+        const auto episodes = worker->episodes();
+        for (std::size_t i = 0; i < episodes.size(); ++i)
+            result.episodes[i].add(episodes[i]);
         books.push_back(&worker->oracle().book());
         result.probes.add(worker->oracle().probes());
         for (std::size_t i = 0; i < phaseCount; ++i)

@@ -40,13 +40,6 @@ bool isScanReply(const redisReply& reply)
         && reply.element[1]->type == REDIS_REPLY_ARRAY;
 }
 
-bool isMaster(const contract::RedisAddress& address)
-{
-    auto connection = redis::Connection::open(address, patience);
-    const auto role = connection ? connection->ask({ "ROLE" }) : tl::unexpected(connection.error());
-    return role && (*role)->elements > 0 && QByteArrayView((*role)->element[0]->str) == "master";
-}
-
 } // namespace
 
 quint64 ServerCounters::of(QStringView route) const
@@ -95,7 +88,7 @@ std::optional<qint64> countRedisSessions(const std::vector<contract::RedisAddres
 {
     std::optional<qint64> sessions;
     for (const auto& address : addresses) {
-        if (!isMaster(address))
+        if (auto connection = redis::Connection::open(address, patience); !connection || !connection->isMaster())
             continue;
         const auto held = countRedisSessions(address, prefix);
         if (!held)

@@ -90,6 +90,12 @@ public:
         return m_environment.window(beginS, endS);
     }
 
+    void setWatch(const Watch& watch)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_newWatch = watch;
+    }
+
     void setPeriod(std::chrono::milliseconds period)
     {
         const std::lock_guard lock(m_mutex);
@@ -107,8 +113,10 @@ private:
                 continue;
             if (stop.stop_requested())
                 break;
+            if (const auto changed = std::exchange(m_newWatch, {}))
+                m_sampler.emplace(*changed);
             lock.unlock();
-            auto sample = m_sampler.look();
+            auto sample = m_sampler->look();
             lookAround();
             lock.lock();
             m_samples.push_back(std::move(sample));
@@ -138,7 +146,8 @@ private:
     std::condition_variable_any m_periodChanged;
     std::chrono::milliseconds m_period { 1000 };
     std::vector<Sample> m_samples;
-    Sampler m_sampler; // of the thread alone
+    std::optional<Watch> m_newWatch;
+    std::optional<Sampler> m_sampler; // of the thread alone
     mutable std::mutex m_environmentMutex; // guards m_environment
     EnvironmentWatch m_environment;
     std::optional<double> m_lookedAroundS; // of the thread alone
@@ -160,6 +169,11 @@ std::vector<Sample> Monitor::take()
 EnvironmentWindow Monitor::environment(double beginS, double endS) const
 {
     return m_impl->environment(beginS, endS);
+}
+
+void Monitor::setWatch(const Watch& watch)
+{
+    m_impl->setWatch(watch);
 }
 
 void Monitor::setPeriod(std::chrono::milliseconds period)

@@ -38,6 +38,9 @@ public:
 
     std::vector<Sample> take(); // all since the last call, oldest first
 
+    // The parts have changed: some were restarted, came or went.
+    void setWatch(const Watch& watch);
+
     // How often it looks; at first once a second. Looks fall on whole multiples of it since zero.
     void setPeriod(std::chrono::milliseconds period);
 

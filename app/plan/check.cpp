@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +105,35 @@ void checkDecision(const Plan& plan, Findings& findings)
             Text::tr("an operation that the plan has (see server.csrf, load.write_share, load.logout)"));
 }
 
+// From the first login to the last request that may still be under way.
+double longestTrialS(const Plan& plan)
+{
+    double longest = 0;
+    for (const auto& level : plan.levels)
+        longest = std::max(longest, loginWindowS(plan, level) + logoutWindowS(plan, level));
+    return longest + plan.phases.warmupS + plan.phases.measureS + 3 * plan.phases.drainS;
+}
+
+void checkTokens(const Plan& plan, Findings& findings)
+{
+    for (std::size_t i = 0; i < plan.arms.size(); ++i) {
+        const auto& arm = plan.arms[i];
+        const auto key = keyOf(u"arm", i, u"token.refresh_store");
+        if (!arm.url.isEmpty() || arm.store != StoreKind::Token)
+            continue;
+        // A virtual user signs in once: without its token it would seem that its session was lost.
+        const auto access = keyOf(u"arm", i, u"token.access_s");
+        const auto trialS = static_cast<int>(std::ceil(longestTrialS(plan)));
+        if (arm.token.accessS < trialS && findings.sound(access))
+            findings.add(access, QString::number(arm.token.accessS),
+                Text::tr("%1 or more, as long as the longest trial takes").arg(trialS));
+        // One that only one of several instances knows would be refused by the others.
+        const auto isShared = arm.token.refreshStore == RefreshStore::Redis;
+        if (arm.instances > 1 && !isShared && findings.sound(key))
+            findings.add(key, quoted(u"memory"_s), Text::tr("\"redis\" with 2 or more instances"));
+    }
+}
+
 // All else equal: arms that differ in two things would leave open which of them made the difference.
 void checkFactor(const Plan& plan, Findings& findings)
 {
@@ -137,7 +167,9 @@ void check(const Plan& plan, Findings& findings)
     checkTimeouts(plan.server, findings);
     checkCpus(plan.cpus, findings);
     checkDecision(plan, findings);
+    checkTokens(plan, findings);
     checkFactor(plan, findings);
+    checkEvents(plan, findings);
 }
 
 } // namespace ceteris::plan

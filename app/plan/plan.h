@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/plan/event.h"
 #include "app/plan/operation.h"
 #include "app/plan/stores.h"
 
@@ -188,6 +189,7 @@ struct Plan
     std::vector<Arm> arms;
     Load load;
     std::vector<Level> levels;
+    std::vector<Event> events; // faults at a time in the trial
     Phases phases;
     Cpus cpus;
     Decision decision;

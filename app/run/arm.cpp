@@ -6,19 +6,34 @@
 
 #include <QDir>
 #include <QRandomGenerator>
+#include <QUrl>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
 namespace {
 
+// As the plan's text spells it: the server has the same words.
+template <class Enum, std::size_t count>
+QString name(const std::array<QLatin1StringView, count>& names, Enum value)
+{
+    return names[static_cast<std::size_t>(value)];
+}
+
 QString randomSecret()
 {
     std::array<quint32, 8> words;
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
+}
+
+QString nameOfInstance(std::size_t index)
+{
+    return u"instance-%1"_s.arg(index + 1);
 }
 
 } // namespace
@@ -39,6 +54,8 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
+    config.store.cache.kind = name(plan::cacheNames, arm.cache.kind);
+    config.store.cache.ttlS = arm.cache.ttlS;
     config.store.layout = plan::name(arm.redis.layout);
     config.store.values = plan::name(arm.redis.values);
     config.store.writes = plan::name(arm.redis.writes);
@@ -79,13 +96,13 @@ RunningArm::RunningArm(const plan::Arm& arm)
 }
 
 Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
-    const QString& folder, const QString& serverProgram, Purpose purpose)
+    const QString& folder, const QString& serverProgram, Purpose purpose, const services::Through& through)
 {
     std::unique_ptr<RunningArm> running(new RunningArm(arm));
     if (!arm.url.isEmpty())
         return running;
 
-    auto backend = services::startBackend({ arm, cpus.store, folder, serverProgram });
+    auto backend = services::startBackend({ arm, cpus.store, folder, serverProgram, through });
     if (!backend)
         return tl::unexpected(backend.error());
     running->m_backend = std::move(*backend);
@@ -101,25 +118,27 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (running->m_users)
         config.accounts.database = running->m_users->address();
     for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
-        auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
+        services::ServerOptions options { config, cpus.server, serverProgram, {}, {} };
+        auto server = services::ServerService::start(options);
         if (!server)
             return tl::unexpected(server.error());
-        running->m_instances.push_back(std::move(*server));
+        options.config.port = static_cast<quint16>(QUrl((*server)->url()).port());
+        running->m_instances.push_back({ std::move(options), std::move(*server) });
     }
     return running;
 }
 
 QString RunningArm::url() const
 {
-    return isOurs() ? m_instances.front()->url() : m_arm.url;
+    return isOurs() ? m_instances.front().server->url() : m_arm.url;
 }
 
 monitor::Watch RunningArm::watch() const
 {
     monitor::Watch watch;
     for (const auto& instance : m_instances) {
-        watch.appPids.push_back(instance->pid());
-        watch.metricsUrls.push_back(instance->url() % u"/metrics");
+        watch.appPids.push_back(instance.server->pid());
+        watch.metricsUrls.push_back(instance.server->url() % u"/metrics");
     }
     if (m_users)
         watch.appPids.push_back(m_users->pid());
@@ -131,27 +150,58 @@ monitor::Watch RunningArm::watch() const
     return watch;
 }
 
-std::optional<Error> RunningArm::lost() const
+std::vector<services::Part> RunningArm::parts() const
 {
-    for (const auto& instance : m_instances)
-        if (!instance->alive())
-            return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance->lastLines() } };
+    std::vector<services::Part> parts;
+    for (std::size_t i = 0; i < m_instances.size(); ++i) {
+        const auto& server = *m_instances[i].server;
+        parts.push_back({ nameOfInstance(i), server.alive() ? server.pid() : 0 });
+    }
+    if (m_backend)
+        std::ranges::move(m_backend->parts(), std::back_inserter(parts));
+    return parts;
+}
+
+Result<void> RunningArm::restart(const QString& part)
+{
+    for (std::size_t i = 0; i < m_instances.size(); ++i) {
+        if (part != nameOfInstance(i))
+            continue;
+        auto server = services::ServerService::start(m_instances[i].options);
+        if (!server)
+            return tl::unexpected(server.error());
+        m_instances[i].server = std::move(*server);
+        return {};
+    }
+    return m_backend->restart(part);
+}
+
+std::optional<Error> RunningArm::lost(const QStringList& expected) const
+{
+    for (std::size_t i = 0; i < m_instances.size(); ++i)
+        if (!m_instances[i].server->alive() && !expected.contains(nameOfInstance(i)))
+            return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, m_instances[i].server->lastLines() } };
     if (m_users && !m_users->alive())
         return Error { ErrorCode::ChildDied, { u"users"_s, m_users->lastLines({}) } };
     if (!m_backend)
         return std::nullopt;
     for (const auto& [name, pid] : m_backend->parts())
-        if (pid == 0)
+        if (pid == 0 && !expected.contains(name))
             return Error { ErrorCode::ChildDied, { name, m_backend->lastLines(name) } };
     return std::nullopt;
+}
+
+std::vector<contract::RedisAddress> RunningArm::redis() const
+{
+    return m_backend ? m_backend->redis() : std::vector<contract::RedisAddress> {};
 }
 
 std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && !m_backend->redis().empty())
         return monitor::countRedisSessions(m_backend->redis(), sessionPrefix(m_arm.redis));
-    if (m_backend)
-        return m_backend->sessions();
+    if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
+        return kept;
     if (const auto now = counters())
         return now->sessions;
     return std::nullopt;
@@ -161,7 +211,7 @@ std::optional<monitor::ServerCounters> RunningArm::counters() const
 {
     if (!isOurs())
         return std::nullopt;
-    return monitor::readServerCounters(m_instances.front()->url() % u"/metrics");
+    return monitor::readServerCounters(m_instances.front().server->url() % u"/metrics");
 }
 
 } // namespace ceteris::run

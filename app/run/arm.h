@@ -23,11 +23,15 @@ class RunningArm
 {
 public:
     static Result<std::unique_ptr<RunningArm>> start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
-        const QString& folder, const QString& serverProgram, Purpose purpose = Purpose::Load);
+        const QString& folder, const QString& serverProgram, Purpose purpose = Purpose::Load,
+        const services::Through& through = {});
 
     QString url() const;
     monitor::Watch watch() const; // zero is left to the caller
-    std::optional<Error> lost() const; // the first part that is no longer alive
+    std::vector<services::Part> parts() const; // as plan::partNames
+    Result<void> restart(const QString& part); // one that has ended, where it was
+    std::optional<Error> lost(const QStringList& expected = {}) const; // the first other part that is not alive
+    std::vector<contract::RedisAddress> redis() const; // of the store: each that keeps sessions
     std::optional<qint64> sessions() const; // in the store now
     std::optional<monitor::ServerCounters> counters() const;
     bool isOurs() const { return !m_instances.empty(); }
@@ -35,10 +39,16 @@ public:
 private:
     RunningArm(const plan::Arm& arm);
 
+    struct Instance
+    {
+        services::ServerOptions options; // with the port that it has got
+        std::unique_ptr<services::ServerService> server;
+    };
+
     const plan::Arm& m_arm;
     std::unique_ptr<services::Backend> m_backend; // before the instances: it must outlive them; none for memory
     std::unique_ptr<services::SqlService> m_users; // likewise; a part of the app, the same for every arm
-    std::vector<std::unique_ptr<services::ServerService>> m_instances;
+    std::vector<Instance> m_instances;
 };
 
 // What the keys of the sessions of an arm begin with, one key for each; an id follows.

@@ -115,9 +115,9 @@ QString objection(const plan::Level& level, const Observation& seen)
         return u"%1 users signed in, but the store held %2 sessions."_s.arg(seen.load.signedIn)
             .arg(*seen.sessionsAfterLogin);
     const auto& measured = seen.load.phases[static_cast<std::size_t>(load::Phase::Measure)];
-    if (measured.operations[plan::index(plan::Operation::Refresh)].completed == 0)
+    if (seen.faults.empty() && measured.operations[plan::index(plan::Operation::Refresh)].completed == 0)
         return u"No refresh was answered in the measure window."_s;
-    return seen.counters ? miscounted(seen) : QString();
+    return seen.counters && !seen.hasEndedInstances ? miscounted(seen) : QString();
 }
 
 } // namespace ceteris::run

@@ -5,6 +5,7 @@
 #include "app/monitor/monitor.h"
 #include "app/plan/plan.h"
 #include "app/plan/schedule.h"
+#include "app/run/faults.h"
 
 #include <QString>
 
@@ -39,6 +40,9 @@ struct Observation
     std::optional<qint64> sessionsAfterLogin;
     std::optional<monitor::ServerCounters> counters; // after the last drain
     bool hasStoreProcess = false; // a store beside the app, with CPU and memory of its own
+    std::vector<Fault> faults; // that the plan brought about, in their order
+    double measureBeganS = 0; // their zero
+    bool hasEndedInstances = false; // what the server had counted went with them
     QString startedUtc;
 };
 
@@ -73,7 +77,7 @@ std::optional<double> bytesPerSession(const Observation& seen);
 
 // Why the trial is not what the plan asked for, as a sentence; empty when it is: every user signed in, refreshes were
 // answered, every request is accounted for, the server counted as many as were sent, and the store held as many
-// sessions as users signed in.
+// sessions as users signed in. With faults, unanswered refreshes are what is measured.
 QString objection(const plan::Level& level, const Observation& seen);
 
 } // namespace ceteris::run

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/clientfactories.h"
 #include "server/sessions/stores/connectstore.h"
 #include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memorystore.h"
@@ -150,10 +151,12 @@ contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
     };
 }
 
-} // namespace
-
-contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
 {
+    if (config.store.kind == "session-server"_L1)
+        return remoteFactory(config);
+    if (config.store.kind == "token"_L1)
+        return tokenFactory(config);
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
     if (config.store.kind == "replicated"_L1)
@@ -162,6 +165,23 @@ contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config
         return sqlFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+} // namespace
+
+std::optional<contract::Failure> redisFailure(const contract::RedisAddress& redis)
+{
+    const auto reason = complaint(redis);
+    if (reason.isEmpty())
+        return std::nullopt;
+    return contract::Failure { contract::ExitCode::NoStore,
+        u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
+}
+
+contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+{
+    return plainFactory(config).and_then(
+        [&config](const StoreFactory& makeStore) { return withCache(config, makeStore); });
 }
 
 IdMaker idMaker(const contract::StoreConfig& config)

@@ -90,7 +90,9 @@ Arm randomArm(Dice& dice, int index)
     arm.instances = dice.whole(1, 8);
     if (arm.instances > 1)
         arm.balancer.method = dice.any<BalancerMethod>(3);
-    if (dice.flag())
+    arm.token.refreshStore = RefreshStore::Redis;
+    arm.token.accessS = 31'536'000; // longer than any trial
+    if (dice.flag() && arm.store != StoreKind::Token)
         arm.cache = { dice.any<CacheKind>(3), dice.whole(1, 86'400) };
     if (arm.store == StoreKind::Redis)
         arm.redis = { dice.simple(), dice.any<Transport>(2), dice.any<Persistence>(3),
