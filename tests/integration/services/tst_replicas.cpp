@@ -54,10 +54,12 @@ public:
         return std::ranges::all_of(instances, [this](int instance) { return start(instance); });
     }
 
-    void kill(int instance)
+    void kill(std::initializer_list<int> instances) // at the same time
     {
-        ::kill(static_cast<pid_t>(m_servers.at(instance)->pid()), SIGKILL);
-        m_servers.erase(instance);
+        for (const int instance : instances)
+            ::kill(static_cast<pid_t>(m_servers.at(instance)->pid()), SIGKILL);
+        for (const int instance : instances)
+            m_servers.erase(instance);
     }
 
     void stop(int instance) { m_servers.erase(instance); } // asks it to go
@@ -172,7 +174,7 @@ private slots:
             for (const int instance : { 0, 1, 2 })
                 QCOMPARE(group.ask(instance, gone.last()), 401);
         }
-        group.kill(2);
+        group.kill({ 2 });
         QCOMPARE(group.answered(0, cookies, 200), cookies.size());
         QCOMPARE(group.answered(1, cookies, 200), cookies.size());
         QVERIFY(group.start(2));
@@ -180,7 +182,7 @@ private slots:
         if (copies == plan::Copies::All)
             QTRY_VERIFY(group.bytes(2) > 0.9 * group.bytes(0));
         QTRY_COMPARE(group.sessions(), cookies.size());
-        group.kill(0);
+        group.kill({ 0 });
         QCOMPARE(group.answered(1, cookies, 200), cookies.size());
         QCOMPARE(group.answered(2, cookies, 200), cookies.size());
         QCOMPARE(group.answered(1, gone, 401) + group.answered(2, gone, 401), 2 * gone.size());
@@ -194,8 +196,7 @@ private slots:
         Instances group(with(copies));
         QVERIFY(group.start({ 0, 1, 2, 3 }));
         const auto cookies = group.signIn(users);
-        group.kill(0);
-        group.kill(1);
+        group.kill({ 0, 1 });
         const auto lost = group.answered(2, cookies, 401);
         const auto kept = group.answered(3, cookies, 200);
         QCOMPARE(lost + kept, users);
@@ -253,7 +254,7 @@ private slots:
         const auto cookies = group.signIn(40);
         QVERIFY(group.start(2)); // nobody was told of it
         QTRY_VERIFY(group.bytes(2) > 0.3 * group.bytes(0));
-        group.kill(0);
+        group.kill({ 0 });
         QCOMPARE(group.answered(1, cookies, 200), cookies.size());
         QCOMPARE(group.answered(2, cookies, 200), cookies.size());
         // Without ZooKeeper the members they know are the members, and it finds them again.
