@@ -42,6 +42,7 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.layout = plan::name(arm.redis.layout);
     config.store.values = plan::name(arm.redis.values);
     config.store.writes = plan::name(arm.redis.writes);
+    config.store.read = plan::name(arm.redis.read);
     config.store.touchS = arm.redis.touchS;
     return config;
 }
