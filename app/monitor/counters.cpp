@@ -40,6 +40,13 @@ bool isScanReply(const redisReply& reply)
         && reply.element[1]->type == REDIS_REPLY_ARRAY;
 }
 
+bool isMaster(const contract::RedisAddress& address)
+{
+    auto connection = redis::Connection::open(address, patience);
+    const auto role = connection ? connection->ask({ "ROLE" }) : tl::unexpected(connection.error());
+    return role && (*role)->elements > 0 && QByteArrayView((*role)->element[0]->str) == "master";
+}
+
 } // namespace
 
 quint64 ServerCounters::of(QStringView route) const
@@ -82,6 +89,20 @@ std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, 
         }
     } while (cursor != "0");
     return ids.size();
+}
+
+std::optional<qint64> countRedisSessions(const std::vector<contract::RedisAddress>& addresses, const QByteArray& prefix)
+{
+    std::optional<qint64> sessions;
+    for (const auto& address : addresses) {
+        if (!isMaster(address))
+            continue;
+        const auto held = countRedisSessions(address, prefix);
+        if (!held)
+            return std::nullopt;
+        sessions = sessions.value_or(0) + *held;
+    }
+    return sessions;
 }
 
 } // namespace ceteris::monitor

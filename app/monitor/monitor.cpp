@@ -42,9 +42,8 @@ public:
         : m_zero(watch.zero)
         , m_machine(watch.appPids, watch.storePids)
         , m_server(watch.metricsUrls)
+        , m_redis(watch.redis)
     {
-        if (watch.redis)
-            m_redis.emplace(*watch.redis);
     }
 
     Sample look()
@@ -52,11 +51,9 @@ public:
         Sample sample;
         sample.tS = std::chrono::duration<double>(Clock::now() - m_zero).count();
         m_machine.look(sample);
-        if (m_redis) {
-            m_redis->look(sample, probeTimeout);
-            if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
-                sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
-        }
+        m_redis.look(sample, probeTimeout);
+        if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
+            sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
         m_server.look(sample, probeTimeout);
         return sample;
     }
@@ -65,7 +62,7 @@ private:
     const Clock::time_point m_zero;
     MachineProbe m_machine;
     ServerProbe m_server;
-    std::optional<RedisProbe> m_redis;
+    RedisProbe m_redis;
 };
 
 } // namespace

@@ -21,7 +21,7 @@ struct Watch
     std::vector<qint64> appPids;
     std::vector<qint64> storePids;
     std::vector<QString> metricsUrls; // one for each app instance
-    std::optional<contract::RedisAddress> redis;
+    std::vector<contract::RedisAddress> redis {}; // that hold sessions: those that are masters at the time are read
     std::chrono::steady_clock::time_point zero; // tS counts from here
     std::vector<qint64> observerPids {}; // a window that watches: ours, but no part of the arm
     std::vector<int> cpus {}; // that the experiment runs on; empty: all
@@ -75,5 +75,12 @@ std::optional<ServerCounters> readServerCounters(const QString& url);
 
 // Sessions in a Redis store by SCAN for keys that are the prefix and an id; nullopt when it does not answer.
 std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QByteArray& prefix);
+
+// In the masters among these together; nullopt when none of them says that it is one, or one of those does not answer.
+std::optional<qint64> countRedisSessions(
+    const std::vector<contract::RedisAddress>& addresses, const QByteArray& prefix);
+nullopt when none of them says that it is one,
+    or one of those does not answer.std::optional<qint64> countRedisSessions(
+        const std::vector<contract::RedisAddress>&addresses, const QString&nameSpace);
 
 } // namespace ceteris::monitor

@@ -10,6 +10,27 @@ namespace ceteris::plan {
 
 using namespace Qt::StringLiterals;
 
+// Beside deployment, which has been read.
+template <class Io>
+void deploymentFields(Io& io, Redis& redis)
+{
+    const auto with
+        = [&](bool fits, const QString& only) { return fits || !io.sound("deployment"_L1) ? optional : absent(only); };
+    const auto sentinel
+        = with(redis.deployment == RedisDeployment::Sentinel, Text::tr("only with deployment = \"sentinel\""));
+    const auto cluster
+        = with(redis.deployment == RedisDeployment::Cluster, Text::tr("only with deployment = \"cluster\""));
+    const auto several = with(
+        redis.deployment != RedisDeployment::Single, Text::tr("only with deployment = \"sentinel\" or \"cluster\""));
+    io.number("replicas"_L1, redis.replicas, 0, 2, several);
+    io.number("wait_replicas"_L1, redis.waitReplicas, 0, 2, several);
+    io.number("wait_ms"_L1, redis.waitMs, 1, 500, several);
+    io.number("down_after_ms"_L1, redis.downAfterMs, 100, 60'000, sentinel);
+    io.number("masters"_L1, redis.masters, 3, 6, cluster);
+    io.number("node_timeout_ms"_L1, redis.nodeTimeoutMs, 500, 60'000, cluster);
+    io.flag("full_coverage"_L1, redis.fullCoverage, cluster);
+}
+
 template <class Io>
 void fields(Io& io, Redis& redis)
 {
@@ -25,7 +46,11 @@ void fields(Io& io, Redis& redis)
     io.choice("writes"_L1, redis.writes, writesNames);
     io.choice("read"_L1, redis.read, readNames, only);
     io.number("touch_s"_L1, redis.touchS, 0, 86'400);
-    io.choice("deployment"_L1, redis.deployment, deploymentNames);
+    const auto fits = (redis.transport == Transport::Tcp || !io.sound("transport"_L1))
+        && (redis.layout != RedisLayout::Indexed || !io.sound("layout"_L1));
+    io.choice("deployment"_L1, redis.deployment, deploymentNames,
+        fits ? optional : absent(Text::tr("only with transport = \"tcp\" and another layout than \"indexed\"")));
+    deploymentFields(io, redis);
 }
 
 template <class Io>

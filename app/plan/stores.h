@@ -31,6 +31,13 @@ struct Redis
     RedisRead read = RedisRead::Session; // the whole of it, or what a request needs: for most that is all but the image
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     RedisDeployment deployment = RedisDeployment::Single;
+    int replicas = 1; // of the master, or of each of a cluster's
+    int waitReplicas = 0; // that must have a write before it is answered (WAIT); 0: none
+    int waitMs = 50; // for them; then the write is refused
+    int downAfterMs = 1000; // without an answer, until a Sentinel takes the master for dead
+    int masters = 3; // of a cluster
+    int nodeTimeoutMs = 2000; // without an answer, until a cluster takes a node for dead
+    bool fullCoverage = true; // a cluster refuses everything while nobody has some of its slots
 
     bool operator==(const Redis&) const = default;
 };

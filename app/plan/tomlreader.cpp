@@ -56,10 +56,10 @@ void TomlReader::text(QLatin1StringView key, QString& value, const TextRule& rul
         complain(key, found(*node), allowed);
 }
 
-void TomlReader::flag(QLatin1StringView key, bool& value)
+void TomlReader::flag(QLatin1StringView key, bool& value, const Presence& presence)
 {
     const auto allowed = Text::tr("true or false");
-    const auto* node = find(key, optional, allowed);
+    const auto* node = find(key, presence, allowed);
     if (!node)
         return;
     if (const auto flag = node->value_exact<bool>())

@@ -149,8 +149,8 @@ std::optional<Error> RunningArm::lost() const
 
 std::optional<qint64> RunningArm::sessions() const
 {
-    if (m_backend && m_backend->redis())
-        return monitor::countRedisSessions(*m_backend->redis(), sessionPrefix(m_arm.redis));
+    if (m_backend && !m_backend->redis().empty())
+        return monitor::countRedisSessions(m_backend->redis(), sessionPrefix(m_arm.redis));
     if (m_backend)
         return m_backend->sessions();
     if (const auto now = counters())

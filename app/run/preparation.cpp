@@ -66,7 +66,8 @@ Result<void> tryArms(const PreparationContext& context, std::vector<PreflightRow
         target.isOurs = (*running)->isOurs();
         target.mapping = mappingOf(context.plan, arm);
         target.logout = context.plan.load.logout || target.isOurs;
-        target.redis = (*running)->watch().redis;
+        if (const auto redis = (*running)->watch().redis; !redis.empty())
+            target.redis = redis.front();
         for (auto& row : checkTarget(target)) {
             row.name = u"%1: %2"_s.arg(arm.name, row.name);
             rows.push_back(std::move(row));

@@ -77,7 +77,7 @@ public:
         m_watch.zero = m_begin;
         m_watch.cpus = allOf(m_context.cpus);
         m_watch.accounting = m_context.accounting;
-        m_seen.hasStoreProcess = m_watch.redis.has_value();
+        m_seen.hasStoreProcess = !m_watch.redis.empty();
         m_seen.spec = loadSpec(m_context.plan, m_trial, m_context.cpus, m_context.experiment, m_processes->url());
         m_canary = monitor::runCanary(m_context.cpus.server);
         watchIdle();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/backend.h"
 
+#include "app/services/clusterservice.h"
 #include "app/services/redisservice.h"
 #include "app/services/replicationservice.h"
+#include "app/services/sentinelservice.h"
 #include "app/services/sqlitefile.h"
 
 namespace ceteris::services {
@@ -17,13 +19,26 @@ Result<std::unique_ptr<Backend>> started(const Options& options)
     return std::move(*service);
 }
 
+Result<std::unique_ptr<Backend>> startRedis(const BackendOptions& options)
+{
+    switch (options.arm.redis.deployment) {
+    case plan::RedisDeployment::Single:
+        return started<RedisService>(RedisOptions { options.arm.redis, options.cpus, options.folder });
+    case plan::RedisDeployment::Sentinel:
+        return started<SentinelService>(options);
+    case plan::RedisDeployment::Cluster:
+        return started<ClusterService>(options);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Backend>> startBackend(const BackendOptions& options)
 {
     switch (options.arm.store) {
     case plan::StoreKind::Redis:
-        return started<RedisService>(RedisOptions { options.arm.redis, options.cpus, options.folder });
+        return startRedis(options);
     case plan::StoreKind::Replicated:
         return started<ReplicationService>(options);
     case plan::StoreKind::Sql: {

@@ -47,7 +47,8 @@ public:
     // Starts a part that has ended, at the same place, with what it has kept on disk.
     virtual Result<void> restart(const QString& part) = 0;
     virtual QString lastLines(const QString& part) const = 0; // of its output, to say why it has ended
-    virtual std::optional<contract::RedisAddress> redis() const { return std::nullopt; } // whose INFO is drawn
+    // The Redis servers with sessions: those that are masters at the time are counted and drawn.
+    virtual std::vector<contract::RedisAddress> redis() const { return {}; }
     virtual std::optional<qint64> sessions() const { return std::nullopt; } // kept now, if that can be told
 };
 

@@ -4,6 +4,7 @@
 #include "app/redis/connection.h"
 #include "app/services/child.h"
 #include "app/services/loopback.h"
+#include "app/services/redisnode.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -28,11 +29,6 @@ QByteArray quoted(const QString& text)
 {
     auto bytes = text.toUtf8();
     return '"' + bytes.replace('\\', "\\\\").replace('"', "\\\"") + '"';
-}
-
-bool isPortTaken(const Error& error)
-{
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
 }
 
 } // namespace

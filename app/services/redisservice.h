@@ -42,7 +42,7 @@ public:
     std::vector<Part> parts() const override; // "store"
     Result<void> restart(const QString& part) override; // on its port, its socket and its files
     QString lastLines(const QString&) const override { return lastLines(); }
-    std::optional<contract::RedisAddress> redis() const override { return m_address; }
+    std::vector<contract::RedisAddress> redis() const override { return { m_address }; }
 
 private:
     explicit RedisService(const RedisOptions& options);

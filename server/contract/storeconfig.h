@@ -17,6 +17,18 @@ struct RedisAddress
     bool operator==(const RedisAddress&) const = default;
 };
 
+// What stands where the Redis of an address would stand alone.
+struct RedisDeployment
+{
+    QString kind = QStringLiteral("single"); // sentinel: the master of a group; cluster: a Redis Cluster
+    QList<RedisAddress> nodes; // the Sentinels, or nodes of the cluster that know the others
+    QString masterName; // as the Sentinels call it
+    int waitReplicas = 0; // that must have a write before it counts as done; 0: the master's word is enough
+    int waitMs = 50; // for them
+
+    bool operator==(const RedisDeployment&) const = default;
+};
+
 // One of the instances that keep each other's sessions.
 struct ReplicaAddress
 {
@@ -72,7 +84,8 @@ struct MemcachedAddress
 struct StoreConfig
 {
     QString kind = QStringLiteral("memory"); // memory, redis, sql, memcached, session-server, token, replicated
-    RedisAddress redis;
+    RedisAddress redis; // of a sentinel or cluster deployment: its password, no place
+    RedisDeployment deployment;
     ReplicationConfig replication;
     QString nameSpace = QStringLiteral("spring:session"); // prefix of every Redis key
     // In Redis only, as in the plan's [arm.redis].

@@ -19,6 +19,16 @@ void redisFields(Io& io, Redis& redis)
     io.text("password"_L1, redis.password);
 }
 
+template <class Io, class Deployment>
+void deploymentFields(Io& io, Deployment& deployment)
+{
+    io.choice("kind"_L1, deployment.kind, { u"single"_s, u"sentinel"_s, u"cluster"_s });
+    io.list("nodes"_L1, deployment.nodes, [](auto& inner, auto& node) { redisFields(inner, node); });
+    io.text("master"_L1, deployment.masterName);
+    io.number("wait_replicas"_L1, deployment.waitReplicas, 0, 16);
+    io.number("wait_ms"_L1, deployment.waitMs, 1, 500);
+}
+
 template <class Io, class Replication>
 void replicationFields(Io& io, Replication& replication)
 {
@@ -73,6 +83,8 @@ void storeFields(Io& io, Store& store)
     io.choice("read"_L1, store.read, { u"session"_s, u"attributes"_s });
     io.number("touch_s"_L1, store.touchS, 0, 86'400);
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
+    io.part(
+        "deployment"_L1, store.deployment, [](auto& inner, auto& deployment) { deploymentFields(inner, deployment); });
     io.part("replication"_L1, store.replication,
         [](auto& inner, auto& replication) { replicationFields(inner, replication); });
     io.part("sql"_L1, store.sql, [](auto& inner, auto& sql) { sqlFields(inner, sql); });

@@ -5,6 +5,7 @@
 #include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/pooledstore.h"
+#include "server/sessions/stores/redisdeployment.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
@@ -91,6 +92,7 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
     if (store.read == "attributes"_L1)
         options.reads = ReadMode::Attributes;
     options.touchS = store.touchS;
+    options.isCluster = store.deployment.kind == "cluster"_L1;
     return options;
 }
 
@@ -109,15 +111,19 @@ StoreFactory indexedFactory(const RedisStoreOptions& options)
 contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
 {
     const auto& redis = config.store.redis;
-    if (const auto reason = complaint(redis); !reason.isEmpty())
+    const auto& deployment = config.store.deployment;
+    const auto isSingle = deployment.kind == "single"_L1;
+    if (const auto reason = isSingle ? complaint(redis) : whyUnusable(redis, deployment); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
+            u"The session store, Redis at %1, cannot be used: %2."_s.arg(
+                shown(isSingle || deployment.nodes.isEmpty() ? redis : deployment.nodes.first()), reason) });
     const auto options = redisOptions(config);
+    const auto sender = [=] { return redisSender(redis, deployment, options.timing); };
     if (config.store.layout == "connect"_L1)
-        return [options] { return std::make_unique<ConnectStore>(options); };
+        return [=] { return std::make_unique<ConnectStore>(options, sender()); };
     if (config.store.layout == "indexed"_L1)
         return indexedFactory(options);
-    return [options] { return std::make_unique<RedisStore>(options); };
+    return [=] { return std::make_unique<RedisStore>(options, sender()); };
 }
 
 contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)

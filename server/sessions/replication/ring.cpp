@@ -111,7 +111,7 @@ void Ring::accept()
         };
         link->received = [this, link](const QByteArray& payload) { serve(link, payload); };
         link->closed = [this, link](const QString& why) {
-            if (m_askers[link] < 0)
+            if (link->wasRefused())
                 qCWarning(replicationLog).noquote() << "turned somebody away:" << why;
             m_askers.erase(link);
         };

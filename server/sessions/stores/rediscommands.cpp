@@ -66,13 +66,14 @@ void RedisCommands::ask(const Command& command, Answered answered)
 void RedisCommands::askAll(const QList<Command>& commands, Done done)
 {
     const auto worst = std::make_shared<Status>(Status::Ok);
-    const auto note = [worst](Status status) { *worst = *worst == Status::Ok ? status : *worst; };
-    for (qsizetype i = 0; i + 1 < commands.size(); ++i)
-        ask(commands[i], [note](Status status, const redisReply*) { note(status); });
-    ask(commands.last(), [worst, note, done = std::move(done)](Status status, const redisReply*) {
-        note(status);
-        done(*worst);
-    });
+    const auto left = std::make_shared<qsizetype>(commands.size()); // nodes of a cluster answer in any order
+    const Answered answered = [worst, left, done = std::move(done)](Status status, const redisReply*) {
+        *worst = *worst == Status::Ok ? status : *worst;
+        if (--*left == 0)
+            done(*worst);
+    };
+    for (const auto& command : commands)
+        ask(command, answered);
 }
 
 void RedisCommands::run(const RedisScript& script, const Keys& keys, const Keys& arguments, Answered answered)

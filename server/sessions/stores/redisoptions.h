@@ -36,6 +36,7 @@ struct RedisStoreOptions
     ReadMode reads = ReadMode::Session; // of layouts that are a hash
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     ValueCodec codec {};
+    bool isCluster = false; // no script can reach two sessions
     QByteArray principal = QByteArrayLiteral("user"); // the attribute by which the indexed layout finds sessions
 
     QByteArray principalOf(const Attributes& attributes) const; // empty: nobody's

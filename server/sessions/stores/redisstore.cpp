@@ -104,7 +104,7 @@ void RedisStore::rotateId(const QByteArray& newId, const Delta& delta, Done done
     Q_ASSERT(isSessionId(newId));
     if (!isSessionId(delta.id))
         return done(Status::NotFound);
-    if (m_options.saveMode == SaveMode::Atomic)
+    if (m_options.saveMode == SaveMode::Atomic && !m_options.isCluster)
         return writeIfThere({ keyOf(delta.id), keyOf(newId) }, delta, std::move(done));
     m_redis.ask({ "RENAME"_ba, keyOf(delta.id), keyOf(newId) },
         [=, this, done = std::move(done)](Status status, const redisReply*) {

@@ -54,7 +54,7 @@ Watch TestMonitor::watch() const
     Watch watch;
     watch.appPids = { getpid() };
     watch.storePids = { m_redis->pid() };
-    watch.redis = m_redis->address();
+    watch.redis = { m_redis->address() };
     watch.zero = std::chrono::steady_clock::now();
     return watch;
 }
@@ -139,7 +139,7 @@ void TestMonitor::leavesOutWhatItCannotRead()
     auto broken = watch();
     broken.metricsUrls = { server.url() };
     broken.storePids = { 999'999'999 };
-    broken.redis->password = u"wrong"_s;
+    broken.redis.front().password = u"wrong"_s;
     Monitor monitor(broken);
     monitor.setPeriod(100ms);
     const auto sample = wait(monitor, u"cpu_app");
@@ -158,7 +158,7 @@ void TestMonitor::asksAgain()
     server.status = "503 Not yet";
     auto both = watch();
     both.metricsUrls = { server.url() };
-    both.redis = (*redis)->address();
+    both.redis = { (*redis)->address() };
     Monitor monitor(both);
     monitor.setPeriod(100ms);
     QVERIFY(!wait(monitor, u"redis_keys").find(u"connections"));
