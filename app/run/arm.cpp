@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/arm.h"
 
-#include "app/monitor/cpuclock.h"
+#include "app/monitor/processtree.h"
 #include "app/plan/names.h"
 #include "app/run/probes.h"
 
@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +71,7 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.layout = plan::name(arm.redis.layout);
     config.store.values = plan::name(arm.redis.values);
     config.store.writes = plan::name(arm.redis.writes);
+    config.store.read = plan::name(arm.redis.read);
     config.store.touchS = arm.redis.touchS;
     return config;
 }
@@ -196,7 +196,7 @@ monitor::Watch RunningArm::watch() const
         watch.instances.push_back(number);
     }
     if (m_balancer)
-        watch.balancerPids = m_balancer->pids();
+        watch.balancerPids = { m_balancer->pid() };
     watch.sharedSessions = !hasOwnSessions(m_arm.store);
     watch.gone = m_gone;
     if (m_users)
@@ -275,14 +275,13 @@ std::vector<services::Part> RunningArm::parts() const
 
 void RunningArm::bank(qint64 pid)
 {
-    m_gone.appS += monitor::processCpuS(pid).value_or(0);
+    m_gone.appS += monitor::treeCpuS(pid).value_or(0);
 }
 
 Result<void> RunningArm::restart(const QString& part)
 {
     if (part == balancerName && m_balancer) {
-        for (const auto pid : m_balancer->pids())
-            bank(pid);
+        bank(m_balancer->pid());
         return m_balancer->restart();
     }
     const auto instance
@@ -296,26 +295,12 @@ Result<void> RunningArm::restart(const QString& part)
     return startInstance(number, port);
 }
 
-// Workers of a balancer end when their configuration does.
-Result<void> RunningArm::rebalance()
-{
-    std::map<qint64, double> usedS;
-    for (const auto pid : m_balancer->pids())
-        usedS[pid] = monitor::processCpuS(pid).value_or(0);
-    const auto serving = m_balancer->serve(members());
-    for (const auto pid : m_balancer->pids())
-        usedS.erase(pid);
-    for (const auto& [pid, seconds] : usedS)
-        m_gone.appS += seconds;
-    return serving;
-}
-
 Result<int> RunningArm::addInstance()
 {
     int number = 1;
     for (const auto& instance : m_instances)
         number += instance.number == number ? 1 : 0;
-    return startInstance(number).and_then([this] { return rebalance(); }).map([number] { return number; });
+    return startInstance(number).and_then([this] { return m_balancer->serve(members()); }).map([number] { return number; });
 }
 
 Result<void> RunningArm::removeInstance(int number)
@@ -325,7 +310,7 @@ Result<void> RunningArm::removeInstance(int number)
         return {};
     const auto leaving = std::move(*place);
     m_instances.erase(place);
-    const auto serving = rebalance();
+    const auto serving = m_balancer->serve(members());
     if (const auto counted = monitor::readServerCounters(leaving.server->url() % u"/metrics"))
         m_retired.add({ counted->requests, std::nullopt }); // its sessions go with it
     bank(leaving.server->pid());

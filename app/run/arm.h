@@ -56,7 +56,6 @@ private:
     Result<void> startInstances();
     Result<void> startInstance(int number, quint16 port = 0);
     Result<void> startBalancer(const QString& folder);
-    Result<void> rebalance();
     std::vector<services::Member> members() const;
     void bank(qint64 pid); // its CPU, before it is gone
 

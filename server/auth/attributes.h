@@ -16,6 +16,8 @@ inline const QByteArray notes = QByteArrayLiteral("notes"); // what POST /work h
 inline const QByteArray q = QByteArrayLiteral("q"); // of GET /set
 inline const QByteArray image = QByteArrayLiteral("image");
 inline const QByteArray imageType = QByteArrayLiteral("imageType");
+
+inline const QList<QByteArray> ofPages { user, visits, csrf, count, last, imageType }; // what most requests need
 }
 
 // An attribute that is absent or of another type is empty, or 0.

@@ -92,6 +92,8 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
         options.writes = store.writes == "always"_L1 ? WriteMode::Always : WriteMode::Immediate;
     if (store.values == "jdk"_L1)
         options.codec.form = ValueForm::Jdk;
+    if (store.read == "attributes"_L1)
+        options.reads = ReadMode::Attributes;
     options.touchS = store.touchS;
     options.isCluster = store.deployment.kind == "cluster"_L1;
     return options;
