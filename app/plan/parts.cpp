@@ -25,11 +25,12 @@ QStringList partsOfStore(const Arm& arm)
     case StoreKind::Sql:
         return arm.sql.engine == SqlEngine::Sqlite ? QStringList() : QStringList { u"store"_s };
     case StoreKind::SessionServer:
-        return numbered(u"session-server"_s, arm.sessionServer.servers);
+        return numbered(u"session-server"_s, arm.sessionServer.servers) + QStringList { u"store"_s };
+    case StoreKind::Token:
+        return arm.token.refreshStore == RefreshStore::Redis ? QStringList { u"store"_s } : QStringList();
     case StoreKind::Replicated:
         return arm.replication.members == Members::ZooKeeper ? QStringList { u"zookeeper"_s } : QStringList();
     case StoreKind::Memory:
-    case StoreKind::Token:
         break;
     }
     return {};
@@ -44,16 +45,22 @@ QStringList partNames(const Arm& arm)
     auto names = numbered(u"instance"_s, arm.instances);
     if (arm.instances > 1)
         names += u"balancer"_s;
-    return names + partsOfStore(arm);
+    names += partsOfStore(arm);
+    if (arm.cache.kind == CacheKind::Redis)
+        names += u"cache"_s;
+    return names;
 }
 
 QStringList linkNames(const Arm& arm)
 {
     if (!arm.url.isEmpty())
         return {};
-    if (arm.store == StoreKind::Redis && arm.redis.transport == Transport::Tcp)
-        return { u"store"_s };
-    return {};
+    auto names = arm.store == StoreKind::Redis && arm.redis.transport == Transport::Tcp ? QStringList { u"store"_s }
+        : arm.store == StoreKind::SessionServer || arm.store == StoreKind::Token        ? partsOfStore(arm)
+                                                                                        : QStringList();
+    if (arm.cache.kind == CacheKind::Redis)
+        names += u"cache"_s;
+    return names;
 }
 
 std::vector<Event> eventsOf(const Plan& plan, const Arm& arm)
