@@ -8,17 +8,9 @@
 using namespace Qt::StringLiterals;
 
 namespace ceteris::models {
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ceteris::models", text);
-}
-
-} // namespace
-
 Table instanceTable(const LiveSeries& series)
 {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ceteris::models", text); };
     Table table { { tr("Instance"), tr("Requests"), tr("CPU"), tr("Sessions"), tr("Memory") }, {}, -1, -1 };
     for (const int number : series.instances()) {
         const auto read = [&](const QString& metric) {

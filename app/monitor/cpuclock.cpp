@@ -48,7 +48,8 @@ double ownThreadCpuS()
 
 CpuUse cpuUse(const Watch& watch)
 {
-    return { ownCpuS(), sumOf(watch.appPids), sumOf(watch.storePids) };
+    const auto appS = sumOf(watch.appPids) + sumOf(watch.balancerPids) + sumOf(watch.usersPids);
+    return { ownCpuS(), watch.gone.appS + appS, watch.gone.storeS + sumOf(watch.storePids) };
 }
 
 } // namespace ceteris::monitor

@@ -176,9 +176,11 @@ TrialRecord recordOf(
         row.bytesPerSession = slope;
         row.storeSessions = seen.sessionsAfterLogin;
         addLoad(row, operation, seen.load, plan.load.timeoutS);
-        if (seen.counters)
+        if (seen.counters && operation != plan::Operation::Visit) // the server counts visits as refreshes
             row.serverRequests = serverRequests(*seen.counters, operation);
         addResources(row, phaseOf(operation), seen);
+        if (phaseOf(operation) == load::Phase::Measure)
+            row.imbalance = imbalance(seen);
         record.rows.push_back(row);
 
         const auto& measured = seen.load.phases[static_cast<std::size_t>(phaseOf(operation))];

@@ -6,6 +6,17 @@
 using namespace Qt::StringLiterals;
 
 namespace ceteris::window {
+namespace {
+
+// Of the others, which may be many a second, the model tells.
+bool turns(const results::Event& event)
+{
+    return std::holds_alternative<results::ExperimentStarted>(event)
+        || std::holds_alternative<results::TrialFinished>(event)
+        || std::holds_alternative<results::ExperimentFinished>(event);
+}
+
+} // namespace
 
 RunFeed::RunFeed(models::LiveModel* model, QObject* parent)
     : QObject(parent)
@@ -82,7 +93,7 @@ void RunFeed::take(const results::Entry& entry)
         m_folder = started->folder.isEmpty() ? m_folder : started->folder;
     m_finished |= std::holds_alternative<results::ExperimentFinished>(entry.event);
     m_model->take(entry);
-    if (entry.event.index() != results::Event(results::Tick()).index())
+    if (turns(entry.event))
         emit changed();
 }
 

@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>ceteris::pages::ResultsTrials</name>
+    <message numerus="yes">
+        <source>Without %n trial(s), for viewing; the verdict does not change</source>
+        <translation>
+            <numerusform>Without %n trial, for viewing; the verdict does not change</numerusform>
+            <numerusform>Without %n trials, for viewing; the verdict does not change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ceteris::pages::ResultsView</name>
     <message numerus="yes">
         <source>%n block(s) void</source>

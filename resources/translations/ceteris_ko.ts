@@ -854,6 +854,334 @@
         <source>Races at logout, expiry and concurrent writes, in trials of their own.</source>
         <translation>로그아웃 경합, 만료, 동시 쓰기를 별도의 시행에서 확인합니다.</translation>
     </message>
+    <message>
+        <source>SQL database</source>
+        <translation>SQL 데이터베이스</translation>
+    </message>
+    <message>
+        <source>Session server, asked over HTTP</source>
+        <translation>세션 서버(HTTP로 조회)</translation>
+    </message>
+    <message>
+        <source>Signed token with a refresh token</source>
+        <translation>서명된 토큰과 갱신 토큰</translation>
+    </message>
+    <message>
+        <source>Memory, copied between instances</source>
+        <translation>인스턴스끼리 복제하는 메모리</translation>
+    </message>
+    <message>
+        <source>Spring Session, indexed</source>
+        <translation>Spring Session(인덱스 있음)</translation>
+    </message>
+    <message>
+        <source>Java serialisation</source>
+        <translation>Java 직렬화</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>바뀐 부분만</translation>
+    </message>
+    <message>
+        <source>All of the session</source>
+        <translation>세션 전체</translation>
+    </message>
+    <message>
+        <source>Each change at once</source>
+        <translation>바뀔 때마다 바로</translation>
+    </message>
+    <message>
+        <source>One server</source>
+        <translation>서버 한 대</translation>
+    </message>
+    <message>
+        <source>Master and replicas behind Sentinel</source>
+        <translation>Sentinel이 지키는 마스터와 복제본</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>On every instance</source>
+        <translation>모든 인스턴스에</translation>
+    </message>
+    <message>
+        <source>On a primary and one backup</source>
+        <translation>주 인스턴스와 백업 하나에</translation>
+    </message>
+    <message>
+        <source>Before the answer</source>
+        <translation>응답하기 전에</translation>
+    </message>
+    <message>
+        <source>After the answer</source>
+        <translation>응답한 뒤에</translation>
+    </message>
+    <message>
+        <source>A fixed list</source>
+        <translation>고정 목록</translation>
+    </message>
+    <message>
+        <source>In each instance</source>
+        <translation>인스턴스마다</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation>라운드 로빈</translation>
+    </message>
+    <message>
+        <source>Hash of the address</source>
+        <translation>주소 해시</translation>
+    </message>
+    <message>
+        <source>Hash of the cookie</source>
+        <translation>쿠키 해시</translation>
+    </message>
+    <message>
+        <source>Consistent hash of the cookie</source>
+        <translation>쿠키의 일관된 해시</translation>
+    </message>
+    <message>
+        <source>Sticky: a cookie of its own</source>
+        <translation>고정: 전용 쿠키</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>저장 구조</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값 형식</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>쓰는 내용</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>접근 시각 갱신</translation>
+    </message>
+    <message>
+        <source>What changes nothing is written only this long after the last write. 0: always.</source>
+        <translation>바뀐 것이 없는 요청은 마지막 쓰기에서 이만큼 지난 뒤에만 씁니다. 0: 항상.</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Masters</source>
+        <translation>마스터</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>복제본</translation>
+    </message>
+    <message>
+        <source>Of each master.</source>
+        <translation>마스터마다.</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>기다릴 대상</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>복제본</translation>
+    </message>
+    <message>
+        <source>That must have a write before it is answered (WAIT). 0: none.</source>
+        <translation>응답 전에 쓰기를 받아야 하는 복제본 수(WAIT). 0: 없음.</translation>
+    </message>
+    <message>
+        <source>Waits at most</source>
+        <translation>최대 대기</translation>
+    </message>
+    <message>
+        <source>Down after</source>
+        <translation>다운 판정</translation>
+    </message>
+    <message>
+        <source>Without an answer, until a Sentinel takes the master for dead.</source>
+        <translation>응답이 없을 때 Sentinel이 마스터가 죽었다고 볼 때까지.</translation>
+    </message>
+    <message>
+        <source>Node timeout</source>
+        <translation>노드 제한 시간</translation>
+    </message>
+    <message>
+        <source>Without an answer, until the cluster takes a node for dead.</source>
+        <translation>응답이 없을 때 클러스터가 노드를 죽었다고 볼 때까지.</translation>
+    </message>
+    <message>
+        <source>Refuse everything while nobody has some of the slots</source>
+        <translation>맡은 노드가 없는 슬롯이 있으면 모두 거부</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결 수</translation>
+    </message>
+    <message>
+        <source>Of each instance.</source>
+        <translation>인스턴스마다.</translation>
+    </message>
+    <message>
+        <source>A commit is on disk before it is answered</source>
+        <translation>커밋을 디스크에 쓴 뒤 응답</translation>
+    </message>
+    <message>
+        <source>When it is full, sessions are evicted: lost.</source>
+        <translation>가득 차면 세션이 제거되어 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Session servers</source>
+        <translation>세션 서버 수</translation>
+    </message>
+    <message>
+        <source>A second one answers when the first does not.</source>
+        <translation>첫 번째가 응답하지 않으면 두 번째가 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Look up by ids in addresses: a known weakness</source>
+        <translation>주소에 든 ID로 조회(알려진 약점)</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>접근 토큰</translation>
+    </message>
+    <message>
+        <source>It is good for so long, also after a logout.</source>
+        <translation>로그아웃한 뒤에도 이 시간 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>갱신 토큰</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>복제 위치</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인 시점</translation>
+    </message>
+    <message>
+        <source>Members from</source>
+        <translation>구성원 출처</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>캐시</translation>
+    </message>
+    <message>
+        <source>Looked into before the store.</source>
+        <translation>저장소보다 먼저 찾아봅니다.</translation>
+    </message>
+    <message>
+        <source>Cached for</source>
+        <translation>캐시 유지</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>More than one stand behind a balancer.</source>
+        <translation>둘 이상이면 로드 밸런서 뒤에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Balancer</source>
+        <translation>로드 밸런서</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Redis: layout</source>
+        <translation>Redis: 저장 구조</translation>
+    </message>
+    <message>
+        <source>Redis: values</source>
+        <translation>Redis: 값 형식</translation>
+    </message>
+    <message>
+        <source>Redis: what is written</source>
+        <translation>Redis: 쓰는 내용</translation>
+    </message>
+    <message>
+        <source>Redis: touch</source>
+        <translation>Redis: 접근 시각 갱신</translation>
+    </message>
+    <message>
+        <source>Redis: deployment</source>
+        <translation>Redis: 배치</translation>
+    </message>
+    <message>
+        <source>Redis: replicas waited for</source>
+        <translation>Redis: 기다릴 복제본</translation>
+    </message>
+    <message>
+        <source>SQL: database</source>
+        <translation>SQL: 데이터베이스</translation>
+    </message>
+    <message>
+        <source>Life of the access token</source>
+        <translation>접근 토큰 수명</translation>
+    </message>
+    <message>
+        <source>Replication: copies</source>
+        <translation>복제: 위치</translation>
+    </message>
+    <message>
+        <source>Replication: acknowledgement</source>
+        <translation>복제: 확인 시점</translation>
+    </message>
+    <message>
+        <source>Cache: life</source>
+        <translation>캐시: 유지 시간</translation>
+    </message>
+    <message>
+        <source>Balancer: method</source>
+        <translation>로드 밸런서: 방식</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>That each user puts into the session after the login. 0: none.</source>
+        <translation>로그인한 뒤 사용자마다 세션에 넣는 크기입니다. 0: 없음.</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>증가량</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>That each write adds to an attribute of the session.</source>
+        <translation>쓰기마다 세션 속성 하나에 더하는 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Visits without a cookie</source>
+        <translation>쿠키 없는 방문</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Loopback networks that the users come from, for a hash of the address.</source>
+        <translation>주소 해시를 쓸 때 사용자가 접속해 오는 루프백 네트워크 수입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1868,6 +2196,26 @@
         <source>%1 with the void ones</source>
         <translation>무효 포함 %1</translation>
     </message>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::models::HistoryModel</name>
@@ -2221,6 +2569,18 @@
         <source>Two to four experiments, or the arms of one, beside each other.</source>
         <translation>실험 2~4개 또는 한 실험의 비교군을 나란히 봅니다.</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>비교 내보내기</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::CompareShapes</name>
@@ -2369,6 +2729,10 @@
         <source>The server has not told where this time goes</source>
         <translation>서버가 이 시간의 내역을 알려 주지 않았습니다</translation>
     </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::LiveChecklist</name>
@@ -2435,6 +2799,17 @@
     <message>
         <source>Pre-flight checks</source>
         <translation>사전 점검 항목</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::LiveInstances</name>
+    <message>
+        <source>Requests of each instance</source>
+        <translation>인스턴스별 요청</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +3061,10 @@
     <message>
         <source>S&amp;tart</source>
         <translation>시작(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Another experiment is running.</source>
+        <translation>다른 실험이 실행 중입니다.</translation>
     </message>
 </context>
 <context>
@@ -3216,16 +3595,38 @@
         <translation>시행</translation>
     </message>
     <message>
-        <source>Enter shows a trial over time</source>
-        <translation>Enter 키로 시행의 시간별 보기</translation>
-    </message>
-    <message>
         <source>mark: typical trial; hollow: excluded</source>
         <translation>표시: 대표값, 속이 빈 점: 제외됨</translation>
     </message>
     <message>
         <source>Typical: the geometric mean over the blocks that count, as in the ratios</source>
         <translation>대표값: 유효 블록의 기하 평균(비율 계산과 같음)</translation>
+    </message>
+    <message>
+        <source>Enter shows a trial over time; without its tick it is not in the pictures</source>
+        <translation>Enter를 누르면 시행을 시간에 따라 보여 줍니다. 선택을 해제하면 그림에서 빠집니다</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>모두 보기(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n trial(s), for viewing; the verdict does not change</source>
+        <translation>
+            <numerusform>시행 %n개를 빼고 봅니다. 보기만 바뀌고 판정은 그대로입니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 from trial to trial</source>
+        <translation>%1: 시행마다 %2</translation>
+    </message>
+    <message>
+        <source>hollow: excluded</source>
+        <translation>속이 빈 점: 제외됨</translation>
+    </message>
+    <message>
+        <source>drifts – %1; hollow: excluded</source>
+        <translation>순서에 따른 변화 – %1, 속이 빈 점: 제외됨</translation>
     </message>
 </context>
 <context>
@@ -5708,6 +6109,34 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>only with load.model = &quot;rate&quot;</source>
         <translation>load.model = &quot;rate&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with store = &quot;sql&quot;</source>
+        <translation>store = &quot;sql&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with store = &quot;memcached&quot;</source>
+        <translation>store = &quot;memcached&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with store = &quot;session-server&quot;</source>
+        <translation>store = &quot;session-server&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with store = &quot;token&quot;</source>
+        <translation>store = &quot;token&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with store = &quot;replicated&quot;</source>
+        <translation>store = &quot;replicated&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with 2 or more instances</source>
+        <translation>인스턴스가 둘 이상일 때만</translation>
+    </message>
+    <message>
+        <source>only with layout = &quot;spring&quot; or &quot;indexed&quot;</source>
+        <translation>layout = &quot;spring&quot; 또는 &quot;indexed&quot;일 때만</translation>
     </message>
 </context>
 <context>

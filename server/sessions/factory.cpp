@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/clientfactories.h"
 #include "server/sessions/stores/connectstore.h"
 #include "server/sessions/stores/indexedstore.h"
 #include "server/sessions/stores/memcachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/pooledstore.h"
+#include "server/sessions/stores/redisdeployment.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
@@ -90,7 +92,10 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
         options.writes = store.writes == "always"_L1 ? WriteMode::Always : WriteMode::Immediate;
     if (store.values == "jdk"_L1)
         options.codec.form = ValueForm::Jdk;
+    if (store.read == "attributes"_L1)
+        options.reads = ReadMode::Attributes;
     options.touchS = store.touchS;
+    options.isCluster = store.deployment.kind == "cluster"_L1;
     return options;
 }
 
@@ -109,15 +114,19 @@ StoreFactory indexedFactory(const RedisStoreOptions& options)
 contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
 {
     const auto& redis = config.store.redis;
-    if (const auto reason = complaint(redis); !reason.isEmpty())
+    const auto& deployment = config.store.deployment;
+    const auto isSingle = deployment.kind == "single"_L1;
+    if (const auto reason = isSingle ? complaint(redis) : whyUnusable(redis, deployment); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
+            u"The session store, Redis at %1, cannot be used: %2."_s.arg(
+                shown(isSingle || deployment.nodes.isEmpty() ? redis : deployment.nodes.first()), reason) });
     const auto options = redisOptions(config);
+    const auto sender = [=] { return redisSender(redis, deployment, options.timing); };
     if (config.store.layout == "connect"_L1)
-        return [options] { return std::make_unique<ConnectStore>(options); };
+        return [=] { return std::make_unique<ConnectStore>(options, sender()); };
     if (config.store.layout == "indexed"_L1)
         return indexedFactory(options);
-    return [options] { return std::make_unique<RedisStore>(options); };
+    return [=] { return std::make_unique<RedisStore>(options, sender()); };
 }
 
 contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)
@@ -160,10 +169,12 @@ contract::Result<StoreFactory> memcachedFactory(const contract::ServerConfig& co
     return [address, timeout = config.absoluteTimeoutS] { return std::make_unique<MemcachedStore>(address, timeout); };
 }
 
-} // namespace
-
-contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
 {
+    if (config.store.kind == "session-server"_L1)
+        return remoteFactory(config);
+    if (config.store.kind == "token"_L1)
+        return tokenFactory(config);
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
     if (config.store.kind == "replicated"_L1)
@@ -174,6 +185,23 @@ contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config
         return memcachedFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+} // namespace
+
+std::optional<contract::Failure> redisFailure(const contract::RedisAddress& redis)
+{
+    const auto reason = complaint(redis);
+    if (reason.isEmpty())
+        return std::nullopt;
+    return contract::Failure { contract::ExitCode::NoStore,
+        u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
+}
+
+contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+{
+    return plainFactory(config).and_then(
+        [&config](const StoreFactory& makeStore) { return withCache(config, makeStore); });
 }
 
 IdMaker idMaker(const contract::StoreConfig& config)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window while a run is on its screen. Arguments: seconds to watch, then what: nothing, a recording at its own
 // pace; `busy`, a stream as 5 000 users make it, with a talkative log; or a plan, which is run. Prints, a line each,
-// the cores that the window uses and the milliseconds that a key waits at most.
+// the cores that the window uses, the milliseconds that a key waits at most, and those of a core that an event takes at
+// most.
 #include "app/models/recordings.h"
 #include "app/results/layout.h"
 #include "app/results/stream.h"
@@ -21,12 +22,45 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <random>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace ceteris;
 
 namespace {
+
+// The longest that this thread computes before it looks for keys again: what a key waits on a machine with a free core.
+class Watched : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    double longestMs = 0;
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        const bool outermost = std::exchange(m_inside, true) == false;
+        const double before = outermost ? cpuMs() : 0;
+        const bool done = QApplication::notify(receiver, event);
+        if (outermost) {
+            longestMs = std::max(longestMs, cpuMs() - before);
+            m_inside = false;
+        }
+        return done;
+    }
+
+private:
+    static double cpuMs()
+    {
+        timespec used {};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+        return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) * 1e-6;
+    }
+
+    bool m_inside = false;
+};
 
 // How long a key waits in the queue of events; timed when the window gets it.
 class Keys : public QObject
@@ -160,7 +194,7 @@ int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setOrganizationName(u"CeterisBench"_s);
-    QApplication application(argc, argv);
+    Watched application(argc, argv);
     const int seconds = std::max(2, application.arguments().value(1).toInt());
     const auto what = application.arguments().value(2);
     window::StartOptions options;
@@ -178,11 +212,13 @@ int main(int argc, char* argv[])
     QTimer::singleShot(2000, &window, [&] { // the first paint is another figure
         usedS = window::OwnCpu::usedS();
         keys.worstMs = 0;
+        application.longestMs = 0;
         watched.start();
     });
     QTimer::singleShot((seconds + 2) * 1000, &window, [&] {
         const auto passedS = static_cast<double>(watched.nsecsElapsed()) * 1e-9;
-        std::printf("cores %.4f\nkey ms %.1f\n", (window::OwnCpu::usedS() - usedS) / passedS, keys.worstMs);
+        std::printf("cores %.4f\nkey ms %.1f\nevent ms %.1f\n", (window::OwnCpu::usedS() - usedS) / passedS,
+            keys.worstMs, application.longestMs);
         QApplication::quit();
     });
     return QApplication::exec();

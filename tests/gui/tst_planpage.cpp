@@ -148,8 +148,8 @@ private slots:
     void whatCannotBeMadeEqualIsSaid()
     {
         m_document->startFrom(
-            QByteArray("arm = [{ name = \"a\", store = \"redis\" }, { name = \"b\", store = \"redis\", "
-                       "redis = { save = \"atomic\", transport = \"unix\" } }]\n"),
+            QByteArray("arm = [{ name = \"a\", store = \"redis\", redis = { save = \"atomic\", transport = "
+                       "\"unix\" } }, { name = \"b\", store = \"redis\" }]\n"),
             u"inline"_s);
         click("equal.redis.transport"); // its other arm has no place for the key
         QCOMPARE(label("paribusRefusal")->text(), QString(u"✖ "_s + pages::PlanField::refusal()));
