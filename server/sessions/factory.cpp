@@ -93,7 +93,7 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
     if (store.values == "jdk"_L1)
         options.codec.form = ValueForm::Jdk;
     if (store.read == "attributes"_L1)
-        options.reads = ReadMode::Attributes;
+        options.reads = ReadMode::Needed;
     options.touchS = store.touchS;
     options.isCluster = store.deployment.kind == "cluster"_L1;
     return options;
