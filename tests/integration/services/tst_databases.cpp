@@ -82,7 +82,7 @@ void TestDatabases::listensOnLoopbackOnly()
 {
     QFile sockets(u"/proc/net/tcp"_s);
     QVERIFY(sockets.open(QFile::ReadOnly));
-    const auto port = ':' + QByteArray::number(m_service->address().port, 16).toUpper().rightJustified(4, '0');
+    const QByteArray port = ':' + QByteArray::number(m_service->address().port, 16).toUpper().rightJustified(4, '0');
     int listening = 0;
     for (const auto& line : sockets.readAll().split('\n')) {
         const auto words = line.simplified().split(' ');
