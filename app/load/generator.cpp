@@ -23,15 +23,15 @@ namespace {
 // For the poller, the log, the results and whatever Qt holds.
 constexpr rlim_t otherDescriptors = 50;
 
-Result<void> raiseDescriptorLimit(int users)
+Result<void> raiseDescriptorLimit(int connections)
 {
     rlimit limit {};
     getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
-    if (const auto needed = rlim_t(users) + otherDescriptors; limit.rlim_max < needed)
+    if (const auto needed = rlim_t(connections) + otherDescriptors; limit.rlim_max < needed)
         return fail(ErrorCode::LoadNotStarted,
-            { u"%1 users need %2 file descriptors, and this process may have %3 (ulimit -Hn)"_s.arg(users)
+            { u"%1 connections need %2 file descriptors, and this process may have %3 (ulimit -Hn)"_s.arg(connections)
                     .arg(needed)
                     .arg(limit.rlim_max) });
     return {};
@@ -95,7 +95,7 @@ Result<void> Generator::Impl::makeWorkers()
     if (!target)
         return tl::unexpected(target.error());
     site = std::move(*target);
-    if (auto raised = raiseDescriptorLimit(spec.users); !raised)
+    if (auto raised = raiseDescriptorLimit(spec.botShare > 0 ? 2 * spec.users : spec.users); !raised)
         return raised;
     for (int thread = 0; thread < threadCount; ++thread) {
         auto worker = Worker::make(spec, site, marks, { thread, threadCount });

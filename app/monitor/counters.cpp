@@ -49,9 +49,23 @@ quint64 ServerCounters::of(QStringView route) const
     return found == requests.end() ? 0 : found->second;
 }
 
+void ServerCounters::add(const ServerCounters& other)
+{
+    for (const auto& [route, more] : other.requests) {
+        const auto mine = std::find_if(
+            requests.begin(), requests.end(), [&route = route](const auto& entry) { return entry.first == route; });
+        if (mine == requests.end())
+            requests.emplace_back(route, more);
+        else
+            mine->second += more;
+    }
+    if (other.sessions)
+        sessions = sessions.value_or(0) + *other.sessions;
+}
+
 std::optional<ServerCounters> readServerCounters(const QString& url)
 {
-    const auto totals = ServerProbe({ url }).totals(patience);
+    const auto totals = ServerProbe({ { 1, url } }).totals(patience);
     if (!totals)
         return std::nullopt;
     ServerCounters counters;

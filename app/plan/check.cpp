@@ -134,6 +134,33 @@ void checkTokens(const Plan& plan, Findings& findings)
     }
 }
 
+// What these need is known of ceteris-server alone.
+void checkOwnLoad(const Plan& plan, Findings& findings)
+{
+    if (std::ranges::all_of(plan.arms, [](const Arm& arm) { return arm.url.isEmpty(); }))
+        return;
+    const auto forbid = [&](const QString& key, double value, double allowed) {
+        if (value != allowed && findings.sound(key))
+            findings.add(key, QString::number(value), Text::tr("%1, because an arm has a url").arg(allowed));
+    };
+    forbid(u"load.image_kib"_s, plan.load.imageKib, 0);
+    forbid(u"load.grow_bytes"_s, plan.load.growBytes, 0);
+    forbid(u"load.bot_share"_s, plan.load.botShare, 0);
+    forbid(u"load.networks"_s, plan.load.networks, 1);
+}
+
+void checkBalancers(const std::vector<Arm>& arms, Findings& findings)
+{
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+        const auto& [kind, method] = arms[i].balancer;
+        const auto key = keyOf(u"arm", i, u"balancer.method");
+        if (findings.sound(key) && findings.sound(keyOf(u"arm", i, u"balancer.kind")) && kind == BalancerKind::Nginx
+            && method == BalancerMethod::StickyCookie)
+            findings.add(key, quoted(u"sticky-cookie"_s),
+                Text::tr("another method, or kind = \"haproxy\": nginx has no sticky cookie"));
+    }
+}
+
 // All else equal: arms that differ in two things would leave open which of them made the difference.
 void checkFactor(const Plan& plan, Findings& findings)
 {
@@ -168,6 +195,8 @@ void check(const Plan& plan, Findings& findings)
     checkCpus(plan.cpus, findings);
     checkDecision(plan, findings);
     checkTokens(plan, findings);
+    checkOwnLoad(plan, findings);
+    checkBalancers(plan.arms, findings);
     checkFactor(plan, findings);
     checkEvents(plan, findings);
 }

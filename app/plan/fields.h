@@ -50,6 +50,12 @@ void fields(Io& io, Load& load)
     io.number("spawn_per_s"_L1, load.spawnPerS, 0.01, 100'000.0);
     io.number("write_share"_L1, load.writeShare, 0.0, 1.0);
     io.flag("logout"_L1, load.logout);
+    io.number("image_kib"_L1, load.imageKib, 0, 1024);
+    io.number("grow_bytes"_L1, load.growBytes, 0, 16'384,
+        load.writeShare > 0 || !io.sound("write_share"_L1) ? optional
+                                                           : absent(Text::tr("only with write_share above 0")));
+    io.number("bot_share"_L1, load.botShare, 0.0, 0.9);
+    io.number("networks"_L1, load.networks, 1, 250);
     io.number("timeout_s"_L1, load.timeoutS, 0.1, 3600.0);
     io.number("threads"_L1, load.threads, 1, 64);
 }

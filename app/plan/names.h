@@ -17,6 +17,7 @@ inline constexpr std::array storeNames { QLatin1StringView("memory"), QLatin1Str
 inline constexpr std::array layoutNames { QLatin1StringView("spring"), QLatin1StringView("indexed"),
     QLatin1StringView("connect") };
 inline constexpr std::array valuesNames { QLatin1StringView("json"), QLatin1StringView("jdk") };
+inline constexpr std::array readNames { QLatin1StringView("session"), QLatin1StringView("attributes") };
 inline constexpr std::array writesNames { QLatin1StringView("delta"), QLatin1StringView("always"),
     QLatin1StringView("immediate") };
 inline constexpr std::array deploymentNames { QLatin1StringView("single"), QLatin1StringView("sentinel"),
@@ -65,6 +66,11 @@ constexpr QLatin1StringView name(RedisLayout layout)
 constexpr QLatin1StringView name(RedisValues values)
 {
     return valuesNames[static_cast<std::size_t>(values)];
+}
+
+constexpr QLatin1StringView name(RedisRead read)
+{
+    return readNames[static_cast<std::size_t>(read)];
 }
 
 constexpr QLatin1StringView name(RedisWrites writes)

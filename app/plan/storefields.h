@@ -44,6 +44,7 @@ void fields(Io& io, Redis& redis)
     io.choice("save"_L1, redis.save, saveNames);
     io.choice("values"_L1, redis.values, valuesNames, only);
     io.choice("writes"_L1, redis.writes, writesNames);
+    io.choice("read"_L1, redis.read, readNames, only);
     io.number("touch_s"_L1, redis.touchS, 0, 86'400);
     const auto fits = (redis.transport == Transport::Tcp || !io.sound("transport"_L1))
         && (redis.layout != RedisLayout::Indexed || !io.sound("layout"_L1));

@@ -14,6 +14,7 @@ enum class Persistence { None, Rdb, Aof };
 enum class RedisSave { Spring, Atomic };
 enum class RedisLayout { Spring, Indexed, Connect };
 enum class RedisValues { Json, Jdk };
+enum class RedisRead { Session, Attributes };
 enum class RedisWrites { Delta, Always, Immediate };
 enum class RedisDeployment { Single, Sentinel, Cluster };
 
@@ -27,6 +28,7 @@ struct Redis
     RedisLayout layout = RedisLayout::Spring; // Connect: connect-redis, always with JSON under sess:
     RedisValues values = RedisValues::Json;
     RedisWrites writes = RedisWrites::Delta; // what a request changed, all of the session, or each change by itself
+    RedisRead read = RedisRead::Session; // the whole of it, or what a request needs: for most that is all but the image
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     RedisDeployment deployment = RedisDeployment::Single;
     int replicas = 1; // of the master, or of each of a cluster's

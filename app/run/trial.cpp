@@ -80,7 +80,7 @@ public:
         m_processes = std::move(*processes);
         prepareFaults();
         m_watch = watch();
-        m_seen.hasStoreProcess = !m_watch.redis.empty();
+        m_seen.hasStoreProcess = !m_watch.storePids.empty();
         m_seen.spec = loadSpec(m_context.plan, m_trial, m_context.cpus, m_context.experiment, m_processes->url());
         m_canary = monitor::runCanary(m_context.cpus.server);
         watchIdle();
@@ -174,7 +174,7 @@ private:
         m_watch = watch();
         const auto now = monitor::cpuUse(m_watch);
         m_gone = { 0, before.appS - now.appS, before.storeS - now.storeS };
-        m_monitor->setWatch(m_watch);
+        m_monitor->follow(m_watch);
         return changed;
     }
 

@@ -3,6 +3,7 @@
 
 #include "app/services/cachedbackend.h"
 #include "app/services/clusterservice.h"
+#include "app/services/memcachedservice.h"
 #include "app/services/redisservice.h"
 #include "app/services/replicationservice.h"
 #include "app/services/sentinelservice.h"
@@ -50,8 +51,9 @@ Result<std::unique_ptr<Backend>> startStore(const BackendOptions& options)
         const SqlOptions sql { options.arm.sql, options.cpus, options.folder, options.through };
         return sql.settings.engine == plan::SqlEngine::Sqlite ? started<SqliteFile>(sql) : started<SqlService>(sql);
     }
-    case plan::StoreKind::Memory:
     case plan::StoreKind::Memcached:
+        return started<MemcachedService>(MemcachedOptions { options.arm.memcached, options.cpus, options.through });
+    case plan::StoreKind::Memory:
         break;
     }
     return nullptr;

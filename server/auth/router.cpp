@@ -14,9 +14,9 @@ using http::Method;
 
 // The page that is refreshed comes first: the table is searched from the top.
 constexpr Entry entries[] {
-    { contract::path::home, Method::Get, Effect::Reads, Route::Home, &signedIn<&home> },
-    { contract::path::work, Method::Post, Effect::Changes, Route::Work, &signedIn<&work> },
-    { contract::path::me, Method::Get, Effect::Reads, Route::Me, &signedIn<&me> },
+    { contract::path::home, Method::Get, Effect::Reads, Route::Home, &signedIn<&home, Needs::Page> },
+    { contract::path::work, Method::Post, Effect::Changes, Route::Work, &signedIn<&work, Needs::Page> },
+    { contract::path::me, Method::Get, Effect::Reads, Route::Me, &signedIn<&me, Needs::Page> },
     { contract::path::login, Method::Get, Effect::Reads, Route::LoginPage, &loginPage },
     { contract::path::login, Method::Post, Effect::Changes, Route::Login, &login },
     { contract::path::logout, Method::Post, Effect::Changes, Route::Logout, &endSession },
@@ -26,7 +26,7 @@ constexpr Entry entries[] {
     { contract::path::get, Method::Get, Effect::Reads, Route::Attribute, &signedIn<&getAttribute> },
     { contract::path::set, Method::Get, Effect::Changes, Route::Attribute, &signedIn<&setAttribute> },
     { "/image", Method::Get, Effect::Reads, Route::Image, &signedIn<&getImage> },
-    { "/image", Method::Post, Effect::Changes, Route::Image, &signedIn<&setImage> },
+    { "/image", Method::Post, Effect::Changes, Route::Image, &signedIn<&setImage, Needs::Page> },
     { "/style.css", Method::Get, Effect::Reads, Route::Other, &styleSheet },
     { contract::path::metrics, Method::Get, Effect::Reads, Route::Metrics, &metricsText },
     { contract::path::health, Method::Get, Effect::Reads, Route::Health, &health },

@@ -54,11 +54,11 @@ void revoke(Context& context, const http::ExchangePtr& exchange)
 void endSession(Context& context, const http::ExchangePtr& exchange)
 {
     if (!context.store->refreshTokens())
-        return takeTurn(context, exchange, &logout);
+        return takeTurn(context, exchange, &logout, Needs::Page);
     exchange->clock().enter(Stage::SessionLoad);
     const auto session = context.cookie.idOf(exchange->request());
     context.store->find(session, context.services.nowMs(), [&context, exchange](Status status, const auto&) {
-        status == Status::NotFound ? revoke(context, exchange) : takeTurn(context, exchange, &logout);
+        status == Status::NotFound ? revoke(context, exchange) : takeTurn(context, exchange, &logout, Needs::Page);
     });
 }
 

@@ -21,6 +21,8 @@ using sessions::Status;
 // What there is to say when the store has no session for us.
 http::Response refusal(const Context& context, const http::Request& request, Status status)
 {
+    if (status == Status::TooLarge)
+        return problem(context, request, 413, "The session would be larger than its store allows.");
     return status == Status::Unavailable ? storeUnavailable(context, request) : notSignedIn(context, request);
 }
 
@@ -91,7 +93,7 @@ bool Turn::isForged(const QByteArray& sent) const
     return context.services.config.csrf && needsToken(request()) && !tokenMatches(request(), sent, session);
 }
 
-void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler)
+void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler, Needs needs)
 {
     exchange->clock().enter(Stage::SessionLoad);
     const auto id = presentedId(context, exchange->request());
@@ -101,7 +103,7 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
     if (!hold)
         return exchange->reply(problem(context, exchange->request(), 400, "A hold is 0 to 2000 ms."));
     const auto now = context.services.nowMs();
-    context.store->find(id, now, [=, &context](Status status, sessions::Session session) {
+    auto found = [=, &context](Status status, sessions::Session session) {
         exchange->clock().enter(Stage::Handler);
         if (status == Status::Ok && text(session, attribute::user).isEmpty())
             status = Status::NotFound; // somebody else's session in the same store
@@ -115,7 +117,11 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
         if (*hold > 0)
             return commitAfter(*hold, std::move(turn), std::move(response));
         commit(turn, std::move(response));
-    });
+    };
+    if (needs == Needs::Page)
+        context.store->findSome(id, attribute::ofPages, now, std::move(found));
+    else
+        context.store->find(id, now, std::move(found));
 }
 
 QByteArray presentedId(const Context& context, const http::Request& request)

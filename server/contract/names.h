@@ -59,6 +59,7 @@ inline constexpr std::string_view refresh = "/auth/refresh";
 inline constexpr std::string_view session = "/api/v2/session";
 inline constexpr std::string_view sessions = "/api/v2/sessions";
 inline constexpr std::string_view legacySession = "/api/v1/session";
+inline constexpr std::string_view image = "/image";
 inline constexpr std::string_view metrics = "/metrics";
 inline constexpr std::string_view health = "/healthz";
 }
@@ -69,7 +70,10 @@ inline constexpr std::string_view username = "username";
 inline constexpr std::string_view password = "password";
 inline constexpr std::string_view csrf = "_csrf";
 inline constexpr std::string_view token = "token"; // of POST /work, and of a login that begins with one
+inline constexpr std::string_view note = "note"; // of POST /work: goes behind the notes that the session has
 }
+
+inline constexpr int longestNotes = 64 * 1024; // bytes of them that a session keeps, the last ones
 
 // Pages show the signed-in user as data-user="user1"; {user} stands for the name.
 inline constexpr std::string_view identityMark = "data-user=\"{user}\"";

@@ -133,6 +133,7 @@ struct StoreConfig
     QString values = QStringLiteral("json"); // json, jdk
     QString save = QStringLiteral("spring"); // "spring" asks, then writes; "atomic" does both as one step
     QString writes = QStringLiteral("delta"); // delta, always, immediate
+    QString read = QStringLiteral("session"); // session, attributes: only those that the request needs
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     SqlConfig sql {};
     MemcachedAddress memcached {};

@@ -109,6 +109,7 @@ void storeFields(Io& io, Store& store)
     io.choice("values"_L1, store.values, { u"json"_s, u"jdk"_s });
     io.choice("save"_L1, store.save, { u"spring"_s, u"atomic"_s });
     io.choice("writes"_L1, store.writes, { u"delta"_s, u"always"_s, u"immediate"_s });
+    io.choice("read"_L1, store.read, { u"session"_s, u"attributes"_s });
     io.number("touch_s"_L1, store.touchS, 0, 86'400);
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
     io.part(

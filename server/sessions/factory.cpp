@@ -4,6 +4,7 @@
 #include "server/sessions/clientfactories.h"
 #include "server/sessions/stores/connectstore.h"
 #include "server/sessions/stores/indexedstore.h"
+#include "server/sessions/stores/memcachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisdeployment.h"
@@ -13,6 +14,7 @@
 #include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
+#include <QTcpSocket>
 
 #include <hiredis/hiredis.h>
 
@@ -90,6 +92,8 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
         options.writes = store.writes == "always"_L1 ? WriteMode::Always : WriteMode::Immediate;
     if (store.values == "jdk"_L1)
         options.codec.form = ValueForm::Jdk;
+    if (store.read == "attributes"_L1)
+        options.reads = ReadMode::Attributes;
     options.touchS = store.touchS;
     options.isCluster = store.deployment.kind == "cluster"_L1;
     return options;
@@ -151,6 +155,20 @@ contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
     };
 }
 
+contract::Result<StoreFactory> memcachedFactory(const contract::ServerConfig& config)
+{
+    const auto& address = config.store.memcached;
+    QTcpSocket socket;
+    socket.connectToHost(address.host, address.port);
+    if (!socket.waitForConnected(2000) || socket.write("mn\r\n") < 0 || !socket.waitForReadyRead(2000)
+        || !socket.readAll().startsWith("MN"))
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, memcached 1.6 or later at %1:%2, cannot be used: %3."_s.arg(address.host)
+                .arg(address.port)
+                .arg(socket.errorString()) });
+    return [address, timeout = config.absoluteTimeoutS] { return std::make_unique<MemcachedStore>(address, timeout); };
+}
+
 contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
 {
     if (config.store.kind == "session-server"_L1)
@@ -163,6 +181,8 @@ contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config
         return replicatedFactory(config);
     if (config.store.kind == "sql"_L1)
         return sqlFactory(config);
+    if (config.store.kind == "memcached"_L1)
+        return memcachedFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
 }

@@ -18,6 +18,7 @@ enum class Status {
     Ok,
     NotFound, // no such session, or it has expired
     Unavailable, // the store does not answer: 503, never 401
+    TooLarge, // the store cannot hold what was to be written, and holds what it held: 413
 };
 
 // All false: a store says what it can.
@@ -53,6 +54,11 @@ public:
 
     // NotFound when it is absent, has been idle for its maxInactiveS, or is as old as the absolute lifetime.
     virtual void find(const QByteArray& id, qint64 now, Found done) = 0;
+    // As find(), for a request that needs no attributes but these; most stores give all of them anyway.
+    virtual void findSome(const QByteArray& id, const QList<QByteArray>& /*attributes*/, qint64 now, Found done)
+    {
+        find(id, now, std::move(done));
+    }
     virtual void create(const Session& session, Done done) = 0;
     // NotFound when the session has gone since find(): a save never brings one back knowingly.
     virtual void save(const Delta& delta, Done done) = 0;

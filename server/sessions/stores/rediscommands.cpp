@@ -42,7 +42,7 @@ QList<QByteArray> listOf(const redisReply* reply)
     QList<QByteArray> list;
     list.reserve(static_cast<qsizetype>(reply->elements));
     for (std::size_t i = 0; i < reply->elements; ++i)
-        list << bytesOf(reply->element[i]);
+        list << (reply->element[i]->type == REDIS_REPLY_NIL ? QByteArray() : bytesOf(reply->element[i]));
     return list;
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr int users = 40;
 
 // One block; every arm keeps its sessions in a Redis with an append-only file, but for the last.
-constexpr auto plan = R"(format = 1
+constexpr auto faultyPlan = R"(format = 1
 name = "faults"
 seed = 11
 blocks = 1
@@ -109,7 +109,7 @@ private slots:
     {
         if (QStandardPaths::findExecutable(u"redis-server"_s).isEmpty())
             QSKIP("needs the package redis-server");
-        m_run.start(plan);
+        m_run.start(faultyPlan);
         const auto exit = m_run.waitForEnd(120'000);
         QVERIFY2(exit == 0 || exit == 2, m_run.output().constData()); // 2: sessions were lost, so there is no verdict
         auto results = results::readResults(m_run.resultsFolder());

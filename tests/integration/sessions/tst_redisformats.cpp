@@ -264,6 +264,37 @@ private slots:
         QVERIFY(!commandsOf([&] { save(*store, deltaOf(session, now + 60'000)); }).isEmpty());
     }
 
+    void readsWhatIsNeeded_data()
+    {
+        QTest::addColumn<Layout>("layout");
+        QTest::addColumn<QByteArray>("command");
+        QTest::newRow("spring") << Layout::Spring << "HMGET"_ba;
+        QTest::newRow("indexed") << Layout::Indexed << "HMGET"_ba;
+        QTest::newRow("connect") << Layout::Connect << "GET"_ba; // one text: there is nothing to choose
+    }
+
+    void readsWhatIsNeeded()
+    {
+        QFETCH(Layout, layout);
+        auto options = optionsOf();
+        options.reads = ReadMode::Attributes;
+        const auto store = makeStore(layout, options);
+        const auto now = wallClockMs();
+        auto session = newSession(now, { { "user"_ba, "user1"_ba }, { "image"_ba, Bytes { "x"_ba } } });
+        create(*store, session);
+        FoundSession some;
+        QTEST(commandsOf([&] { some = findSome(*store, session.id, { "user"_ba, "none"_ba }, now); }), "command");
+        QCOMPARE(some.status, Status::Ok);
+        if (layout != Layout::Connect)
+            session.attributes.remove("image"_ba);
+        QVERIFY(some.session == session);
+        QCOMPARE(save(*store, deltaOf(some.session, now, { { "user"_ba, "user2"_ba } })), Status::Ok);
+        QVERIFY(find(*store, session.id, now).session.attributes.contains("image"_ba));
+        remove(*store, session.id);
+        QCOMPARE(findSome(*store, session.id, { "user"_ba }, now).status, Status::NotFound);
+        QCOMPARE(findSome(*store, newSessionId(), { "user"_ba }, now).status, Status::NotFound);
+    }
+
     void connectRedisKeepsTheTime()
     {
         const auto store = makeStore(Layout::Connect, optionsOf());

@@ -260,10 +260,31 @@ void controlRows()
         "p.toml:14: oracle.probes is 1; allowed: true or false.");
 }
 
+void workloadRows()
+{
+    row("a sticky cookie of nginx",
+        soundPlanWith(
+            "store = \"redis\"\n", "store = \"redis\"\ninstances = 2\n[arm.balancer]\nmethod = \"sticky-cookie\"\n")
+            .replace("name = \"small\"", "name = \"small\"\nfactor = [\"store\", \"instances\"]"),
+        "p.toml:30: arm[2].balancer.method is \"sticky-cookie\"; allowed: another method, or kind = \"haproxy\": nginx "
+        "has no sticky cookie.");
+    row("a balancer before one instance", "store = \"redis\"\n", "store = \"redis\"\n[arm.balancer]\n",
+        "p.toml:27: arm[2].balancer is a table; allowed: only with 2 or more instances.");
+    row("networks before somebody's own service",
+        soundPlanWith("model = \"users\"", "model = \"users\"\nnetworks = 3")
+            .replace("store = \"memory\"", "url = \"http://127.0.0.1:1\""),
+        "p.toml:11: load.networks is 3; allowed: 1, because an arm has a url.");
+    row("growth without writes", "model = \"users\"", "model = \"users\"\ngrow_bytes = 5",
+        "p.toml:11: load.grow_bytes is 5; allowed: only with write_share above 0.");
+    row("an image that no server takes", "model = \"users\"", "model = \"users\"\nimage_kib = 1025",
+        "p.toml:11: load.image_kib is 1025; allowed: a whole number from 0 to 1024.");
+}
+
 } // namespace
 
 void addProblemRows()
 {
+    workloadRows();
     formatRows();
     typeRows();
     valueRows();

@@ -9,35 +9,33 @@ using namespace ceteris::plan;
 
 namespace {
 
-const QByteArray head = R"(format = 1
-name = "faults"
-factor = ["store", "url", "instances"]
-[phases]
-measure_s = 10
-[[level]]
-name = "few"
-users = 10
-[[arm]]
-name = "control"
-store = "redis"
-[[arm]]
-name = "redis"
-store = "redis"
-[[arm]]
-name = "memory"
-store = "memory"
-[[arm]]
-name = "theirs"
-url = "http://127.0.0.1:1"
-)"_ba;
+const QByteArray head = "format = 1\n"
+                        "name = \"faults\"\n"
+                        "factor = [\"store\", \"url\", \"instances\"]\n"
+                        "[phases]\n"
+                        "measure_s = 10\n"
+                        "[[level]]\n"
+                        "name = \"few\"\n"
+                        "users = 10\n"
+                        "[[arm]]\n"
+                        "name = \"control\"\n"
+                        "store = \"redis\"\n"
+                        "[[arm]]\n"
+                        "name = \"redis\"\n"
+                        "store = \"redis\"\n"
+                        "[[arm]]\n"
+                        "name = \"memory\"\n"
+                        "store = \"memory\"\n"
+                        "[[arm]]\n"
+                        "name = \"theirs\"\n"
+                        "url = \"http://127.0.0.1:1\"\n"_ba;
 
-const QByteArray kill = R"([[event]]
-at_s = 2
-for_s = 3
-what = "kill"
-where = "store"
-arms = ["redis"]
-)"_ba;
+const QByteArray kill = "[[event]]\n"
+                        "at_s = 2\n"
+                        "for_s = 3\n"
+                        "what = \"kill\"\n"
+                        "where = \"store\"\n"
+                        "arms = [\"redis\"]\n"_ba;
 
 QByteArray with(const QByteArray& piece, const QByteArray& replacement)
 {
@@ -72,18 +70,18 @@ class TestEvents : public QObject
 private slots:
     void isReadAndWrittenAgain()
     {
-        const auto text = head + kill + R"([[event]]
-at_s = 1
-what = "delay"
-where = "store"
-arms = ["redis"]
-delay_ms = 5
-[[event]]
-at_s = 9
-what = "flush"
-where = "store"
-arms = ["control", "redis"]
-)";
+        const auto text = head + kill
+            + "[[event]]\n"
+              "at_s = 1\n"
+              "what = \"delay\"\n"
+              "where = \"store\"\n"
+              "arms = [\"redis\"]\n"
+              "delay_ms = 5\n"
+              "[[event]]\n"
+              "at_s = 9\n"
+              "what = \"flush\"\n"
+              "where = \"store\"\n"
+              "arms = [\"control\", \"redis\"]\n";
         QCOMPARE(problemsOf(text), QStringList());
         const auto plan = read(text).plan;
         QCOMPARE(plan.events.size(), 3U);
@@ -100,44 +98,44 @@ arms = ["control", "redis"]
             QTest::newRow(name) << with(piece, other) << said;
         };
         row("after the window", "at_s = 2", "at_s = 10",
-            u"p:21: event[1].at_s is 10; allowed: less than phases.measure_s, 10."_s);
-        row("before it", "at_s = 2", "at_s = -1", u"p:21: event[1].at_s is -1; allowed: a number from 0 to 86400."_s);
-        row("no time", "at_s = 2\n", "", u"p:20: event[1].at_s is missing; allowed: a number from 0 to 86400."_s);
+            u"p:22: event[1].at_s is 10; allowed: less than phases.measure_s, 10."_s);
+        row("before it", "at_s = 2", "at_s = -1", u"p:22: event[1].at_s is -1; allowed: a number from 0 to 86400."_s);
+        row("no time", "at_s = 2\n", "", u"p:21: event[1].at_s is missing; allowed: a number from 0 to 86400."_s);
         row("longer than the window", "for_s = 3", "for_s = 8.5",
-            u"p:22: event[1].for_s is 8.5; allowed: at most 8, when the measure window ends, or 0 to the end of the trial."_s);
+            u"p:23: event[1].for_s is 8.5; allowed: at most 8, when the measure window ends, or 0 to the end of the trial."_s);
         row("an unknown thing", "\"kill\"", "\"murder\"",
-            u"p:23: event[1].what is \"murder\"; allowed: \"kill\", \"stop\", \"end\", \"scale-in\", \"scale-out\", "
+            u"p:24: event[1].what is \"murder\"; allowed: \"kill\", \"stop\", \"end\", \"scale-in\", \"scale-out\", "
             "\"flush\", \"max-memory\", \"delay\", \"hold\", \"cut\", \"reset\"."_s);
         row("nowhere", "where = \"store\"\n", "",
-            u"p:20: event[1].where is missing; allowed: 1 to 64 printable characters, no space at either end."_s);
+            u"p:21: event[1].where is missing; allowed: 1 to 64 printable characters, no space at either end."_s);
         row("another place", "\"store\"", "\"stores\"",
-            u"p:24: event[1].where is \"stores\"; allowed: a part of \"redis\": \"instance-1\", \"store\"."_s);
+            u"p:25: event[1].where is \"stores\"; allowed: a part of \"redis\": \"instance-1\", \"store\"."_s);
         row("a part as a link", "\"kill\"\nwhere = \"store\"", "\"hold\"\nwhere = \"instance-1\"",
-            u"p:24: event[1].where is \"instance-1\"; allowed: a link of \"redis\": \"store\"."_s);
+            u"p:25: event[1].where is \"instance-1\"; allowed: a link of \"redis\": \"store\"."_s);
         row("a link that is not there", "\"kill\"\nwhere = \"store\"\narms = [\"redis\"]",
             "\"hold\"\nwhere = \"store\"\narms = [\"memory\"]",
-            u"p:24: event[1].where is \"store\"; allowed: \"memory\" has no link that can be disturbed."_s);
+            u"p:25: event[1].where is \"store\"; allowed: \"memory\" has no link that can be disturbed."_s);
         row("no arms", "arms = [\"redis\"]\n", "",
-            u"p:20: event[1].arms is an empty list; allowed: the names of the arms that it befalls."_s);
+            u"p:21: event[1].arms is an empty list; allowed: the names of the arms that it befalls."_s);
         row("an arm that is not there", "[\"redis\"]", "[\"rediss\"]",
-            u"p:25: event[1].arms is a list with \"rediss\"; allowed: names of arms."_s);
+            u"p:26: event[1].arms is a list with \"rediss\"; allowed: names of arms."_s);
         row("somebody else's service", "[\"redis\"]", "[\"theirs\"]",
-            u"p:25: event[1].arms is a list with \"theirs\"; allowed: arms without url: nothing can be done to a "
+            u"p:26: event[1].arms is a list with \"theirs\"; allowed: arms without url: nothing can be done to a "
             "service that is not ours."_s);
         row("a flush of memory", "for_s = 3\nwhat = \"kill\"\nwhere = \"store\"\narms = [\"redis\"]",
             "what = \"flush\"\nwhere = \"store\"\narms = [\"memory\"]",
-            u"p:22: event[1].what is \"flush\"; allowed: only with arms of store = \"redis\" and a single one, which "
+            u"p:23: event[1].what is \"flush\"; allowed: only with arms of store = \"redis\" and a single one, which "
             "\"memory\" is not."_s);
         row("a flush that is undone", "\"kill\"", "\"flush\"",
-            u"p:22: event[1].for_s is 3; allowed: only with what can be undone: nothing brings back what was flushed."_s);
+            u"p:23: event[1].for_s is 3; allowed: only with what can be undone: nothing brings back what was flushed."_s);
         row("a delay of nothing", "for_s = 3", "delay_ms = 3",
-            u"p:22: event[1].delay_ms is 3; allowed: only with what = \"delay\"."_s);
+            u"p:23: event[1].delay_ms is 3; allowed: only with what = \"delay\"."_s);
         row("a size of nothing", "for_s = 3", "mib = 3",
-            u"p:22: event[1].mib is 3; allowed: only with what = \"max-memory\"."_s);
+            u"p:23: event[1].mib is 3; allowed: only with what = \"max-memory\"."_s);
         row("a delay without length", "\"kill\"", "\"delay\"\ndelay_ms = 0",
-            u"p:24: event[1].delay_ms is 0; allowed: a whole number from 1 to 60000."_s);
+            u"p:25: event[1].delay_ms is 0; allowed: a whole number from 1 to 60000."_s);
         row("one instance less of one", "\"kill\"\nwhere = \"store\"", "\"scale-in\"",
-            u"p:23: event[1].what is \"scale-in\"; allowed: only with arms of 2 or more instances, and \"redis\" has "
+            u"p:24: event[1].what is \"scale-in\"; allowed: only with arms of 2 or more instances, and \"redis\" has "
             "one."_s);
     }
 
