@@ -53,6 +53,8 @@ QStringList linkNames(const Arm& arm)
         return {};
     if (arm.store == StoreKind::Redis && arm.redis.transport == Transport::Tcp)
         return { u"store"_s };
+    if (arm.store == StoreKind::Replicated)
+        return numbered(u"replication"_s, arm.instances) + partsOfStore(arm);
     return {};
 }
 

@@ -27,7 +27,7 @@ QList<contract::ReplicaAddress> addresses(const Through& through)
 {
     QList<contract::ReplicaAddress> addresses;
     for (const auto port : listenPorts(mostInstances)) {
-        const auto link = u"replication-%1"_s.arg(addresses.size());
+        const auto link = u"replication-%1"_s.arg(addresses.size() + 1); // as its instance is called
         addresses.append({ port, through ? through(link, port) : port });
     }
     return addresses;
