@@ -43,11 +43,6 @@ QString randomSecret()
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
 }
 
-QString nameOfInstance(std::size_t index)
-{
-    return u"instance-%1"_s.arg(index + 1);
-}
-
 } // namespace
 
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm)
