@@ -212,10 +212,11 @@ BlockingStore::Answer SqlStore::read(const QByteArray& id, qint64 now)
             session.attributes.insert(name, std::move(*value));
     }
     query->finish();
-    const auto& [ignored, createdMs, lastAccessedMs, maxInactiveS, attributes] = answer.session;
-    if (answer.status != Status::Ok || !expired(createdMs, lastAccessedMs, maxInactiveS, m_absoluteMs, now))
+    const auto& read = answer.session;
+    if (answer.status != Status::Ok
+        || !expired(read.createdMs, read.lastAccessedMs, read.maxInactiveS, m_absoluteMs, now))
         return answer;
-    const auto gone = done(statement::deleteExpired, { text(id), lastAccessedMs });
+    const auto gone = done(statement::deleteExpired, { text(id), read.lastAccessedMs });
     return { gone == Status::Ok ? Status::NotFound : gone };
 }
 

@@ -277,7 +277,7 @@ private slots:
     {
         QFETCH(Layout, layout);
         auto options = optionsOf();
-        options.reads = ReadMode::Attributes;
+        options.reads = ReadMode::Needed;
         const auto store = makeStore(layout, options);
         const auto now = wallClockMs();
         auto session = newSession(now, { { "user"_ba, "user1"_ba }, { "image"_ba, Bytes { "x"_ba } } });
