@@ -49,9 +49,23 @@ quint64 ServerCounters::of(QStringView route) const
     return found == requests.end() ? 0 : found->second;
 }
 
+void ServerCounters::add(const ServerCounters& other)
+{
+    for (const auto& [route, more] : other.requests) {
+        const auto mine = std::find_if(
+            requests.begin(), requests.end(), [&route = route](const auto& entry) { return entry.first == route; });
+        if (mine == requests.end())
+            requests.emplace_back(route, more);
+        else
+            mine->second += more;
+    }
+    if (other.sessions)
+        sessions = sessions.value_or(0) + *other.sessions;
+}
+
 std::optional<ServerCounters> readServerCounters(const QString& url)
 {
-    const auto totals = ServerProbe({ url }).totals(patience);
+    const auto totals = ServerProbe({ { 1, url } }).totals(patience);
     if (!totals)
         return std::nullopt;
     ServerCounters counters;
@@ -82,6 +96,20 @@ std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, 
         }
     } while (cursor != "0");
     return ids.size();
+}
+
+std::optional<qint64> countRedisSessions(const std::vector<contract::RedisAddress>& addresses, const QByteArray& prefix)
+{
+    std::optional<qint64> sessions;
+    for (const auto& address : addresses) {
+        if (auto connection = redis::Connection::open(address, patience); !connection || !connection->isMaster())
+            continue;
+        const auto held = countRedisSessions(address, prefix);
+        if (!held)
+            return std::nullopt;
+        sessions = sessions.value_or(0) + *held;
+    }
+    return sessions;
 }
 
 } // namespace ceteris::monitor

@@ -37,6 +37,8 @@ void readLine(QByteArrayView key, QByteArrayView value, RedisInfo& info)
     } else if (isDatabase(key)) {
         if (const auto keys = field(value, "keys"))
             info.keys = info.keys.value_or(0) + *keys;
+    } else if (key == "role") {
+        info.isMaster = value == "master";
     } else {
         bool ok = false;
         if (const auto number = value.toDouble(&ok); ok)
@@ -50,6 +52,16 @@ std::optional<double> RedisInfo::number(const QByteArray& name) const
 {
     const auto found = numbers.find(name);
     return found == numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+void RedisInfo::add(const RedisInfo& other)
+{
+    for (const auto& [name, value] : other.numbers)
+        numbers[name] += value;
+    for (const auto& [command, count] : other.calls)
+        calls[command] += count;
+    if (other.keys)
+        keys = keys.value_or(0) + *other.keys;
 }
 
 RedisInfo parseRedisInfo(QByteArrayView text)

@@ -57,35 +57,42 @@ void addRedisRates(Sample& sample, const RedisInfo& before, const RedisInfo& aft
     }
 }
 
-RedisProbe::RedisProbe(contract::RedisAddress address)
-    : m_address(std::move(address))
+RedisProbe::RedisProbe(const std::vector<contract::RedisAddress>& addresses)
 {
+    for (const auto& address : addresses)
+        m_servers.push_back({ address });
 }
 
-std::optional<RedisProbe::Moment> RedisProbe::ask(std::chrono::milliseconds timeout)
+std::optional<RedisInfo> RedisProbe::ask(Server& server, std::chrono::milliseconds timeout)
 {
-    if (!m_connection || !m_connection->isOpen()) {
-        auto opened = redis::Connection::open(m_address, timeout);
+    auto& connection = server.connection;
+    if (!connection || !connection->isOpen()) {
+        auto opened = redis::Connection::open(server.address, timeout);
         if (!opened)
             return std::nullopt;
-        m_connection = std::move(*opened);
+        connection = std::move(*opened);
     }
-    const auto reply = m_connection->ask({ "INFO", "ALL" });
+    const auto reply = connection->ask({ "INFO", "ALL" });
     if (!reply)
         return std::nullopt;
-    return Moment { std::chrono::steady_clock::now(),
-        parseRedisInfo(QByteArrayView((*reply)->str, qsizetype((*reply)->len))) };
+    return parseRedisInfo(QByteArrayView((*reply)->str, qsizetype((*reply)->len)));
 }
 
 void RedisProbe::look(Sample& sample, std::chrono::milliseconds timeout)
 {
-    auto moment = ask(timeout);
-    if (!moment)
+    Moment moment { std::chrono::steady_clock::now(), {} };
+    for (auto& server : m_servers) {
+        if (const auto info = ask(server, timeout); info && info->isMaster) {
+            moment.info.add(*info);
+            moment.masters.push_back(&server);
+        }
+    }
+    if (moment.masters.empty())
         return;
-    addRedisLevels(sample, moment->info);
-    if (m_before)
+    addRedisLevels(sample, moment.info);
+    if (m_before && m_before->masters == moment.masters)
         addRedisRates(
-            sample, m_before->info, moment->info, std::chrono::duration<double>(moment->time - m_before->time).count());
+            sample, m_before->info, moment.info, std::chrono::duration<double>(moment.time - m_before->time).count());
     m_before = std::move(moment);
 }
 

@@ -7,29 +7,36 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace ceteris::monitor {
 
-// What a Redis says of itself, by one INFO a look: about 0.1 ms of its time, and one command in its own figures.
+// What the masters among some Redis servers say of themselves, by one INFO a look: about 0.1 ms of the time of each,
+// and one command in its own figures. A server of several that does not answer is not in the sums.
 class RedisProbe
 {
 public:
-    explicit RedisProbe(contract::RedisAddress address);
+    explicit RedisProbe(const std::vector<contract::RedisAddress>& addresses);
 
-    // Adds what it says; nothing when it does not answer in time. Rates are over the time since the last answer.
+    // Adds the sums; nothing when nobody answers in time. Rates are over the time since the last answer of the same.
     void look(Sample& sample, std::chrono::milliseconds timeout);
 
 private:
+    struct Server
+    {
+        contract::RedisAddress address;
+        std::optional<redis::Connection> connection {};
+    };
     struct Moment
     {
         std::chrono::steady_clock::time_point time;
-        RedisInfo info;
+        RedisInfo info; // of all masters
+        std::vector<const Server*> masters {};
     };
 
-    std::optional<Moment> ask(std::chrono::milliseconds timeout);
+    static std::optional<RedisInfo> ask(Server& server, std::chrono::milliseconds timeout);
 
-    const contract::RedisAddress m_address;
-    std::optional<redis::Connection> m_connection;
+    std::vector<Server> m_servers;
     std::optional<Moment> m_before;
 };
 

@@ -36,7 +36,10 @@ public:
     {
         add(key, QString::number(value), presence);
     }
-    void flag(QLatin1StringView key, bool value) { add(key, value ? u"true"_s : u"false"_s, optional); }
+    void flag(QLatin1StringView key, bool value, const Presence& presence = optional)
+    {
+        add(key, value ? u"true"_s : u"false"_s, presence);
+    }
     template <class Enum>
     void choice(QLatin1StringView key, Enum value, std::span<const QLatin1StringView> names,
         const Presence& presence = optional)

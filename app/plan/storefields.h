@@ -10,6 +10,27 @@ namespace ceteris::plan {
 
 using namespace Qt::StringLiterals;
 
+// Beside deployment, which has been read.
+template <class Io>
+void deploymentFields(Io& io, Redis& redis)
+{
+    const auto with
+        = [&](bool fits, const QString& only) { return fits || !io.sound("deployment"_L1) ? optional : absent(only); };
+    const auto sentinel
+        = with(redis.deployment == RedisDeployment::Sentinel, Text::tr("only with deployment = \"sentinel\""));
+    const auto cluster
+        = with(redis.deployment == RedisDeployment::Cluster, Text::tr("only with deployment = \"cluster\""));
+    const auto several = with(
+        redis.deployment != RedisDeployment::Single, Text::tr("only with deployment = \"sentinel\" or \"cluster\""));
+    io.number("replicas"_L1, redis.replicas, 0, 2, several);
+    io.number("wait_replicas"_L1, redis.waitReplicas, 0, 2, several);
+    io.number("wait_ms"_L1, redis.waitMs, 1, 500, several);
+    io.number("down_after_ms"_L1, redis.downAfterMs, 100, 60'000, sentinel);
+    io.number("masters"_L1, redis.masters, 3, 6, cluster);
+    io.number("node_timeout_ms"_L1, redis.nodeTimeoutMs, 500, 60'000, cluster);
+    io.flag("full_coverage"_L1, redis.fullCoverage, cluster);
+}
+
 template <class Io>
 void fields(Io& io, Redis& redis)
 {
@@ -23,8 +44,13 @@ void fields(Io& io, Redis& redis)
     io.choice("save"_L1, redis.save, saveNames);
     io.choice("values"_L1, redis.values, valuesNames, only);
     io.choice("writes"_L1, redis.writes, writesNames);
+    io.choice("read"_L1, redis.read, readNames, only);
     io.number("touch_s"_L1, redis.touchS, 0, 86'400);
-    io.choice("deployment"_L1, redis.deployment, deploymentNames);
+    const auto fits = (redis.transport == Transport::Tcp || !io.sound("transport"_L1))
+        && (redis.layout != RedisLayout::Indexed || !io.sound("layout"_L1));
+    io.choice("deployment"_L1, redis.deployment, deploymentNames,
+        fits ? optional : absent(Text::tr("only with transport = \"tcp\" and another layout than \"indexed\"")));
+    deploymentFields(io, redis);
 }
 
 template <class Io>
@@ -45,6 +71,7 @@ template <class Io>
 void fields(Io& io, SessionServer& sessionServer)
 {
     io.number("servers"_L1, sessionServer.servers, 1, 2);
+    io.flag("legacy"_L1, sessionServer.legacy);
 }
 
 template <class Io>
@@ -52,6 +79,8 @@ void fields(Io& io, Token& token)
 {
     io.number("access_s"_L1, token.accessS, 1, 31'536'000);
     io.number("refresh_s"_L1, token.refreshS, 1, 31'536'000);
+    io.number("grace_s"_L1, token.graceS, 0, 3600);
+    io.choice("refresh_store"_L1, token.refreshStore, refreshStoreNames);
 }
 
 template <class Io>

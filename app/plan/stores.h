@@ -14,6 +14,7 @@ enum class Persistence { None, Rdb, Aof };
 enum class RedisSave { Spring, Atomic };
 enum class RedisLayout { Spring, Indexed, Connect };
 enum class RedisValues { Json, Jdk };
+enum class RedisRead { Session, Attributes };
 enum class RedisWrites { Delta, Always, Immediate };
 enum class RedisDeployment { Single, Sentinel, Cluster };
 
@@ -27,8 +28,16 @@ struct Redis
     RedisLayout layout = RedisLayout::Spring; // Connect: connect-redis, always with JSON under sess:
     RedisValues values = RedisValues::Json;
     RedisWrites writes = RedisWrites::Delta; // what a request changed, all of the session, or each change by itself
+    RedisRead read = RedisRead::Session; // the whole of it, or what a request needs: for most that is all but the image
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     RedisDeployment deployment = RedisDeployment::Single;
+    int replicas = 1; // of the master, or of each of a cluster's
+    int waitReplicas = 0; // that must have a write before it is answered (WAIT); 0: none
+    int waitMs = 50; // for them; then the write is refused
+    int downAfterMs = 1000; // without an answer, until a Sentinel takes the master for dead
+    int masters = 3; // of a cluster
+    int nodeTimeoutMs = 2000; // without an answer, until a cluster takes a node for dead
+    bool fullCoverage = true; // a cluster refuses everything while nobody has some of its slots
 
     bool operator==(const Redis&) const = default;
 };
@@ -56,16 +65,21 @@ struct Memcached
 // A server of its own that the instances ask over HTTP.
 struct SessionServer
 {
-    int servers = 1; // 1 or 2
+    int servers = 1; // 1 or 2: the second answers when the first one does not
+    bool legacy = false; // looked up by ids in addresses, GET /api/v1/session?JSESSIONID=: a known weakness
 
     bool operator==(const SessionServer&) const = default;
 };
 
+enum class RefreshStore { Memory, Redis };
+
 // A signed access token, and a refresh token that is good for one use.
 struct Token
 {
-    int accessS = 300;
-    int refreshS = 86'400;
+    int accessS = 300; // believed so long, after a logout too
+    int refreshS = 86'400; // from the login
+    int graceS = 0; // a refresh token that was just used gets an access token so long: two tabs at once
+    RefreshStore refreshStore = RefreshStore::Memory; // Redis: for several instances
 
     bool operator==(const Token&) const = default;
 };

@@ -56,10 +56,10 @@ void TomlReader::text(QLatin1StringView key, QString& value, const TextRule& rul
         complain(key, found(*node), allowed);
 }
 
-void TomlReader::flag(QLatin1StringView key, bool& value)
+void TomlReader::flag(QLatin1StringView key, bool& value, const Presence& presence)
 {
     const auto allowed = Text::tr("true or false");
-    const auto* node = find(key, optional, allowed);
+    const auto* node = find(key, presence, allowed);
     if (!node)
         return;
     if (const auto flag = node->value_exact<bool>())
@@ -235,7 +235,7 @@ const toml::table* TomlReader::tableAt(QLatin1StringView key, const Presence& pr
 std::vector<const toml::table*> TomlReader::tablesAt(QLatin1StringView key, qsizetype fewest, qsizetype most)
 {
     const auto allowed = Text::tr("%1 to %2 tables, each under a line [[%3]]").arg(fewest).arg(most).arg(pathOf(key));
-    const auto* node = find(key, required, allowed);
+    const auto* node = find(key, fewest > 0 ? required : optional, allowed);
     if (!node)
         return {};
     const auto* list = node->as_array();

@@ -31,7 +31,7 @@ public:
     }
 
     void text(QLatin1StringView key, QString& value, const TextRule& rule, const Presence& presence = optional);
-    void flag(QLatin1StringView key, bool& value);
+    void flag(QLatin1StringView key, bool& value, const Presence& presence = optional);
     void number(QLatin1StringView key, int& value, int low, int high, const Presence& presence = optional);
     void number(QLatin1StringView key, std::uint64_t& value, std::int64_t low, std::int64_t high);
     void number(QLatin1StringView key, double& value, double low, double high, const Presence& presence = optional);

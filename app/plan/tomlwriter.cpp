@@ -9,13 +9,15 @@ namespace ceteris::plan {
 
 void TomlWriter::text(QLatin1StringView key, const QString& value, const TextRule&, const Presence& presence)
 {
-    if (presence.kind != Presence::WhenAny || !value.isEmpty())
+    const auto wanted = presence.kind == Presence::WhenAny ? !value.isEmpty() : presence.kind != Presence::Absent;
+    if (wanted)
         line(key, quoted(value));
 }
 
-void TomlWriter::flag(QLatin1StringView key, bool value)
+void TomlWriter::flag(QLatin1StringView key, bool value, const Presence& presence)
 {
-    line(key, value ? u"true"_s : u"false"_s);
+    if (presence.kind != Presence::Absent)
+        line(key, value ? u"true"_s : u"false"_s);
 }
 
 void TomlWriter::number(QLatin1StringView key, double value, double, double, const Presence& presence)

@@ -28,7 +28,7 @@ public:
     QString text() const { return m_lines + m_tables; }
 
     void text(QLatin1StringView key, const QString& value, const TextRule& rule, const Presence& presence = optional);
-    void flag(QLatin1StringView key, bool value);
+    void flag(QLatin1StringView key, bool value, const Presence& presence = optional);
     void number(QLatin1StringView key, double value, double low, double high, const Presence& presence = optional);
     void span(QLatin1StringView key, double low, double high, double lowest, double highest, const Presence& presence);
     void set(QLatin1StringView key, const std::vector<int>& values, int limit);

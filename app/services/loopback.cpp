@@ -22,4 +22,21 @@ quint16 freePort()
     return probe.serverPort();
 }
 
+std::vector<quint16> freePorts(std::size_t count)
+{
+    std::vector<std::unique_ptr<QTcpServer>> probes; // all open at once, so that no port comes twice
+    std::vector<quint16> ports;
+    while (ports.size() < count) {
+        probes.push_back(std::make_unique<QTcpServer>());
+        probes.back()->listen(QHostAddress::LocalHost);
+        ports.push_back(probes.back()->serverPort());
+    }
+    return ports;
+}
+
+bool isPortTaken(const Error& error)
+{
+    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
+}
+
 } // namespace ceteris::services

@@ -23,6 +23,7 @@ struct RedisOptions
     std::vector<int> cpus;
     QString folder; // it gets one of its own in there, for its socket and files
     std::function<quint16()> choosePort = {}; // empty: the kernel chooses a free one
+    Through through = {}; // for the link "store"; empty: it is reached directly
 };
 
 // A private redis-server: loopback or unix socket, random password, nothing written to disk unless the plan asks.
@@ -42,7 +43,7 @@ public:
     std::vector<Part> parts() const override; // "store"
     Result<void> restart(const QString& part) override; // on its port, its socket and its files
     QString lastLines(const QString&) const override { return lastLines(); }
-    std::optional<contract::RedisAddress> redis() const override { return m_address; }
+    std::vector<contract::RedisAddress> redis() const override { return { m_address }; }
 
 private:
     explicit RedisService(const RedisOptions& options);
@@ -53,6 +54,7 @@ private:
     const RedisOptions m_options;
     QTemporaryDir m_folder; // a new one each time: no file of an earlier trial can be loaded
     contract::RedisAddress m_address;
+    quint16 m_toldPort = 0; // of the link that leads to it
     std::unique_ptr<Child> m_child;
 };
 

@@ -50,8 +50,8 @@ bool write(const QString& path, const QByteArray& text)
 // The tick bounds the sessions: an instance may ask for 1 s to 10 s.
 QByteArray zooKeeperConfig(quint16 port, const QString& folder)
 {
-    return "tickTime=500\nclientPortAddress=127.0.0.1\nclientPort=" + QByteArray::number(port) + "\ndataDir="
-        + folder.toUtf8() + "/data\nadmin.enableServer=false\n4lw.commands.whitelist=ruok\n";
+    return "tickTime=500\nclientPortAddress=127.0.0.1\nclientPort=" + QByteArray::number(port)
+        + "\ndataDir=" + folder.toUtf8() + "/data\nadmin.enableServer=false\n4lw.commands.whitelist=ruok\n";
 }
 
 bool ZooKeeperService::isInstalled()
@@ -80,11 +80,11 @@ Result<std::unique_ptr<ZooKeeperService>> ZooKeeperService::start(const Options&
 Result<void> ZooKeeperService::launch()
 {
     const auto folder = m_folder.path();
-    const bool isPrepared = m_folder.isValid()
-        && write(folder + u"/zoo.cfg"_s, zooKeeperConfig(m_options.port, folder))
+    const bool isPrepared = m_folder.isValid() && write(folder + u"/zoo.cfg"_s, zooKeeperConfig(m_options.port, folder))
         && write(folder + u"/log4j.properties"_s,
             "log4j.rootLogger=WARN, out\nlog4j.appender.out=org.apache.log4j.ConsoleAppender\n"
-            "log4j.appender.out.layout=org.apache.log4j.PatternLayout\nlog4j.appender.out.layout.ConversionPattern=%m%n\n");
+            "log4j.appender.out.layout=org.apache.log4j.PatternLayout\nlog4j.appender.out.layout.ConversionPattern=%m%"
+            "n\n");
     if (!isPrepared)
         return fail(ErrorCode::ChildDidNotStart, { u"zookeeper"_s, u"its folder cannot be written"_s });
     auto child = Child::start({ .program = QStandardPaths::findExecutable(u"java"_s),

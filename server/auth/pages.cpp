@@ -75,7 +75,7 @@ QByteArray Pages::signup(QByteArrayView nonce, QByteArrayView error) const
 QByteArray Pages::home(const sessions::Session& session, qint64 visits) const
 {
     const auto last = http::htmlEscaped(text(session, attribute::last));
-    const QByteArrayView image = session.attributes.contains(attribute::image)
+    const QByteArrayView image = session.attributes.contains(attribute::imageType)
         ? "<img src=\"/image\" alt=\"The image in your session\">"
         : "<p class=\"none\">None yet.</p>";
     return m_home.filled({ http::htmlEscaped(text(session, attribute::user)), QByteArray::number(visits),

@@ -2,7 +2,6 @@
 #include "server/auth/sessioncookie.h"
 
 #include "server/http/forms.h"
-#include "server/sessions/session.h"
 #include "server/users/passwords.h"
 
 #include <QCryptographicHash>
@@ -19,22 +18,28 @@ SessionCookie::SessionCookie(const contract::ServerConfig& config)
     : m_name(config.cookieName.toUtf8())
     , m_secure(config.secureCookie)
     , m_secret(config.cookieSecret.toUtf8())
+    , m_isToken(config.store.kind == u"token")
 {
 }
 
 QByteArray SessionCookie::idOf(const http::Request& request) const
 {
-    auto id = http::cookie(request.header("cookie"), m_name).value_or(QByteArray());
-    if (!m_secret.isEmpty()) {
-        const auto value = http::percentDecoded(id);
-        const auto dot = value.lastIndexOf('.');
-        if (dot < 0 || !value.startsWith(signedMark))
-            return {};
-        id = value.sliced(signedMark.size(), dot - signedMark.size());
-        if (!users::equalInConstantTime(signatureOf(id), QByteArrayView(value).sliced(dot + 1)))
-            return {};
-    }
-    return sessions::isSessionId(id) ? id : QByteArray();
+    const auto value = valueOf(request);
+    return m_isToken || sessions::isSessionId(value) ? value : QByteArray();
+}
+
+QByteArray SessionCookie::valueOf(const http::Request& request) const
+{
+    const auto sent = http::cookie(request.header("cookie"), m_name).value_or(QByteArray());
+    if (m_secret.isEmpty())
+        return sent;
+    const auto signedId = http::percentDecoded(sent);
+    const auto dot = signedId.lastIndexOf('.');
+    if (dot < 0 || !signedId.startsWith(signedMark))
+        return {};
+    const auto id = signedId.sliced(signedMark.size(), dot - signedMark.size());
+    const bool ours = users::equalInConstantTime(signatureOf(id), QByteArrayView(signedId).sliced(dot + 1));
+    return ours ? id : QByteArray();
 }
 
 QByteArray SessionCookie::set(const QByteArray& id) const

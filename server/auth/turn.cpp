@@ -5,6 +5,7 @@
 #include "server/auth/csrf.h"
 #include "server/auth/fields.h"
 #include "server/auth/responses.h"
+#include "server/auth/tokencookies.h"
 #include "server/http/forms.h"
 
 #include <QTimer>
@@ -20,6 +21,8 @@ using sessions::Status;
 // What there is to say when the store has no session for us.
 http::Response refusal(const Context& context, const http::Request& request, Status status)
 {
+    if (status == Status::TooLarge)
+        return problem(context, request, 413, "The session would be larger than its store allows.");
     return status == Status::Unavailable ? storeUnavailable(context, request) : notSignedIn(context, request);
 }
 
@@ -28,10 +31,23 @@ sessions::Delta accessOf(const sessions::Session& session, qint64 now)
     return { session.id, session.createdMs, now, session.maxInactiveS, {}, {}, session };
 }
 
+// The client's own copy of what the session holds now; false if it is more than a cookie can hold.
+bool handOver(const Turn& turn, http::Response& response)
+{
+    if (turn.delta.changed.isEmpty() && turn.delta.removed.isEmpty())
+        return true; // it has that already
+    auto session = turn.session;
+    sessions::apply(turn.delta, session);
+    return giveSession(turn.context, response, session);
+}
+
 // Commits what the handler left, then answers: who reads the answer may rely on it.
 void commit(const Turn& turn, http::Response response)
 {
     turn.exchange->clock().enter(Stage::SessionSave);
+    if (!turn.endsSession && turn.context.store->capabilities().clientHolds && !handOver(turn, response))
+        return turn.exchange->reply(problem(turn.context, turn.request(), 413,
+            "The client holds this session, and it does not fit into a cookie of 4096 bytes."));
     auto answer = [&context = turn.context, exchange = turn.exchange, response = std::move(response)](
                       Status status) mutable {
         // NotFound: it was ended meanwhile, and a save must not bring it back.
@@ -77,17 +93,17 @@ bool Turn::isForged(const QByteArray& sent) const
     return context.services.config.csrf && needsToken(request()) && !tokenMatches(request(), sent, session);
 }
 
-void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler)
+void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler, Needs needs)
 {
     exchange->clock().enter(Stage::SessionLoad);
-    const auto id = context.cookie.idOf(exchange->request());
+    const auto id = presentedId(context, exchange->request());
     if (id.isEmpty())
         return exchange->reply(notSignedIn(context, exchange->request()));
     const auto hold = heldMs(context, exchange->request());
     if (!hold)
         return exchange->reply(problem(context, exchange->request(), 400, "A hold is 0 to 2000 ms."));
     const auto now = context.services.nowMs();
-    context.store->find(id, now, [=, &context](Status status, sessions::Session session) {
+    auto found = [=, &context](Status status, sessions::Session session) {
         exchange->clock().enter(Stage::Handler);
         if (status == Status::Ok && text(session, attribute::user).isEmpty())
             status = Status::NotFound; // somebody else's session in the same store
@@ -101,7 +117,16 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
         if (*hold > 0)
             return commitAfter(*hold, std::move(turn), std::move(response));
         commit(turn, std::move(response));
-    });
+    };
+    if (needs == Needs::Page)
+        context.store->findSome(id, attribute::ofPages, now, std::move(found));
+    else
+        context.store->find(id, now, std::move(found));
+}
+
+QByteArray presentedId(const Context& context, const http::Request& request)
+{
+    return context.cookie.idOf(request);
 }
 
 } // namespace ceteris::auth

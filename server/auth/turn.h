@@ -19,17 +19,25 @@ struct Turn
     bool isForged(const QByteArray& sent) const;
 };
 
+enum class Needs {
+    Session, // the whole of it
+    Page, // attribute::ofPages
+};
+
 using TurnHandler = http::Response (*)(Turn&);
 
 // Finds the session, lets the handler make the answer, saves what it changed, and only then answers. Answers of 400 and
 // above save nothing.
-void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler);
+void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler handler, Needs needs = Needs::Session);
 
 // takeTurn as a Handler of the route table.
-template <TurnHandler handler>
+template <TurnHandler handler, Needs needs = Needs::Session>
 void signedIn(Context& context, const http::ExchangePtr& exchange)
 {
-    takeTurn(context, exchange, handler);
+    takeTurn(context, exchange, handler, needs);
 }
+
+// The session id of the request's cookie; empty if it cannot be one of ours.
+QByteArray presentedId(const Context& context, const http::Request& request);
 
 } // namespace ceteris::auth

@@ -49,7 +49,7 @@ public:
     void list(QLatin1StringView key, List& values, Fields fields)
     {
         QJsonArray array;
-        for (auto& value : values)
+        for (const auto& value : values)
             array.append(written(value, fields));
         m_json.insert(key, array);
     }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/clientfactories.h"
 #include "server/sessions/stores/connectstore.h"
 #include "server/sessions/stores/indexedstore.h"
+#include "server/sessions/stores/memcachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/pooledstore.h"
+#include "server/sessions/stores/redisdeployment.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/replicatedstore.h"
 #include "server/sessions/stores/sessiontable.h"
 #include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
+#include <QTcpSocket>
 
 #include <hiredis/hiredis.h>
 
@@ -88,7 +92,10 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
         options.writes = store.writes == "always"_L1 ? WriteMode::Always : WriteMode::Immediate;
     if (store.values == "jdk"_L1)
         options.codec.form = ValueForm::Jdk;
+    if (store.read == "attributes"_L1)
+        options.reads = ReadMode::Attributes;
     options.touchS = store.touchS;
+    options.isCluster = store.deployment.kind == "cluster"_L1;
     return options;
 }
 
@@ -107,15 +114,19 @@ StoreFactory indexedFactory(const RedisStoreOptions& options)
 contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config)
 {
     const auto& redis = config.store.redis;
-    if (const auto reason = complaint(redis); !reason.isEmpty())
+    const auto& deployment = config.store.deployment;
+    const auto isSingle = deployment.kind == "single"_L1;
+    if (const auto reason = isSingle ? complaint(redis) : whyUnusable(redis, deployment); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) });
+            u"The session store, Redis at %1, cannot be used: %2."_s.arg(
+                shown(isSingle || deployment.nodes.isEmpty() ? redis : deployment.nodes.first()), reason) });
     const auto options = redisOptions(config);
+    const auto sender = [=] { return redisSender(redis, deployment, options.timing); };
     if (config.store.layout == "connect"_L1)
-        return [options] { return std::make_unique<ConnectStore>(options); };
+        return [=] { return std::make_unique<ConnectStore>(options, sender()); };
     if (config.store.layout == "indexed"_L1)
         return indexedFactory(options);
-    return [options] { return std::make_unique<RedisStore>(options); };
+    return [=] { return std::make_unique<RedisStore>(options, sender()); };
 }
 
 contract::Result<StoreFactory> replicatedFactory(const contract::ServerConfig& config)
@@ -144,18 +155,53 @@ contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
     };
 }
 
-} // namespace
-
-contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+contract::Result<StoreFactory> memcachedFactory(const contract::ServerConfig& config)
 {
+    const auto& address = config.store.memcached;
+    QTcpSocket socket;
+    socket.connectToHost(address.host, address.port);
+    if (!socket.waitForConnected(2000) || socket.write("mn\r\n") < 0 || !socket.waitForReadyRead(2000)
+        || !socket.readAll().startsWith("MN"))
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, memcached 1.6 or later at %1:%2, cannot be used: %3."_s.arg(address.host)
+                .arg(address.port)
+                .arg(socket.errorString()) });
+    return [address, timeout = config.absoluteTimeoutS] { return std::make_unique<MemcachedStore>(address, timeout); };
+}
+
+contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
+{
+    if (config.store.kind == "session-server"_L1)
+        return remoteFactory(config);
+    if (config.store.kind == "token"_L1)
+        return tokenFactory(config);
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
     if (config.store.kind == "replicated"_L1)
         return replicatedFactory(config);
     if (config.store.kind == "sql"_L1)
         return sqlFactory(config);
+    if (config.store.kind == "memcached"_L1)
+        return memcachedFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+} // namespace
+
+std::optional<contract::Failure> redisFailure(const contract::RedisAddress& redis)
+{
+    const auto reason = complaint(redis);
+    if (reason.isEmpty())
+        return std::nullopt;
+    return contract::Failure { contract::ExitCode::NoStore,
+        u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
+}
+
+contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+{
+    return plainFactory(config).and_then(
+        [&config](const StoreFactory& makeStore) { return withCache(config, makeStore); });
 }
 
 IdMaker idMaker(const contract::StoreConfig& config)

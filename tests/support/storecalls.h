@@ -55,6 +55,16 @@ inline FoundSession find(sessions::SessionStore& store, const QByteArray& id, qi
     }).value();
 }
 
+inline FoundSession findSome(
+    sessions::SessionStore& store, const QByteArray& id, const QList<QByteArray>& attributes, qint64 now)
+{
+    return awaited<FoundSession>([&](auto done) {
+        store.findSome(id, attributes, now, [done](sessions::Status status, sessions::Session session) {
+            done({ status, std::move(session) });
+        });
+    }).value();
+}
+
 inline sessions::Status create(sessions::SessionStore& store, const sessions::Session& session)
 {
     return awaited<sessions::Status>([&](auto done) { store.create(session, done); }).value();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/codecs/springhash.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,24 @@ HashFields toHash(const Delta& delta, const ValueCodec& codec)
     append(fields, delta.changed, codec);
     for (const auto& name : delta.removed)
         fields << attributePrefix.toByteArray() + name << ""_ba;
+    return fields;
+}
+
+QList<QByteArray> fieldNames(const QList<QByteArray>& attributes)
+{
+    QList<QByteArray> names { creationTime.toByteArray(), lastAccessedTime.toByteArray(),
+        maxInactiveInterval.toByteArray() };
+    for (const auto& attribute : attributes)
+        names << attributePrefix.toByteArray() + attribute;
+    return names;
+}
+
+HashFields hashOf(const QList<QByteArray>& names, const QList<QByteArray>& values)
+{
+    HashFields fields;
+    for (qsizetype i = 0; i < std::min(names.size(), values.size()); ++i)
+        if (!values[i].isNull())
+            fields << names[i] << values[i];
     return fields;
 }
 

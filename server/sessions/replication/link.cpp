@@ -61,7 +61,8 @@ void Link::read()
 void Link::greet(const QByteArray& said)
 {
     const auto answer = m_handshake.take(said);
-    if (!answer)
+    m_wasRefused = !answer;
+    if (m_wasRefused)
         return fail(answer.error());
     if (!answer->isEmpty())
         m_socket->write(frame(*answer, nullptr));

@@ -26,6 +26,7 @@ public:
 
     void send(const QByteArray& payload); // only once opened
     int other() const { return m_handshake.other(); }
+    bool wasRefused() const { return m_wasRefused; } // what it said of itself was not right
     void close(); // and deletes it, later
 
 private:
@@ -38,6 +39,7 @@ private:
     FrameReader m_reader;
     std::optional<Seal> m_seal;
     QTimer m_patience;
+    bool m_wasRefused = false;
     bool m_isOver = false;
 };
 

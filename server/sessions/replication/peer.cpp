@@ -16,7 +16,8 @@ namespace {
 
 constexpr auto firstRetry = 20ms;
 constexpr auto lastRetry = 1000ms;
-constexpr auto tick = 50ms; // how much later than its patience a request is given up
+constexpr auto tick = 50ms;
+constexpr int longest = 4; // times its patience, a request waits for a member that answers others
 
 } // namespace
 
@@ -29,7 +30,7 @@ Peer::Peer(int member, Address address, Identity identity, QObject* parent)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Peer::dial);
-    connect(&m_deadlines, &QTimer::timeout, this, &Peer::checkDeadlines);
+    connect(&m_ticks, &QTimer::timeout, this, &Peer::checkPatience);
 }
 
 Peer::~Peer() = default;
@@ -39,6 +40,16 @@ void Peer::retire()
     lose(Silence::Gone, u"it is a member no longer"_s);
     m_retry.stop();
     deleteLater();
+}
+
+void Peer::dialNow()
+{
+    if (m_isUp)
+        return;
+    if (m_link)
+        m_link->close();
+    m_link.clear();
+    dial();
 }
 
 void Peer::dial()
@@ -67,10 +78,10 @@ void Peer::ask(Request request, std::chrono::milliseconds patience, Answered ans
     if (!m_isUp)
         return answered(tl::unexpected(Silence::Gone));
     const auto number = ++m_lastNumber;
-    m_waiting.insert(number, { Clock::now() + patience, std::move(answered) });
+    m_waiting.insert(number, { m_now, static_cast<int>(patience / tick), std::move(answered) });
     m_link->send(encode({ number, std::move(request) }));
-    if (!m_deadlines.isActive())
-        m_deadlines.start(tick);
+    if (!m_ticks.isActive())
+        m_ticks.start(tick);
 }
 
 void Peer::take(const QByteArray& payload)
@@ -78,33 +89,40 @@ void Peer::take(const QByteArray& payload)
     auto answer = decodeAnswer(payload);
     if (!answer)
         return lose(Silence::Gone, u"its answer cannot be read"_s);
+    m_heardAt = m_now;
     const auto waiting = m_waiting.take(answer->number);
     if (waiting.answered)
         waiting.answered(std::move(answer->body));
 }
 
-void Peer::checkDeadlines()
+void Peer::checkPatience()
 {
-    const auto now = Clock::now();
-    for (const auto& waiting : std::as_const(m_waiting)) {
-        if (waiting.deadline <= now)
+    ++m_now;
+    for (const auto& [askedAt, patience, answered] : std::as_const(m_waiting)) {
+        if (m_now - std::max(askedAt, m_heardAt) > patience || m_now - askedAt > longest * patience)
             return lose(Silence::Late, u"it does not answer in time"_s);
     }
     if (m_waiting.isEmpty())
-        m_deadlines.stop();
+        m_ticks.stop();
 }
 
 void Peer::lose(Silence how, const QString& why)
 {
+    const bool wasRefused = m_link && m_link->wasRefused();
     if (m_link)
         m_link->close();
     m_link.clear();
-    m_deadlines.stop();
+    m_ticks.stop();
     m_retry.start(m_nextRetry);
     m_nextRetry = std::min(2 * m_nextRetry, std::chrono::milliseconds(lastRetry));
     m_wasTried = true;
-    if (std::exchange(m_told, why) != why)
-        qCInfo(replicationLog).noquote() << "instance" << m_member << "is not connected:" << why;
+    const auto sentence = u"instance %1 is not connected: %2"_s.arg(m_member).arg(why);
+    if (std::exchange(m_told, why) == why)
+        qCDebug(replicationLog).noquote() << sentence;
+    else if (wasRefused)
+        qCWarning(replicationLog).noquote() << sentence;
+    else
+        qCInfo(replicationLog).noquote() << sentence;
     if (std::exchange(m_isUp, false))
         changed(false);
     for (const auto& waiting : std::exchange(m_waiting, {})) // last: what is told may ask again

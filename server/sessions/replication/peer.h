@@ -32,7 +32,8 @@ enum class Silence {
 using Answered = std::function<void(tl::expected<Answer, Silence>)>;
 
 // Another member, and the connection on which we ask it. Requests arrive in the order in which they are sent. A member
-// that leaves one unanswered for too long is cut off: it is back when it answers to a new connection.
+// that is silent for too long while we wait is cut off: it is back when it answers to a new connection. One that is
+// busy answering others may take four times as long.
 class Peer : public QObject
 {
 public:
@@ -46,21 +47,22 @@ public:
     bool isUp() const { return m_isUp; }
     bool wasTried() const { return m_wasTried; } // the first attempt to connect has ended, well or not
     bool isIdle() const { return m_waiting.isEmpty(); }
-    void dial(); // now, unless that is under way
+    void dial(); // unless that is under way
+    void dialNow(); // it is there: an attempt under way may wait for somebody who is not
 
     // answered is called once, before this returns if the member is not there.
     void ask(Request request, std::chrono::milliseconds patience, Answered answered);
 
 private:
-    using Clock = std::chrono::steady_clock;
     struct Waiting
     {
-        Clock::time_point deadline;
+        int askedAt; // ticks
+        int patience; // ticks
         Answered answered;
     };
 
     void take(const QByteArray& payload);
-    void checkDeadlines();
+    void checkPatience();
     void lose(Silence how, const QString& why);
 
     const int m_member;
@@ -72,7 +74,9 @@ private:
     QString m_told; // the last trouble in the log, which is not to be filled with the same
     quint64 m_lastNumber = 0;
     QHash<quint64, Waiting> m_waiting;
-    QTimer m_deadlines;
+    QTimer m_ticks;
+    int m_now = 0; // in ticks of ours, so that time in which this process could not run does not count against others
+    int m_heardAt = 0;
     QTimer m_retry;
     std::chrono::milliseconds m_nextRetry;
 };

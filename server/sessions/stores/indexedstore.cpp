@@ -61,19 +61,36 @@ void IndexedStore::find(const QByteArray& id, qint64 now, Found done)
         return done(Status::NotFound, {});
     m_redis.ask({ "HGETALL"_ba, m_keys.session(id) },
         [=, this, done = std::move(done)](Status status, const redisReply* reply) {
-            if (status != Status::Ok || reply->elements == 0)
-                return done(status == Status::Ok ? Status::NotFound : status, {});
-            auto session = sessionFromHash(id, listOf(reply), m_options.codec);
-            const auto gone = [done](Status removed) { done(removed == Status::Ok ? Status::NotFound : removed, {}); };
-            if (!session)
-                return m_redis.askAll({ { "DEL"_ba, m_keys.session(id) }, { "DEL"_ba, m_keys.shadow(id) } }, gone);
-            if (session->maxInactiveS == 0)
-                return gone(Status::Ok); // it was removed
-            if (!expired(session->createdMs, session->lastAccessedMs, session->maxInactiveS,
-                    qint64 { m_options.absoluteTimeoutS } * 1000, now))
-                return done(Status::Ok, std::move(*session));
-            m_redis.askAll(removing(*session), gone);
+            status == Status::Ok ? arrived(id, listOf(reply), now, done) : done(status, {});
         });
+}
+
+// A whole session when nobody's would be read otherwise: who it belongs to is needed to take it out of the index.
+void IndexedStore::findSome(const QByteArray& id, const QList<QByteArray>& attributes, qint64 now, Found done)
+{
+    if (m_options.reads == ReadMode::Session || !attributes.contains(m_options.principal) || !isSessionId(id))
+        return find(id, now, std::move(done));
+    const auto names = fieldNames(attributes);
+    m_redis.ask(Command { "HMGET"_ba, m_keys.session(id) } + names,
+        [=, this, done = std::move(done)](Status status, const redisReply* reply) {
+            status == Status::Ok ? arrived(id, hashOf(names, listOf(reply)), now, done) : done(status, {});
+        });
+}
+
+void IndexedStore::arrived(const QByteArray& id, const HashFields& fields, qint64 now, const Found& done)
+{
+    if (fields.isEmpty())
+        return done(Status::NotFound, {});
+    auto session = sessionFromHash(id, fields, m_options.codec);
+    const auto gone = [done](Status removed) { done(removed == Status::Ok ? Status::NotFound : removed, {}); };
+    if (!session)
+        return m_redis.askAll({ { "DEL"_ba, m_keys.session(id) }, { "DEL"_ba, m_keys.shadow(id) } }, gone);
+    if (session->maxInactiveS == 0)
+        return gone(Status::Ok); // it was removed
+    const auto absoluteMs = qint64 { m_options.absoluteTimeoutS } * 1000;
+    if (!expired(session->createdMs, session->lastAccessedMs, session->maxInactiveS, absoluteMs, now))
+        return done(Status::Ok, std::move(*session));
+    m_redis.askAll(removing(*session), gone);
 }
 
 void IndexedStore::create(const Session& session, Done done)
@@ -155,7 +172,7 @@ RedisSender::Command IndexedStore::indexing(
     return { command, m_keys.index(principal), m_options.codec.encode(id) };
 }
 
-RedisSender::Command IndexedStore::hashOf(const QByteArray& id, const Delta& step) const
+RedisSender::Command IndexedStore::changing(const QByteArray& id, const Delta& step) const
 {
     return Command { "HMSET"_ba, m_keys.session(id) } + toHash(step, m_options.codec);
 }
@@ -192,7 +209,7 @@ IndexedStore::Commands IndexedStore::writesTo(const QByteArray& id, const Delta&
 {
     Commands commands;
     for (const auto& step : stepsOf(delta, m_options.writes))
-        commands += Commands { hashOf(id, step) } + afterHash(id, step);
+        commands += Commands { changing(id, step) } + afterHash(id, step);
     return commands;
 }
 

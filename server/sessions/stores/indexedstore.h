@@ -16,7 +16,7 @@ namespace ceteris::sessions {
 //   <namespace>:index:…:<user>         a set of the user's session ids
 //
 //   create  HMSET, SADD index, PUBLISH, APPEND shadow, PEXPIRE shadow, PEXPIRE hash, PEXPIRE bucket, SADD bucket
-//   find    HGETALL
+//   find    HGETALL (ReadMode::Attributes: HMGET)
 //   save    HMSET changes, [SREM index, SADD index], APPEND shadow, PEXPIRE shadow, PEXPIRE hash, [SREM old bucket],
 //           PEXPIRE bucket, SADD bucket
 //   rotate  RENAME hash; RENAME shadow, SREM index, SADD index, then as save
@@ -39,6 +39,7 @@ public:
     IndexedKeeper& keepHouse();
 
     void find(const QByteArray& id, qint64 now, Found done) override;
+    void findSome(const QByteArray& id, const QList<QByteArray>& attributes, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
     void save(const Delta& delta, Done done) override;
     void rotateId(const QByteArray& newId, const Delta& delta, Done done) override;
@@ -52,8 +53,9 @@ private:
     using Command = RedisSender::Command;
     using Commands = QList<Command>;
 
+    void arrived(const QByteArray& id, const HashFields& fields, qint64 now, const Found& done);
     Command indexing(const char* command, const QByteArray& principal, const QByteArray& id) const;
-    Command hashOf(const QByteArray& id, const Delta& step) const;
+    Command changing(const QByteArray& id, const Delta& step) const;
     Commands afterHash(const QByteArray& id, const Delta& step) const;
     Commands prolonging(const QByteArray& id, qint64 endMs, int maxInactiveS, std::optional<qint64> formerEndMs) const;
     Commands writesTo(const QByteArray& id, const Delta& delta) const;

@@ -28,9 +28,10 @@ redisAsyncContext* openConnection(const contract::RedisAddress& address)
     return context;
 }
 
-RedisClient::RedisClient(contract::RedisAddress address, RedisTiming timing)
+RedisClient::RedisClient(contract::RedisAddress address, RedisTiming timing, Lost lost)
     : m_address(std::move(address))
     , m_timing(timing)
+    , m_lost(std::move(lost))
     , m_nextRetry(timing.firstRetry)
 {
     // hiredis writes with write(2): without this a Redis that has gone would end the process.
@@ -44,6 +45,7 @@ RedisClient::RedisClient(contract::RedisAddress address, RedisTiming timing)
 
 RedisClient::~RedisClient()
 {
+    m_lost = nullptr;
     lose();
 }
 
@@ -85,6 +87,7 @@ void RedisClient::connectNow()
         return lose();
     }
     context->data = this;
+    ++m_connections;
     m_link = new HiredisAdapter(context, [this] { lose(); });
     // hiredis waits for the connection only if somebody wants to know about it.
     redisAsyncSetConnectCallback(context, [](const redisAsyncContext*, int) {});
@@ -123,8 +126,12 @@ void RedisClient::lose()
         std::exchange(m_link, nullptr)->deleteLater();
     }
     m_deadline.stop();
-    m_retry.start(m_nextRetry);
-    m_nextRetry = std::min(2 * m_nextRetry, m_timing.lastRetry);
+    if (m_lost) {
+        m_lost();
+    } else {
+        m_retry.start(m_nextRetry);
+        m_nextRetry = std::min(2 * m_nextRetry, m_timing.lastRetry);
+    }
     for (auto& waiting : std::exchange(m_waiting, {})) // last: what is told may ask again, or destroy us
         waiting.replied(nullptr);
 }

@@ -33,13 +33,18 @@ redisAsyncContext* openConnection(const contract::RedisAddress& address);
 class RedisClient : public RedisSender
 {
 public:
-    explicit RedisClient(contract::RedisAddress address, RedisTiming timing = {});
+    // Called before those that wait are told. It must not destroy the client.
+    using Lost = std::function<void()>;
+
+    // With lost, whoever owns it looks for another server instead: it stays without a connection, and says so.
+    explicit RedisClient(contract::RedisAddress address, RedisTiming timing = {}, Lost lost = {});
     ~RedisClient() override; // tells everything that waits that there is no answer
 
     RedisClient(const RedisClient&) = delete;
     RedisClient& operator=(const RedisClient&) = delete;
 
     void send(const Command& command, Replied replied) override; // replied before it returns without a connection
+    int connections() const { return m_connections; } // made so far: another number, another connection
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -59,6 +64,8 @@ private:
 
     const contract::RedisAddress m_address;
     const RedisTiming m_timing;
+    Lost m_lost;
+    int m_connections = 0;
     std::chrono::milliseconds m_nextRetry;
     HiredisAdapter* m_link = nullptr; // owned; a pointer because it must be deleted later
     std::deque<Waiting> m_waiting; // in the order of their deadlines, as all are given the same time

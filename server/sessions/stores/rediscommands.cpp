@@ -42,7 +42,7 @@ QList<QByteArray> listOf(const redisReply* reply)
     QList<QByteArray> list;
     list.reserve(static_cast<qsizetype>(reply->elements));
     for (std::size_t i = 0; i < reply->elements; ++i)
-        list << bytesOf(reply->element[i]);
+        list << (reply->element[i]->type == REDIS_REPLY_NIL ? QByteArray() : bytesOf(reply->element[i]));
     return list;
 }
 
@@ -66,13 +66,14 @@ void RedisCommands::ask(const Command& command, Answered answered)
 void RedisCommands::askAll(const QList<Command>& commands, Done done)
 {
     const auto worst = std::make_shared<Status>(Status::Ok);
-    const auto note = [worst](Status status) { *worst = *worst == Status::Ok ? status : *worst; };
-    for (qsizetype i = 0; i + 1 < commands.size(); ++i)
-        ask(commands[i], [note](Status status, const redisReply*) { note(status); });
-    ask(commands.last(), [worst, note, done = std::move(done)](Status status, const redisReply*) {
-        note(status);
-        done(*worst);
-    });
+    const auto left = std::make_shared<qsizetype>(commands.size()); // nodes of a cluster answer in any order
+    const Answered answered = [worst, left, done = std::move(done)](Status status, const redisReply*) {
+        *worst = *worst == Status::Ok ? status : *worst;
+        if (--*left == 0)
+            done(*worst);
+    };
+    for (const auto& command : commands)
+        ask(command, answered);
 }
 
 void RedisCommands::run(const RedisScript& script, const Keys& keys, const Keys& arguments, Answered answered)

@@ -59,7 +59,8 @@ private:
     const std::unique_ptr<RedisSender> m_sender; // last: what it tells when it goes still finds the rest
 };
 
-QByteArray bytesOf(const redisReply* reply);
+QByteArray bytesOf(const redisReply* reply); // never null
+// nil is a null QByteArray.
 QList<QByteArray> listOf(const redisReply* reply);
 
 } // namespace ceteris::sessions

@@ -19,6 +19,11 @@ enum class WriteMode {
     Immediate, // each change by itself, as soon as it is made
 };
 
+enum class ReadMode {
+    Session, // the whole of it
+    Attributes, // those that the request needs
+};
+
 // Of all layouts of sessions in Redis.
 struct RedisStoreOptions
 {
@@ -28,8 +33,10 @@ struct RedisStoreOptions
     RedisTiming timing {};
     SaveMode saveMode = SaveMode::Spring;
     WriteMode writes = WriteMode::Delta;
+    ReadMode reads = ReadMode::Session; // of layouts that are a hash
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     ValueCodec codec {};
+    bool isCluster = false; // no script can reach two sessions
     QByteArray principal = QByteArrayLiteral("user"); // the attribute by which the indexed layout finds sessions
 
     QByteArray principalOf(const Attributes& attributes) const; // empty: nobody's

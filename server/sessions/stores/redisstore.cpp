@@ -50,15 +50,30 @@ void RedisStore::find(const QByteArray& id, qint64 now, Found done)
     if (!isSessionId(id))
         return done(Status::NotFound, {});
     m_redis.ask({ "HGETALL"_ba, keyOf(id) }, [=, this, done = std::move(done)](Status status, const redisReply* reply) {
-        if (status != Status::Ok || reply->elements == 0)
-            return done(status == Status::Ok ? Status::NotFound : status, {});
-        auto session = sessionFromHash(id, listOf(reply), m_options.codec);
-        if (session && !expired(session->createdMs, session->lastAccessedMs, session->maxInactiveS, m_absoluteMs, now))
-            return done(Status::Ok, std::move(*session));
-        m_redis.ask({ "DEL"_ba, keyOf(id) }, [done](Status deleted, const redisReply*) {
-            done(deleted == Status::Ok ? Status::NotFound : deleted, {});
-        });
+        status == Status::Ok ? arrived(id, listOf(reply), now, done) : done(status, {});
     });
+}
+
+void RedisStore::findSome(const QByteArray& id, const QList<QByteArray>& attributes, qint64 now, Found done)
+{
+    if (m_options.reads == ReadMode::Session || !isSessionId(id))
+        return find(id, now, std::move(done));
+    const auto names = fieldNames(attributes);
+    m_redis.ask(Keys { "HMGET"_ba, keyOf(id) } + names,
+        [=, this, done = std::move(done)](Status status, const redisReply* reply) {
+            status == Status::Ok ? arrived(id, hashOf(names, listOf(reply)), now, done) : done(status, {});
+        });
+}
+
+void RedisStore::arrived(const QByteArray& id, const HashFields& fields, qint64 now, const Found& done)
+{
+    if (fields.isEmpty())
+        return done(Status::NotFound, {});
+    auto session = sessionFromHash(id, fields, m_options.codec);
+    if (session && !expired(session->createdMs, session->lastAccessedMs, session->maxInactiveS, m_absoluteMs, now))
+        return done(Status::Ok, std::move(*session));
+    m_redis.ask({ "DEL"_ba, keyOf(id) },
+        [done](Status deleted, const redisReply*) { done(deleted == Status::Ok ? Status::NotFound : deleted, {}); });
 }
 
 void RedisStore::create(const Session& session, Done done)
@@ -89,7 +104,7 @@ void RedisStore::rotateId(const QByteArray& newId, const Delta& delta, Done done
     Q_ASSERT(isSessionId(newId));
     if (!isSessionId(delta.id))
         return done(Status::NotFound);
-    if (m_options.saveMode == SaveMode::Atomic)
+    if (m_options.saveMode == SaveMode::Atomic && !m_options.isCluster)
         return writeIfThere({ keyOf(delta.id), keyOf(newId) }, delta, std::move(done));
     m_redis.ask({ "RENAME"_ba, keyOf(delta.id), keyOf(newId) },
         [=, this, done = std::move(done)](Status status, const redisReply*) {

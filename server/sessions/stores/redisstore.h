@@ -25,6 +25,7 @@ namespace ceteris::sessions {
 // lost.
 //
 // SaveMode::Atomic does save and rotate in one script of Redis: what was removed stays removed, in the same layout.
+// ReadMode::Attributes has HMGET for HGETALL.
 // WriteMode::Immediate has HMSET and PEXPIREAT for the access time and once more for each change.
 class RedisStore : public SessionStore
 {
@@ -33,6 +34,7 @@ public:
     RedisStore(const RedisStoreOptions& options, std::unique_ptr<RedisSender> sender);
 
     void find(const QByteArray& id, qint64 now, Found done) override;
+    void findSome(const QByteArray& id, const QList<QByteArray>& attributes, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
     void save(const Delta& delta, Done done) override;
     void rotateId(const QByteArray& newId, const Delta& delta, Done done) override;
@@ -46,6 +48,7 @@ private:
     using Command = RedisSender::Command;
     using Keys = QList<QByteArray>;
 
+    void arrived(const QByteArray& id, const HashFields& fields, qint64 now, const Found& done);
     QList<Command> writesTo(const QByteArray& id, const HashFields& fields, qint64 expiresAtMs) const;
     QList<Command> writesTo(const QByteArray& id, const Delta& delta) const; // step by step
     // The script: NotFound without the first key; otherwise the changes are in it, under the name of the last key.

@@ -88,7 +88,7 @@ void TestSessionFigures::bytesPerSession()
 {
     QVERIFY(m_redis->flush());
     monitor::Watch watch;
-    watch.redis = m_redis->address();
+    watch.redis = { m_redis->address() };
     monitor::Monitor monitor(watch);
     monitor.setPeriod(20ms);
     std::vector<double> sessions;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store contract over every layout of sessions in Redis, and every way to write them.
 #include "tests/integration/sessions/redislayouts.h"
-#include "tests/support/redisfixture.h"
-#include "tests/support/storecalls.h"
 #include "tests/support/storecontract.h"
 
 #include <QTest>

@@ -3,6 +3,7 @@
 #include "server/auth/csrf.h"
 #include "server/auth/fields.h"
 #include "server/auth/json.h"
+#include "server/auth/sessioncookie.h"
 #include "server/auth/template.h"
 
 #include <QTest>
@@ -36,6 +37,9 @@ private slots:
     void whatNeedsAToken();
     void nonces_data();
     void nonces();
+    void signsTheCookie();
+    void takesOnlySignedCookies_data();
+    void takesOnlySignedCookies();
     void readsFields_data();
     void readsFields();
     void readsParts();
@@ -162,6 +166,42 @@ void TestAuthParts::nonces()
     QFETCH(QByteArray, cookie);
     QFETCH(QByteArray, field);
     QTEST(nonceMatches(request({ { "cookie", "a=b; CETERIS_CSRF=" + cookie } }), { { "_csrf", field } }), "matches");
+}
+
+// The example of cookie-signature, which express-session signs with.
+void TestAuthParts::signsTheCookie()
+{
+    contract::ServerConfig config;
+    QCOMPARE(SessionCookie(config).set("hello"), "SESSION=hello; Path=/; HttpOnly; SameSite=Lax");
+    config.cookieName = QStringLiteral("connect.sid");
+    config.cookieSecret = QStringLiteral("tobiiscool");
+    QCOMPARE(SessionCookie(config).set("hello"),
+        "connect.sid=s%3Ahello.DGDUkGlIkCzPz%2BC0B064FNgHdEjox7ch8tOBGslZ5QI; Path=/; HttpOnly; SameSite=Lax");
+}
+
+void TestAuthParts::takesOnlySignedCookies_data()
+{
+    QTest::addColumn<QByteArray>("cookie");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("signed") << QByteArray("s%3Ahello.DGDUkGlIkCzPz%2BC0B064FNgHdEjox7ch8tOBGslZ5QI")
+                            << QByteArray("hello");
+    QTest::newRow("another id") << QByteArray("s%3Ahallo.DGDUkGlIkCzPz%2BC0B064FNgHdEjox7ch8tOBGslZ5QI")
+                                << QByteArray();
+    QTest::newRow("another signature") << QByteArray("s%3Ahello.DGDUkGlIkCzPz%2BC0B064FNgHdEjox7ch8tOBGslZ5QJ")
+                                       << QByteArray();
+    QTest::newRow("cut") << QByteArray("s%3Ahello.DGDUkGlIkCzPz") << QByteArray();
+    QTest::newRow("no signature") << QByteArray("s%3Ahello.") << QByteArray();
+    QTest::newRow("no mark") << QByteArray("hello.DGDUkGlIkCzPz%2BC0B064FNgHdEjox7ch8tOBGslZ5QI") << QByteArray();
+    QTest::newRow("bare") << QByteArray("hello") << QByteArray();
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+}
+
+void TestAuthParts::takesOnlySignedCookies()
+{
+    QFETCH(QByteArray, cookie);
+    contract::ServerConfig config;
+    config.cookieSecret = QStringLiteral("tobiiscool");
+    QTEST(SessionCookie(config).valueOf(request({ { "Cookie", "SESSION=" + cookie } })), "value");
 }
 
 void TestAuthParts::readsFields_data()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sessions/stores/slotmap.h"
+
+#include <hiredis/hiredis.h>
+
+#include <algorithm>
+
+namespace ceteris::sessions {
+namespace {
+
+constexpr auto crcTable = [] {
+    std::array<quint16, 256> table {};
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        unsigned crc = byte << 8;
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1;
+        table[byte] = static_cast<quint16>(crc);
+    }
+    return table;
+}();
+
+bool isArray(const redisReply* reply, std::size_t atLeast)
+{
+    return reply->type == REDIS_REPLY_ARRAY && reply->elements >= atLeast;
+}
+
+bool isSlot(const redisReply* reply)
+{
+    return reply->type == REDIS_REPLY_INTEGER && reply->integer >= 0 && reply->integer < slotCount;
+}
+
+} // namespace
+
+quint16 crc16(QByteArrayView bytes)
+{
+    unsigned crc = 0;
+    for (const char c : bytes)
+        crc = ((crc << 8) ^ crcTable[(crc >> 8 ^ static_cast<unsigned char>(c)) & 0xFF]) & 0xFFFF;
+    return static_cast<quint16>(crc);
+}
+
+int slotOf(QByteArrayView key)
+{
+    const auto open = key.indexOf('{');
+    const auto close = open < 0 ? -1 : key.indexOf('}', open + 1);
+    const auto tagged = close > open + 1;
+    return crc16(tagged ? key.sliced(open + 1, close - open - 1) : key) % slotCount;
+}
+
+std::optional<SlotMap> SlotMap::fromReply(const redisReply* reply, const QByteArray& askedHost)
+{
+    if (!reply || !isArray(reply, 0))
+        return std::nullopt;
+    SlotMap map;
+    map.m_owners.fill(nobody);
+    for (std::size_t i = 0; i < reply->elements; ++i)
+        if (!map.add(reply->element[i], askedHost))
+            return std::nullopt;
+    return map;
+}
+
+// [first slot, last slot, [host of the master, its port, …], replicas …]
+bool SlotMap::add(const redisReply* range, const QByteArray& askedHost)
+{
+    if (!isArray(range, 3) || !isSlot(range->element[0]) || !isSlot(range->element[1]) || !isArray(range->element[2], 2)
+        || range->element[2]->element[1]->type != REDIS_REPLY_INTEGER)
+        return false;
+    const auto* host = range->element[2]->element[0];
+    const auto port = static_cast<quint16>(range->element[2]->element[1]->integer);
+    const NodePlace master { host->len > 0 ? QByteArray(host->str, qsizetype(host->len)) : askedHost, port };
+
+    auto at = std::lower_bound(m_masters.cbegin(), m_masters.cend(), master) - m_masters.cbegin();
+    if (at == m_masters.size() || m_masters[at] != master) {
+        m_masters.insert(at, master);
+        for (auto& owner : m_owners)
+            owner = static_cast<qint16>(owner >= at ? owner + 1 : owner);
+    }
+    for (auto slot = range->element[0]->integer; slot <= range->element[1]->integer; ++slot)
+        m_owners[static_cast<std::size_t>(slot)] = static_cast<qint16>(at);
+    return true;
+}
+
+std::optional<NodePlace> SlotMap::masterOf(int slot) const
+{
+    const auto owner = m_owners[static_cast<std::size_t>(slot)];
+    return owner == nobody ? std::nullopt : std::optional(m_masters[owner]);
+}
+
+// "MOVED 3999 127.0.0.1:6381", "ASK 3999 :6381", "TRYAGAIN …", "CLUSTERDOWN …"
+std::optional<Redirection> redirectionOf(QByteArrayView error, const QByteArray& askedHost)
+{
+    if (error.startsWith("TRYAGAIN") || error.startsWith("CLUSTERDOWN"))
+        return Redirection {};
+    const auto moved = error.startsWith("MOVED ");
+    if (!moved && !error.startsWith("ASK "))
+        return std::nullopt;
+    const auto place = error.sliced(error.lastIndexOf(' ') + 1).toByteArray();
+    const auto colon = place.lastIndexOf(':');
+    const auto port = place.sliced(colon + 1).toUShort();
+    if (colon < 0 || port == 0)
+        return std::nullopt;
+    return Redirection { moved ? Redirection::Moved : Redirection::Ask,
+        { colon > 0 ? place.first(colon) : askedHost, port } };
+}
+
+} // namespace ceteris::sessions
