@@ -1236,11 +1236,11 @@
     </message>
     <message>
         <source>A part or a link of the arm, such as store or instance-1.</source>
-        <translation>조건의 구성 요소나 연결입니다. 예: store, instance-1.</translation>
+        <translation>비교군의 구성 요소나 연결입니다. 예: store, instance-1.</translation>
     </message>
     <message>
         <source>Whom it befalls. The control is better left unharmed.</source>
-        <translation>장애를 일으킬 조건입니다. 대조 조건은 그대로 두는 것이 좋습니다.</translation>
+        <translation>장애를 일으킬 비교군입니다. 대조군은 그대로 두는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>At</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>What is done to an arm while it is measured, and what becomes of its sessions.</source>
-        <translation>측정하는 동안 조건에 장애를 일으켜 세션이 어떻게 되는지 봅니다.</translation>
+        <translation>측정하는 동안 비교군에 장애를 일으켜 세션이 어떻게 되는지 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>What was done to the arms, and what their users saw of it</source>
-        <translation>조건에 일으킨 장애와 사용자가 겪은 일</translation>
+        <translation>비교군에 일으킨 장애와 사용자가 겪은 일</translation>
     </message>
     <message>
         <source>Fault</source>
@@ -5994,7 +5994,7 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
     <message>
         <source>Instances that share no sessions refuse most requests behind round robin: this arm shows it.</source>
-        <translation>세션을 공유하지 않는 인스턴스는 라운드 로빈 뒤에서 요청을 대부분 거부합니다. 이 조건이 그것을 보여 줍니다.</translation>
+        <translation>세션을 공유하지 않는 인스턴스는 라운드 로빈 뒤에서 요청을 대부분 거부합니다. 이 비교군이 그것을 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -6324,7 +6324,7 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
     <message>
         <source>%1, because an arm has a url</source>
-        <translation>%1(url이 있는 조건이 있기 때문)</translation>
+        <translation>%1(url이 있는 비교군이 있기 때문)</translation>
     </message>
     <message>
         <source>another method, or kind = &quot;haproxy&quot;: nginx has no sticky cookie</source>
@@ -6344,23 +6344,23 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
     <message>
         <source>the names of the arms that it befalls</source>
-        <translation>장애를 일으킬 조건의 이름</translation>
+        <translation>장애를 일으킬 비교군의 이름</translation>
     </message>
     <message>
         <source>names of arms</source>
-        <translation>조건의 이름</translation>
+        <translation>비교군의 이름</translation>
     </message>
     <message>
         <source>arms without url: nothing can be done to a service that is not ours</source>
-        <translation>url이 없는 조건: Ceteris가 시작하지 않은 서비스에는 장애를 일으킬 수 없음</translation>
+        <translation>url이 없는 비교군: Ceteris가 시작하지 않은 서비스에는 장애를 일으킬 수 없음</translation>
     </message>
     <message>
         <source>only with arms of 2 or more instances, and %1 has one</source>
-        <translation>인스턴스가 둘 이상인 조건에만(%1: 하나)</translation>
+        <translation>인스턴스가 둘 이상인 비교군에만(%1: 하나)</translation>
     </message>
     <message>
         <source>only with arms of store = &quot;redis&quot; and a single one, which %1 is not</source>
-        <translation>store = &quot;redis&quot;이고 단일 서버인 조건에만(%1: 아님)</translation>
+        <translation>store = &quot;redis&quot;이고 단일 서버인 비교군에만(%1: 아님)</translation>
     </message>
     <message>
         <source>a link of %1: %2</source>
