@@ -16,10 +16,25 @@ QStringList numbered(const QString& name, int count)
     return names;
 }
 
+QStringList partsOfRedis(const Redis& redis)
+{
+    const auto replicas = [&](int masters) { return numbered(u"replica"_s, masters * redis.replicas); };
+    switch (redis.deployment) {
+    case RedisDeployment::Sentinel:
+        return QStringList { u"master"_s } + replicas(1) + numbered(u"sentinel"_s, 3);
+    case RedisDeployment::Cluster:
+        return numbered(u"master"_s, redis.masters) + replicas(redis.masters);
+    case RedisDeployment::Single:
+        break;
+    }
+    return { u"store"_s };
+}
+
 QStringList partsOfStore(const Arm& arm)
 {
     switch (arm.store) {
     case StoreKind::Redis:
+        return partsOfRedis(arm.redis);
     case StoreKind::Memcached:
         return { u"store"_s };
     case StoreKind::Sql:
@@ -51,8 +66,16 @@ QStringList linkNames(const Arm& arm)
 {
     if (!arm.url.isEmpty())
         return {};
-    if (arm.store == StoreKind::Redis && arm.redis.transport == Transport::Tcp)
+    if (arm.store != StoreKind::Redis || arm.redis.transport != Transport::Tcp)
+        return {};
+    switch (arm.redis.deployment) {
+    case RedisDeployment::Single:
         return { u"store"_s };
+    case RedisDeployment::Sentinel:
+        return numbered(u"replica"_s, arm.redis.replicas);
+    case RedisDeployment::Cluster:
+        break; // its nodes tell each other where they are
+    }
     return {};
 }
 
