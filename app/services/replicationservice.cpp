@@ -3,7 +3,6 @@
 
 #include "app/services/zookeeperservice.h"
 
-#include <QRandomGenerator>
 #include <QTcpServer>
 
 #include <algorithm>
@@ -15,13 +14,6 @@ namespace ceteris::services {
 namespace {
 
 constexpr int mostInstances = 8; // some may be started later
-
-QString randomSecret()
-{
-    std::array<quint32, 8> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
-}
 
 QList<contract::ReplicaAddress> addresses(const Through& through)
 {
@@ -59,7 +51,7 @@ Result<std::unique_ptr<ReplicationService>> ReplicationService::start(const Back
     auto& config = service->m_config;
     config.copies = settings.copies == plan::Copies::All ? u"all"_s : u"backup"_s;
     config.acknowledge = settings.acknowledge == plan::Acknowledge::Sync ? u"sync"_s : u"async"_s;
-    config.secret = randomSecret();
+    config.secret = randomKey();
     config.members = addresses(options.through);
     if (settings.members == plan::Members::Static)
         return service;
