@@ -12,8 +12,12 @@ namespace {
 
 QString storeInWords(const contract::StoreConfig& store)
 {
+    if (store.kind == u"session-server")
+        return u"a session server"_s;
+    if (store.kind == u"token")
+        return u"signed tokens"_s;
     if (store.kind != u"redis")
-        return u"memory"_s;
+        return store.kind;
     const auto& redis = store.redis;
     return u"redis at "_s
         + (redis.socketPath.isEmpty() ? u"%1:%2"_s.arg(redis.host).arg(redis.port) : redis.socketPath);
@@ -40,6 +44,9 @@ QString inWords(const Start& start, const contract::Ready& ready)
     if (start.config.prepareOnly)
         return u"The accounts are made: %1 users, cost %2.\n"_s.arg(start.config.accounts.count)
             .arg(start.config.accounts.cost);
+    if (start.config.sessionService.offered)
+        return u"Keeping the sessions of others at %1/api/v2/session, in %2\n"_s.arg(
+            url(start.config.host, ready.port), storeInWords(start.config.store));
     return u"Serving %1, sessions in %2; sign in as user1 / 1\n"_s.arg(
         url(start.config.host, ready.port), storeInWords(start.config.store));
 }

@@ -34,9 +34,9 @@ int markersFor(const RunOptions& options)
 
 void printWhole(const results::Results& results, const std::vector<results::Comparison>& comparisons)
 {
-    const auto& [path, plan, manifest, trials, checks] = results;
+    const auto& [path, plan, manifest, trials, checks, faults] = results;
     print(summary(plan, trials));
-    print(oracleLines(results::oracleSummaries(plan, checks))
+    print(faultLines(faults) % oracleLines(results::oracleSummaries(plan, checks))
         % objectionLines(results::objections(plan, trials, checks))
         % verdicts(comparisons, results::loadDependence(plan, trials, comparisons)));
 }

@@ -109,6 +109,14 @@ QString objectionLines(const std::vector<results::Objection>& objections)
     return grounds % limits;
 }
 
+QString faultLines(const std::vector<results::FaultRow>& rows)
+{
+    QString text;
+    for (const auto& row : results::overTrials(rows))
+        text += u"Fault: %1, %2: %3.\n"_s.arg(row.arm, row.level, results::inWords(row));
+    return text;
+}
+
 QString oracleLines(const std::vector<results::OracleSummary>& summaries)
 {
     QString lines;

@@ -3,6 +3,7 @@
 
 #include "app/plan/plan.h"
 #include "app/results/comparison.h"
+#include "app/results/faultrow.h"
 #include "app/results/loaddependence.h"
 #include "app/results/objections.h"
 #include "app/results/oraclesummary.h"
@@ -25,6 +26,9 @@ QString summary(const plan::Plan& plan, const std::vector<results::TrialRow>& tr
 // What speaks against the experiment as a whole: the grounds to give no verdict, then the limits. Empty when nothing
 // does.
 QString objectionLines(const std::vector<results::Objection>& objections);
+
+// What the plan did to each arm and what its users saw of it, a line for each event over all trials.
+QString faultLines(const std::vector<results::FaultRow>& rows);
 
 // What the session oracle saw of each arm, a line each.
 QString oracleLines(const std::vector<results::OracleSummary>& summaries);

@@ -12,11 +12,6 @@ bool isLater(const Agenda::Item& a, const Agenda::Item& b)
     return a.planned != b.planned ? a.planned > b.planned : a.user > b.user;
 }
 
-plan::Operation operationOf(const Arrival& arrival)
-{
-    return arrival.isWrite ? plan::Operation::Write : plan::Operation::Refresh;
-}
-
 } // namespace
 
 Agenda::Agenda(const LoadSpec& spec, Share share, Recorder& recorder)
@@ -62,7 +57,7 @@ void Agenda::beginSteady(const std::vector<int>& activeUsers)
 
 plan::Operation Agenda::actionOf(int user, std::uint64_t action) const
 {
-    return m_planner.isWrite(m_share.globalUser(user), action) ? plan::Operation::Write : plan::Operation::Refresh;
+    return m_planner.operation(m_share.globalUser(user), action);
 }
 
 void Agenda::insert(const Item& item)
@@ -96,7 +91,7 @@ void Agenda::queueArrivals(TimePoint now)
 {
     for (; m_arrival && m_start + m_arrival->at <= now; m_arrival = m_arrivals->next()) {
         m_waiting.push_back({ *m_arrival, m_start + m_arrival->at });
-        m_recorder.planned(operationOf(*m_arrival), m_waiting.back().planned);
+        m_recorder.planned(m_arrival->operation, m_waiting.back().planned);
     }
 }
 
@@ -108,7 +103,7 @@ std::optional<Agenda::Item> Agenda::takeWaiting()
     const auto [arrival, planned] = m_waiting.front();
     m_idle.pop_front();
     m_waiting.pop_front();
-    return Item { user, operationOf(arrival), planned, std::max(planned, since) };
+    return Item { user, arrival.operation, planned, std::max(planned, since) };
 }
 
 TimePoint Agenda::nextDue() const
@@ -159,7 +154,7 @@ void Agenda::close(TimePoint now)
     queueArrivals(now);
     m_heldUp = m_waiting.size() - std::min(m_waiting.size(), m_idle.size());
     for (const auto& waiting : m_waiting)
-        m_recorder.unsent(operationOf(waiting.arrival), waiting.planned);
+        m_recorder.unsent(waiting.arrival.operation, waiting.planned);
     const auto followUps
         = std::partition(m_due.begin(), m_due.end(), [](const Item& item) { return !item.isFollowUp; });
     std::for_each(m_due.begin(), followUps, [&](const Item& item) {

@@ -23,7 +23,8 @@ CurlGroup::CurlGroup(CurlSettings& settings, int number, int firstUser, int user
     set(CURLMOPT_SOCKETDATA, this);
     set(CURLMOPT_TIMERFUNCTION, &CurlGroup::setTimer);
     set(CURLMOPT_TIMERDATA, this);
-    set(CURLMOPT_MAXCONNECTS, long(2 * capacity)); // room for every user, also while a connection is being replaced
+    set(CURLMOPT_MAXCONNECTS,
+        long(4 * capacity)); // room for every user and visitor, also while a connection is being replaced
     set(CURLMOPT_PIPELINING, long(CURLPIPE_NOTHING));
 }
 

@@ -42,7 +42,9 @@ std::string cookiesSetFor(CURL* easy)
 CurlSettings::CurlSettings(const Site& site, Poller& threadsPoller)
     : poller(threadsPoller)
     , headers(listOf("Expect:"))
+    , imageHeaders(curl_slist_append(listOf("Expect:").release(), "Content-Type: image/png"))
     , addresses(listOf(site.address))
+    , networks(site.networks)
 {
     for (std::size_t i = 0; i < urls.size(); ++i) {
         urls[i].reset(curl_url());
@@ -73,6 +75,10 @@ void CurlHandle::setConstantOptions()
     set(CURLOPT_HTTPHEADER, m_settings.headers.get());
     set(CURLOPT_DNS_CACHE_TIMEOUT, -1L);
     set(CURLOPT_RESOLVE, m_settings.addresses.get());
+    if (m_settings.networks > 1) {
+        const auto source = "host!" + addressIn(m_user % m_settings.networks);
+        set(CURLOPT_INTERFACE, source.c_str()); // libcurl keeps a copy
+    }
     // Connections are pooled by address and scope; a scope of its own keeps other users off this user's connection.
     set(CURLOPT_ADDRESS_SCOPE, long(m_user) + 1);
     set(CURLOPT_WRITEFUNCTION, &CurlHandle::onBody);
@@ -89,6 +95,9 @@ void CurlHandle::prepare(const Request& request)
 {
     const auto easy = m_easy.get();
     if (m_operation != request.operation) {
+        const auto isImage = request.operation == plan::Operation::Image;
+        if (isImage || m_operation == plan::Operation::Image)
+            curl_easy_setopt(easy, CURLOPT_HTTPHEADER, (isImage ? m_settings.imageHeaders : m_settings.headers).get());
         m_operation = request.operation;
         curl_easy_setopt(easy, CURLOPT_CURLU, m_settings.urls[plan::index(request.operation)].get());
         if (!request.form)

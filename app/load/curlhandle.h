@@ -31,7 +31,9 @@ struct CurlSettings
 
     Poller& poller;
     CurlList headers;
+    CurlList imageHeaders;
     CurlList addresses;
+    int networks;
     std::array<CurlUrl, plan::operationCount> urls; // parsed once, not for each request
 };
 

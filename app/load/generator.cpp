@@ -23,15 +23,15 @@ namespace {
 // For the poller, the log, the results and whatever Qt holds.
 constexpr rlim_t otherDescriptors = 50;
 
-Result<void> raiseDescriptorLimit(int users)
+Result<void> raiseDescriptorLimit(int connections)
 {
     rlimit limit {};
     getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
-    if (const auto needed = rlim_t(users) + otherDescriptors; limit.rlim_max < needed)
+    if (const auto needed = rlim_t(connections) + otherDescriptors; limit.rlim_max < needed)
         return fail(ErrorCode::LoadNotStarted,
-            { u"%1 users need %2 file descriptors, and this process may have %3 (ulimit -Hn)"_s.arg(users)
+            { u"%1 connections need %2 file descriptors, and this process may have %3 (ulimit -Hn)"_s.arg(connections)
                     .arg(needed)
                     .arg(limit.rlim_max) });
     return {};
@@ -76,6 +76,7 @@ public:
     const LoadSpec spec;
     const int threadCount;
     Site site;
+    Marks marks;
     std::vector<std::unique_ptr<Worker>> workers;
     Conductor conductor;
     std::atomic<int> running = 0;
@@ -94,10 +95,10 @@ Result<void> Generator::Impl::makeWorkers()
     if (!target)
         return tl::unexpected(target.error());
     site = std::move(*target);
-    if (auto raised = raiseDescriptorLimit(spec.users); !raised)
+    if (auto raised = raiseDescriptorLimit(spec.botShare > 0 ? 2 * spec.users : spec.users); !raised)
         return raised;
     for (int thread = 0; thread < threadCount; ++thread) {
-        auto worker = Worker::make(spec, site, { thread, threadCount });
+        auto worker = Worker::make(spec, site, marks, { thread, threadCount });
         if (!worker)
             return tl::unexpected(worker.error());
         workers.push_back(std::move(*worker));
@@ -179,6 +180,11 @@ Interval Generator::takeInterval()
     return sum;
 }
 
+void Generator::mark()
+{
+    m_impl->marks.add(Clock::now());
+}
+
 bool Generator::leaked() const
 {
     return std::any_of(m_impl->workers.begin(), m_impl->workers.end(),
@@ -199,7 +205,11 @@ LoadResult Generator::finish()
         thread.join();
     m_impl->threads.clear();
     std::vector<const OracleBook*> books;
+    result.episodes.resize(m_impl->marks.count());
     for (const auto& worker : m_impl->workers) {
+        const auto episodes = worker->episodes();
+        for (std::size_t i = 0; i < episodes.size(); ++i)
+            result.episodes[i].add(episodes[i]);
         books.push_back(&worker->oracle().book());
         result.probes.add(worker->oracle().probes());
         for (std::size_t i = 0; i < phaseCount; ++i)

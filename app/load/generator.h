@@ -34,6 +34,9 @@ public:
     // What happened since the last call; cheap enough for 10 Hz.
     Interval takeInterval();
 
+    // From now on, up to the next mark, the load has an Episode of its own.
+    void mark();
+
     // Somebody was shown what belongs to somebody else: there is no point in going on.
     bool leaked() const;
 

@@ -39,6 +39,23 @@ void OperationRecord::clear()
     lag.clear();
 }
 
+void Episode::add(const Episode& other)
+{
+    ok += other.ok;
+    refused += other.refused;
+    unreachable += other.unreachable;
+    timeouts += other.timeouts;
+    otherFailures += other.otherFailures;
+    sessionsLost += other.sessionsLost;
+    sessionsReturned += other.sessionsReturned;
+    sessionsResurrected += other.sessionsResurrected;
+    staleAnswers += other.staleAnswers;
+    if (other.firstGoodS)
+        firstGoodS = std::min(firstGoodS.value_or(*other.firstGoodS), *other.firstGoodS);
+    if (other.lastBadS)
+        lastBadS = std::max(lastBadS.value_or(*other.lastBadS), *other.lastBadS);
+}
+
 void PhaseRecord::add(const PhaseRecord& other)
 {
     windowS = std::max(windowS, other.windowS); // threads run side by side

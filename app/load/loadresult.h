@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -77,6 +78,24 @@ struct Interval
     int inFlight = 0; // requests now
 };
 
+// What befell the users from a mark on, up to the next one.
+struct Episode
+{
+    std::uint64_t ok = 0;
+    std::uint64_t refused = 0; // with a status of 500 and above
+    std::uint64_t unreachable = 0; // no connection, or it broke
+    std::uint64_t timeouts = 0;
+    std::uint64_t otherFailures = 0; // sent to the login, among others
+    std::uint64_t sessionsLost = 0;
+    std::uint64_t sessionsReturned = 0; // lost at some time, and there again
+    std::uint64_t sessionsResurrected = 0;
+    std::uint64_t staleAnswers = 0; // a session went back in time, or lost an acknowledged write
+    std::optional<double> firstGoodS; // from the mark to the first good answer to what was sent after it
+    std::optional<double> lastBadS; // from the mark to the last failure
+
+    void add(const Episode& other);
+};
+
 // The whole run, phases in the order of Phase.
 struct LoadResult
 {
@@ -86,6 +105,7 @@ struct LoadResult
     double cpuS = 0; // of the generator's threads
     double busiestThreadCores = 0; // CPU of the busiest thread / wall time, over Measure
     OracleReport oracle;
+    std::vector<Episode> episodes; // one for each mark
     Counts probes; // of the oracle, sent as refreshes after the logouts and in no phase's books
     GeneratorHealth health;
     bool stopped = false; // ended early by stop()

@@ -51,6 +51,10 @@ struct LoadSpec
     double thinkMinS = 0;
     double thinkMaxS = 0;
     double writeShare = 0;
+    double botShare = 0; // of the requests that are no writes
+    int imageKib = 0;
+    int growBytes = 0;
+    int networks = 1; // more: users are bound to them, and the site must be on loopback
     double timeoutS = 10;
     int threads = 1;
     std::vector<int> cpus; // allowed cores of the threads; empty: as they come

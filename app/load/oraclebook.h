@@ -25,6 +25,7 @@ public:
     // A session id that a login brought, as a hash.
     void issued(std::uint64_t id, int account, TimePoint time);
 
+    const OracleReport& soFar() const { return m_report; } // without ids issued twice; its thread alone
     bool hasLeak() const { return m_hasLeak; }
 
     // The report of all threads, with the ids that were issued twice.

@@ -21,9 +21,9 @@ std::string shown(double rate)
 
 } // namespace
 
-OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count)
+OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count, bool isPromised)
 {
-    if (requiredByDefault(invariant) && count.violations > tolerated(invariant, count.checks))
+    if (isPromised && requiredByDefault(invariant) && count.violations > tolerated(invariant, count.checks))
         return OracleVerdict::Invalid;
     return count.checks < checksNeeded ? OracleVerdict::Unknown : OracleVerdict::Valid;
 }
@@ -43,7 +43,7 @@ std::optional<double> rateBelow(const InvariantCount& count)
     return 3 / double(count.checks);
 }
 
-std::string wordingOf(Invariant invariant, const InvariantCount& count)
+std::string wordingOf(Invariant invariant, const InvariantCount& count, bool isPromised)
 {
     if (count.checks == 0)
         return count.indeterminate == 0 ? "never exercised"
@@ -53,7 +53,7 @@ std::string wordingOf(Invariant invariant, const InvariantCount& count)
         text += ": the rate is below " + (*rate < 1 ? shown(*rate) : std::string("1")) + " (95 %)";
     else if (count.violations <= tolerated(invariant, count.checks))
         text += ": tolerated up to " + std::to_string(tolerated(invariant, count.checks));
-    else if (!requiredByDefault(invariant))
+    else if (!isPromised || !requiredByDefault(invariant))
         text += ": this store does not promise it";
     if (count.violations == 0 && count.checks < checksNeeded)
         text += ", fewer than the " + std::to_string(checksNeeded) + " checks it takes to see a rate of 1e-03";

@@ -37,7 +37,8 @@ constexpr std::string_view name(Invariant invariant)
     return invariantNames[static_cast<std::size_t>(invariant)];
 }
 
-OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count);
+// A store need not keep what it does not promise: that is counted and listed, no more.
+OracleVerdict verdictOf(Invariant invariant, const InvariantCount& count, bool isPromised = true);
 OracleVerdict verdictOf(
     const OracleReport& report, std::span<const Invariant> invariants = timedInvariants); // the worst
 
@@ -45,6 +46,6 @@ OracleVerdict verdictOf(
 std::optional<double> rateBelow(const InvariantCount& count); // nullopt: there were violations or no checks
 
 // "0 violations in 31204 checks: the rate is below 9.6e-05 (95 %)", with whatever else is to be said about it.
-std::string wordingOf(Invariant invariant, const InvariantCount& count);
+std::string wordingOf(Invariant invariant, const InvariantCount& count, bool isPromised = true);
 
 } // namespace ceteris::load

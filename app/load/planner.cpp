@@ -19,6 +19,15 @@ constexpr std::uint64_t drawOf(std::uint64_t action, Draw draw)
 
 constexpr std::uint64_t hashedActions = 16; // of each user
 
+// By one draw: the writes first, then the share of bots in what is left.
+plan::Operation chosen(double writeShare, double botShare, double draw)
+{
+    if (draw < writeShare)
+        return plan::Operation::Write;
+    const auto bots = botShare * (1 - writeShare);
+    return draw < writeShare + bots ? plan::Operation::Visit : plan::Operation::Refresh;
+}
+
 } // namespace
 
 Planner::Planner(const LoadSpec& spec)
@@ -47,30 +56,32 @@ Duration Planner::thinkBefore(int user, std::uint64_t action) const
     return fromSeconds(m_spec.thinkMinS + range * stream.uniform(drawOf(action, Think)));
 }
 
-bool Planner::isWrite(int user, std::uint64_t action) const
+plan::Operation Planner::operation(int user, std::uint64_t action) const
 {
-    return m_spec.writeShare > 0
-        && Stream(m_spec.seed, std::uint64_t(user)).uniform(drawOf(action, Choice)) < m_spec.writeShare;
+    const auto draw = Stream(m_spec.seed, std::uint64_t(user)).uniform(drawOf(action, Choice));
+    return chosen(m_spec.writeShare, m_spec.botShare, draw);
 }
 
 std::uint64_t Planner::hash() const
 {
     auto hash = plan::mixed(m_spec.seed);
-    const auto add = [&hash](Duration time, bool choice) {
-        hash = plan::mixed(hash ^ (2 * std::uint64_t(time.count()) + (choice ? 1 : 0)));
+    const auto add = [&hash](Duration time, plan::Operation choice) {
+        hash = plan::mixed(hash ^ (2 * std::uint64_t(time.count()) + (choice == plan::Operation::Write ? 1 : 0)));
+        if (choice == plan::Operation::Visit)
+            hash = plan::mixed(hash);
     };
     for (int user = 0; user < m_spec.users; ++user) {
-        add(spawn(user), false);
+        add(spawn(user), plan::Operation::Login);
         if (m_spec.model != plan::LoadModel::Users)
             continue;
-        add(firstAction(user), isWrite(user, 0));
+        add(firstAction(user), operation(user, 0));
         for (std::uint64_t action = 1; action < hashedActions; ++action)
-            add(thinkBefore(user, action), isWrite(user, action));
+            add(thinkBefore(user, action), operation(user, action));
     }
     if (m_spec.model == plan::LoadModel::Rate) {
         Arrivals arrivals(m_spec, 0, 1);
         while (const auto arrival = arrivals.next())
-            add(arrival->at, arrival->isWrite);
+            add(arrival->at, arrival->operation);
     }
     return hash;
 }
@@ -81,6 +92,7 @@ Arrivals::Arrivals(const LoadSpec& spec, int thread, int threads)
     , m_kind(spec.arrivals)
     , m_ratePerS(spec.ratePerS)
     , m_writeShare(spec.writeShare)
+    , m_botShare(spec.botShare)
     , m_length(fromSeconds(spec.timeline.warmupS) + fromSeconds(spec.timeline.measureS))
     , m_thread(std::uint64_t(thread))
     , m_threads(std::uint64_t(threads))
@@ -106,7 +118,7 @@ std::optional<Arrival> Arrivals::draw()
     const auto at = fromSeconds(gaps / m_ratePerS);
     if (at >= m_length)
         return std::nullopt;
-    return Arrival { number, at, m_choices.uniform(number) < m_writeShare };
+    return Arrival { number, at, chosen(m_writeShare, m_botShare, m_choices.uniform(number)) };
 }
 
 } // namespace ceteris::load

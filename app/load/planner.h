@@ -3,6 +3,7 @@
 
 #include "app/load/random.h"
 #include "app/load/timeline.h"
+#include "app/plan/operation.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +20,7 @@ public:
     Duration spawn(int user) const; // of the login; the logouts go in the same order at the same pace
     Duration firstAction(int user) const; // a fraction of a think time, so that users do not begin all at once
     Duration thinkBefore(int user, std::uint64_t action) const; // from the end of the action before
-    bool isWrite(int user, std::uint64_t action) const;
+    plan::Operation operation(int user, std::uint64_t action) const; // Refresh, Write or Visit
 
     // Equal for equal plans. Of the endless streams of users with think time it covers the beginning.
     std::uint64_t hash() const;
@@ -33,7 +34,7 @@ struct Arrival
 {
     std::uint64_t number = 0; // over all threads
     Duration at {}; // since the start of the warm-up
-    bool isWrite = false;
+    plan::Operation operation = plan::Operation::Refresh;
 };
 
 // The arrivals of the warm-up and the window in rising order; every n-th belongs to one thread.
@@ -52,6 +53,7 @@ private:
     plan::Arrivals m_kind;
     double m_ratePerS;
     double m_writeShare;
+    double m_botShare;
     Duration m_length;
     double m_gapSum = 0; // Poisson: time of the last arrival in mean gaps
     std::uint64_t m_number = 0; // of the next draw

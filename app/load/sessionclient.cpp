@@ -57,6 +57,8 @@ SessionClient SessionClient::sameSession() const
 {
     SessionClient other(m_url, m_cookieName, m_patience);
     other.setCookie(m_cookie);
+    other.m_others = m_others;
+    other.m_address = m_address;
     return other;
 }
 
@@ -82,7 +84,10 @@ SessionAnswer SessionClient::perform(std::string_view pathAndQuery)
 {
     SessionAnswer answer;
     const auto url = m_url + std::string(pathAndQuery);
-    const auto cookie = m_cookieName + '=' + m_cookie;
+    auto cookies = m_cookie.empty() ? std::string() : m_cookieName + '=' + m_cookie;
+    for (const auto& [name, value] : m_others)
+        cookies += (cookies.empty() ? "" : "; ") + name + '=' + value;
+    const auto source = "host!" + m_address;
     m_curl->set(CURLOPT_URL, url.c_str());
     m_curl->set(CURLOPT_NOSIGNAL, 1L);
     m_curl->set(CURLOPT_NOPROXY, "*");
@@ -92,8 +97,10 @@ SessionAnswer SessionClient::perform(std::string_view pathAndQuery)
     m_curl->set(CURLOPT_WRITEDATA, &answer);
     m_curl->set(CURLOPT_HEADERFUNCTION, &SessionClient::onHeader);
     m_curl->set(CURLOPT_HEADERDATA, this);
-    if (!m_cookie.empty())
-        m_curl->set(CURLOPT_COOKIE, cookie.c_str());
+    if (!cookies.empty())
+        m_curl->set(CURLOPT_COOKIE, cookies.c_str());
+    if (!m_address.empty())
+        m_curl->set(CURLOPT_INTERFACE, source.c_str());
 
     const auto begin = std::chrono::steady_clock::now();
     const auto code = curl_easy_perform(m_curl->easy.get());
@@ -117,8 +124,12 @@ void SessionClient::keepCookie(std::string_view header)
     pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
     pair = pair.substr(0, pair.find_first_of(";\r\n"));
     const auto equals = pair.find('=');
-    if (equals != std::string_view::npos && pair.substr(0, equals) == m_cookieName)
+    if (equals == std::string_view::npos)
+        return;
+    if (pair.substr(0, equals) == m_cookieName)
         m_cookie = pair.substr(equals + 1);
+    else
+        m_others[std::string(pair.substr(0, equals))] = pair.substr(equals + 1);
 }
 
 std::size_t SessionClient::onBody(char* data, std::size_t size, std::size_t count, void* answer)

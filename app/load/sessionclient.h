@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,7 +33,8 @@ public:
 
     const std::string& cookie() const { return m_cookie; } // the id; empty when there is none
     void setCookie(std::string cookie) { m_cookie = std::move(cookie); }
-    SessionClient sameSession() const; // one more client with the cookie of now
+    SessionClient sameSession() const; // one more client with the cookies of now
+    void comeFrom(std::string address) { m_address = std::move(address); } // on loopback
 
     SessionClient(SessionClient&& other) noexcept;
 
@@ -48,6 +50,8 @@ private:
     std::string m_cookieName;
     std::chrono::milliseconds m_patience;
     std::string m_cookie;
+    std::map<std::string, std::string, std::less<>> m_others; // cookies, such as a balancer's
+    std::string m_address; // empty: as it comes
     std::unique_ptr<Curl> m_curl;
 };
 

@@ -2,6 +2,7 @@
 #include "app/load/site.h"
 
 #include "app/load/page.h"
+#include "app/load/random.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::load {
 namespace {
+
+// Visits go to the same server under a name that no cookie belongs to (RFC 2606); libcurl is told its address.
+const auto visitorHost = u"visitor.invalid"_s;
 
 QString reasonAgainst(const QUrl& url)
 {
@@ -46,6 +50,16 @@ Result<std::string> addressesOf(const QUrl& url)
     return entry.toStdString();
 }
 
+// A PNG by its first bytes; the rest is noise, which no store can make smaller.
+std::string imageOf(int kib, std::uint64_t seed)
+{
+    std::string image(std::size_t(kib) * 1024, '\0');
+    const Stream noise(seed, 0);
+    for (std::size_t i = 0; i < image.size(); ++i)
+        image[i] = char(noise.uniform(i) * 256);
+    return image.replace(0, std::min<std::size_t>(image.size(), 8), image.empty() ? "" : "\x89PNG\r\n\x1a\n");
+}
+
 QString firstBadPath(const plan::Mapping& mapping)
 {
     for (const auto& path :
@@ -73,9 +87,14 @@ Result<Site> siteOf(const LoadSpec& spec)
     Site site;
     const auto base = url.adjusted(QUrl::RemovePath).toString(QUrl::FullyEncoded);
     const auto full = [&](const QString& path) { return QUrl(base + path).toString(QUrl::FullyEncoded).toStdString(); };
-    site.urls = { full(mapping.loginPagePath), full(mapping.loginPath), full(mapping.refreshPath),
-        full(mapping.writePath), full(mapping.logoutPath) };
+    auto visited = QUrl(base + mapping.refreshPath);
+    visited.setHost(visitorHost);
+    site.urls
+        = { full(mapping.loginPagePath), full(mapping.loginPath), full(mapping.refreshPath), full(mapping.writePath),
+              full(mapping.logoutPath), full(u"/image"_s), visited.toString(QUrl::FullyEncoded).toStdString() };
     site.address = *address;
+    if (spec.botShare > 0)
+        site.address = QString(visitorHost + u":%1:%2"_s.arg(url.port(80)).arg(url.host())).toStdString();
     site.loginPagePath = pathOf(site.urls[plan::index(plan::Operation::LoginPage)]);
     site.loginPath = pathOf(site.urls[plan::index(plan::Operation::Login)]);
     site.userField = mapping.userField.toStdString();
@@ -85,7 +104,16 @@ Result<Site> siteOf(const LoadSpec& spec)
     site.password = mapping.password.toStdString();
     site.identity = mapping.identity.toStdString();
     site.needsToken = !site.csrfField.empty() && (spec.writeShare > 0 || spec.timeline.logoutS > 0);
+    site.image = imageOf(spec.imageKib, spec.seed);
+    site.note.assign(std::size_t(spec.growBytes), 'n');
+    site.networks = spec.networks;
     return site;
+}
+
+std::string addressIn(int network)
+{
+    constexpr int inOneA = 200;
+    return "127." + std::to_string(1 + network / inOneA) + '.' + std::to_string(1 + network % inOneA) + ".1";
 }
 
 std::string expanded(std::string pattern, int account, const std::string& user)

@@ -34,6 +34,10 @@ Request User::request(plan::Operation operation, std::string_view token)
         return { operation, nullptr, true };
     case plan::Operation::Refresh:
         return { operation, nullptr, m_state != State::Visitor && (!m_identity.empty() || m_site.needsToken) };
+    case plan::Operation::Image:
+        return { operation, &m_site.image, false };
+    case plan::Operation::Visit:
+        return { operation };
     case plan::Operation::Login:
     case plan::Operation::Write:
     case plan::Operation::Logout:
@@ -53,6 +57,8 @@ void User::fillForm(plan::Operation operation, std::string_view token)
     }
     if (!token.empty())
         addFormField(m_form, "token", token);
+    if (operation == plan::Operation::Write && !m_site.note.empty())
+        addFormField(m_form, "note", m_site.note);
     if (!m_site.csrfField.empty())
         addFormField(m_form, m_site.csrfField, m_token);
 }
@@ -69,9 +75,12 @@ std::optional<Failure> User::judge(plan::Operation operation, const Answer& answ
     case plan::Operation::Refresh:
         return judgeRefresh(answer);
     case plan::Operation::Write:
+    case plan::Operation::Image:
         return judgeWrite(answer);
     case plan::Operation::Logout:
         return judgeLogout(answer);
+    case plan::Operation::Visit: // a stranger is sent to the login, and that is right
+        return sendsToLogin(answer) ? std::nullopt : std::optional(Failure::Status);
     }
     return std::nullopt;
 }
@@ -129,7 +138,9 @@ std::optional<plan::Operation> User::nextAfter(plan::Operation operation) const
 {
     if (operation == plan::Operation::LoginPage)
         return plan::Operation::Login;
-    if (operation == plan::Operation::Login && m_site.needsToken)
+    if (operation == plan::Operation::Login && !m_site.image.empty())
+        return plan::Operation::Image;
+    if ((operation == plan::Operation::Login || operation == plan::Operation::Image) && m_site.needsToken)
         return plan::Operation::Refresh;
     return std::nullopt;
 }

@@ -91,6 +91,12 @@ void Witness::saw(const Sight& sight)
     case plan::Operation::Logout:
         sawLogout(sight, effect);
         break;
+    case plan::Operation::Image:
+        if (sight.failure == Failure::SessionLost && m_state != State::SignedOut)
+            lost(sight);
+        break;
+    case plan::Operation::Visit: // a stranger's: nothing is promised
+        break;
     }
 }
 

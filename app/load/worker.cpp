@@ -26,9 +26,9 @@ std::vector<int> accountsOf(const LoadSpec& spec, Share share)
 
 } // namespace
 
-Result<std::unique_ptr<Worker>> Worker::make(const LoadSpec& spec, const Site& site, Share share)
+Result<std::unique_ptr<Worker>> Worker::make(const LoadSpec& spec, const Site& site, const Marks& marks, Share share)
 {
-    std::unique_ptr<Worker> worker(new Worker(spec, site, share));
+    std::unique_ptr<Worker> worker(new Worker(spec, site, marks, share));
     auto transport = Transport::make(site, share.size(spec.users),
         [self = worker.get()](int user, const Answer& answer) { self->onAnswer(user, answer); });
     if (!transport)
@@ -37,11 +37,12 @@ Result<std::unique_ptr<Worker>> Worker::make(const LoadSpec& spec, const Site& s
     return worker;
 }
 
-Worker::Worker(const LoadSpec& spec, const Site& site, Share share)
+Worker::Worker(const LoadSpec& spec, const Site& site, const Marks& marks, Share share)
     : m_spec(spec)
     , m_timeout(fromSeconds(spec.timeoutS))
     , m_agenda(spec, share, m_recorder)
     , m_oracle(spec, site, accountsOf(spec, share))
+    , m_episodes(marks)
     , m_flights(std::size_t(share.size(spec.users)))
 {
     m_users.reserve(m_flights.size());
@@ -160,12 +161,15 @@ void Worker::onAnswer(int user, const Answer& answer)
         return end(user, { done, answer.failure }, answer);
     auto& one = m_users[std::size_t(user)];
     const bool wasSignedIn = one.state() == User::State::SignedIn;
+    const bool wasLost = one.state() == User::State::Lost;
     const auto operation = m_flights[std::size_t(user)]->operation;
     const auto failure = one.judge(operation, answer);
     if (const bool isSignedIn = one.state() == User::State::SignedIn; isSignedIn != wasSignedIn)
         m_recorder.signedIn(isSignedIn ? 1 : -1);
     if (operation == plan::Operation::Login && !failure)
         ++m_everSignedIn;
+    else if (wasLost && one.state() == User::State::SignedIn)
+        m_episodes.returned();
     end(user, { done, failure, answer.newConnection, answer.bytes }, answer);
     if (failure)
         return;
@@ -176,8 +180,10 @@ void Worker::onAnswer(int user, const Answer& answer)
 void Worker::end(int user, const Ending& ending, const Answer& answer)
 {
     auto& flight = m_flights[std::size_t(user)];
+    m_episodes.follow(m_oracle.book().soFar());
     m_oracle.ended(user, *flight, ending, answer);
     if (!flight->isProbe) {
+        m_episodes.ended(flight->sent, ending.done, ending.failure, answer.status);
         m_recorder.ended(*flight, ending);
         m_health.ended(*flight, ending.done, !ending.failure);
     }

@@ -3,6 +3,7 @@
 
 #include "app/load/agenda.h"
 #include "app/load/conductor.h"
+#include "app/load/episode.h"
 #include "app/load/healthbook.h"
 #include "app/load/oracle.h"
 #include "app/load/transport.h"
@@ -21,20 +22,22 @@ namespace ceteris::load {
 class Worker
 {
 public:
-    // The site and the spec must outlive the worker.
-    static Result<std::unique_ptr<Worker>> make(const LoadSpec& spec, const Site& site, Share share);
+    // The site, the spec and the marks must outlive the worker.
+    static Result<std::unique_ptr<Worker>> make(
+        const LoadSpec& spec, const Site& site, const Marks& marks, Share share);
 
     void run(const std::stop_token& stop, Conductor& conductor);
 
     Recorder& recorder() { return m_recorder; }
     const Oracle& oracle() const { return m_oracle; }
     const GeneratorHealth& health() const { return m_health.health(); }
+    std::vector<Episode> episodes() { return m_episodes.conclude(m_oracle.book().soFar()); }
     int everSignedIn() const { return m_everSignedIn; }
     double cpuS() const { return m_cpuS; }
     double measureCores() const { return m_measureCores; } // CPU / wall time over Measure
 
 private:
-    Worker(const LoadSpec& spec, const Site& site, Share share);
+    Worker(const LoadSpec& spec, const Site& site, const Marks& marks, Share share);
 
     void runLeg(const Leg& leg, TimePoint start, const std::stop_token& stop);
     std::vector<int> activeUsers(const Leg& leg) const;
@@ -61,6 +64,7 @@ private:
     Agenda m_agenda;
     std::vector<User> m_users;
     Oracle m_oracle;
+    EpisodeBook m_episodes;
     std::vector<std::optional<Flight>> m_flights; // by user
     int m_inFlight = 0;
     std::deque<Deadline> m_deadlines; // of everything sent, in order; those that were met are skipped

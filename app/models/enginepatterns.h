@@ -282,6 +282,8 @@ inline constexpr std::array enginePatterns {
     QT_TRANSLATE_NOOP("engine", "refresh: %1"),
     QT_TRANSLATE_NOOP("engine", "sign out: %1"),
     QT_TRANSLATE_NOOP("engine", "Load on a login that fails measures errors, not sessions."),
+    QT_TRANSLATE_NOOP(
+        "engine", "Instances that share no sessions refuse most requests behind round robin: this arm shows it."),
     QT_TRANSLATE_NOOP("engine", "Compare the paths, fields and test users of the plan with the target; see its log."),
     QT_TRANSLATE_NOOP("engine", "version %1, maxmemory %2"),
     QT_TRANSLATE_NOOP("engine", "Without its store the target serves errors."),

@@ -29,6 +29,8 @@ constexpr std::array phases {
 };
 
 constexpr std::array operations {
+    Word { "image", QT_TRANSLATE_NOOP("ceteris::models", "image") },
+    Word { "visit", QT_TRANSLATE_NOOP("ceteris::models", "visit") },
     Word { "login_page", QT_TRANSLATE_NOOP("ceteris::models", "login page") },
     Word { "login", QT_TRANSLATE_NOOP("ceteris::models", "login") },
     Word { "refresh", QT_TRANSLATE_NOOP("ceteris::models", "refresh") },

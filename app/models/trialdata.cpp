@@ -191,9 +191,9 @@ std::pair<double, double> windowOf(const QString& folder, int trial, const QStri
     TrialTimeline timeline;
     timeline.trial = trial;
     readEvents(folder, timeline);
-    const QString phase = operation.startsWith(u"login") ? u"login"_s
-        : operation == u"logout"                         ? operation
-                                                         : u"measure"_s;
+    const QString phase = operation.startsWith(u"login") || operation == u"image" ? u"login"_s
+        : operation == u"logout"                                                  ? operation
+                                                                                  : u"measure"_s;
     for (const auto& it : timeline.phases)
         if (it.name == phase)
             return { it.from, it.to };

@@ -40,13 +40,6 @@ bool isScanReply(const redisReply& reply)
         && reply.element[1]->type == REDIS_REPLY_ARRAY;
 }
 
-bool isMaster(const contract::RedisAddress& address)
-{
-    auto connection = redis::Connection::open(address, patience);
-    const auto role = connection ? connection->ask({ "ROLE" }) : tl::unexpected(connection.error());
-    return role && (*role)->elements > 0 && QByteArrayView((*role)->element[0]->str) == "master";
-}
-
 } // namespace
 
 quint64 ServerCounters::of(QStringView route) const
@@ -56,9 +49,23 @@ quint64 ServerCounters::of(QStringView route) const
     return found == requests.end() ? 0 : found->second;
 }
 
+void ServerCounters::add(const ServerCounters& other)
+{
+    for (const auto& [route, more] : other.requests) {
+        const auto mine = std::find_if(
+            requests.begin(), requests.end(), [&route = route](const auto& entry) { return entry.first == route; });
+        if (mine == requests.end())
+            requests.emplace_back(route, more);
+        else
+            mine->second += more;
+    }
+    if (other.sessions)
+        sessions = sessions.value_or(0) + *other.sessions;
+}
+
 std::optional<ServerCounters> readServerCounters(const QString& url)
 {
-    const auto totals = ServerProbe({ url }).totals(patience);
+    const auto totals = ServerProbe({ { 1, url } }).totals(patience);
     if (!totals)
         return std::nullopt;
     ServerCounters counters;
@@ -95,7 +102,7 @@ std::optional<qint64> countRedisSessions(const std::vector<contract::RedisAddres
 {
     std::optional<qint64> sessions;
     for (const auto& address : addresses) {
-        if (!isMaster(address))
+        if (auto connection = redis::Connection::open(address, patience); !connection || !connection->isMaster())
             continue;
         const auto held = countRedisSessions(address, prefix);
         if (!held)

@@ -2,6 +2,7 @@
 #include "app/monitor/cpuclock.h"
 
 #include "app/monitor/monitor.h"
+#include "app/monitor/processtree.h"
 
 #include <ctime>
 #include <sys/types.h>
@@ -21,7 +22,7 @@ double sumOf(const std::vector<qint64>& pids)
 {
     double sum = 0;
     for (const auto pid : pids)
-        sum += processCpuS(pid).value_or(0);
+        sum += treeCpuS(pid).value_or(0);
     return sum;
 }
 
@@ -47,7 +48,8 @@ double ownThreadCpuS()
 
 CpuUse cpuUse(const Watch& watch)
 {
-    return { ownCpuS(), sumOf(watch.appPids), sumOf(watch.storePids) };
+    const auto appS = sumOf(watch.appPids) + sumOf(watch.balancerPids) + sumOf(watch.usersPids);
+    return { ownCpuS(), watch.gone.appS + appS, watch.gone.storeS + sumOf(watch.storePids) };
 }
 
 } // namespace ceteris::monitor

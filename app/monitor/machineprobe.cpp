@@ -2,6 +2,7 @@
 #include "app/monitor/machineprobe.h"
 
 #include "app/monitor/cpuclock.h"
+#include "app/monitor/processtree.h"
 
 #include <algorithm>
 #include <unistd.h>
@@ -44,33 +45,54 @@ Values difference(const Values& after, const Values& before, double divisor)
     return values;
 }
 
-// "cpu_app", and "cpu_app.1", "cpu_app.2" … when there are several.
-std::optional<double> addRole(Sample& sample, const QString& metric, const QString& unit, const Values& values)
+Values joined(Values all, const Values& more)
 {
-    const auto sum = sumOf(values);
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+// "cpu_app", and "cpu_app.1", "cpu_app.2" … by the numbers of its instances when there are several.
+std::optional<double> addRole(Sample& sample, const QString& metric, const QString& unit, const Values& values,
+    const std::vector<int>& numbers = {}, const Values& alsoItsOwn = {})
+{
+    const auto sum = sumOf(joined(values, alsoItsOwn));
     if (sum)
         sample.readings.push_back({ metric, *sum, unit });
     for (std::size_t i = 0; values.size() > 1 && i < values.size(); ++i) {
+        const auto number = i < numbers.size() ? numbers[i] : static_cast<int>(i) + 1;
         if (values[i])
-            sample.readings.push_back({ metric + u'.' + QString::number(i + 1), *values[i], unit });
+            sample.readings.push_back({ metric + u'.' + QString::number(number), *values[i], unit });
     }
     return sum;
 }
 
+// A part of the app's role, shown apart too.
+void addBalancer(Sample& sample, const QString& metric, const QString& unit, const Values& values)
+{
+    if (const auto sum = sumOf(values))
+        sample.readings.push_back({ metric, *sum, unit });
+}
+
 } // namespace
 
-MachineProbe::MachineProbe(std::vector<qint64> appPids, std::vector<qint64> storePids)
-    : m_appPids(std::move(appPids))
-    , m_storePids(std::move(storePids))
+MachineProbe::MachineProbe(const Watch& watch)
+    : m_watch(watch)
     , m_ticksPerS(static_cast<double>(sysconf(_SC_CLK_TCK)))
     , m_pageBytes(static_cast<double>(sysconf(_SC_PAGESIZE)))
 {
 }
 
+void MachineProbe::follow(const Watch& watch)
+{
+    m_watch = watch;
+    m_before.reset();
+}
+
 MachineProbe::Moment MachineProbe::now() const
 {
-    return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_appPids, processCpuS),
-        readAll(m_storePids, processCpuS), machineTicks(readProcFile(u"/proc/stat"_s)) };
+    return { Clock::now(), ownCpuS(), ownThreadCpuS(), readAll(m_watch.appPids, treeCpuS),
+        readAll(m_watch.balancerPids, treeCpuS), readAll(m_watch.usersPids, treeCpuS),
+        readAll(m_watch.storePids, treeCpuS), machineTicks(readProcFile(u"/proc/stat"_s)) };
 }
 
 void MachineProbe::look(Sample& sample)
@@ -92,7 +114,10 @@ void MachineProbe::addCpu(Sample& sample, const Moment& before, const Moment& af
     const auto generator = (after.generatorS - before.generatorS) / seconds;
     add(u"cpu_generator"_s, generator);
     add(u"cpu_monitor"_s, (after.monitorS - before.monitorS) / seconds); // a part of the generator's
-    const auto app = addRole(sample, u"cpu_app"_s, cores, difference(after.appS, before.appS, seconds));
+    const auto balancer = difference(after.balancerS, before.balancerS, seconds);
+    const auto app = addRole(sample, u"cpu_app"_s, cores, difference(after.appS, before.appS, seconds),
+        m_watch.instances, joined(balancer, difference(after.usersS, before.usersS, seconds)));
+    addBalancer(sample, u"cpu_balancer"_s, cores, balancer);
     const auto store = addRole(sample, u"cpu_store"_s, cores, difference(after.storeS, before.storeS, seconds));
     if (!after.machine || !before.machine)
         return;
@@ -103,28 +128,23 @@ void MachineProbe::addCpu(Sample& sample, const Moment& before, const Moment& af
     const auto busy = perS(&CpuTicks::busy);
     add(u"cpu_machine"_s, busy);
     add(u"cpu_steal"_s, perS(&CpuTicks::steal));
-    const bool oursIsKnown = (app || m_appPids.empty()) && (store || m_storePids.empty());
+    const bool oursIsKnown = (app || m_watch.appPids.empty()) && (store || m_watch.storePids.empty());
     if (oursIsKnown) // ticks are coarser than the clocks, so a quiet rest may come out below 0
         add(u"cpu_other"_s, std::max(0.0, busy - generator - app.value_or(0) - store.value_or(0)));
 }
 
 void MachineProbe::addMemory(Sample& sample) const
 {
-    const auto file = [](qint64 pid, const QString& name) { return readProcFile(u"/proc/%1/%2"_s.arg(pid).arg(name)); };
-    const auto resident = [&](qint64 pid) -> std::optional<double> {
-        const auto pages = residentPages(file(pid, u"statm"_s));
-        return pages && *pages > 0 ? std::optional(static_cast<double>(*pages) * m_pageBytes) : std::nullopt;
-    };
-    // RssAnon is kept by the kernel; smaps_rollup would walk the page tables with the lock of the process under test.
-    const auto anonymous = [&](qint64 pid) -> std::optional<double> {
-        const auto bytes = bytesOf("RssAnon", file(pid, u"status"_s));
-        return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
-    };
     const auto bytes = u"bytes"_s;
-    addRole(sample, u"memory_generator"_s, bytes, { resident(getpid()) });
-    addRole(sample, u"memory_app"_s, bytes, readAll(m_appPids, resident));
-    addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_appPids, anonymous));
-    addRole(sample, u"memory_store"_s, bytes, readAll(m_storePids, resident));
+    if (const auto pages = residentPages(readProcFile(u"/proc/self/statm"_s))) // without its children: they are the arm
+        sample.readings.push_back({ u"memory_generator"_s, static_cast<double>(*pages) * m_pageBytes, bytes });
+    const auto balancer = readAll(m_watch.balancerPids, treeResidentBytes);
+    addRole(sample, u"memory_app"_s, bytes, readAll(m_watch.appPids, treeResidentBytes), m_watch.instances,
+        joined(balancer, readAll(m_watch.usersPids, treeResidentBytes)));
+    addRole(sample, u"memory_app_anon"_s, bytes, readAll(m_watch.appPids, treeAnonymousBytes), m_watch.instances,
+        joined(readAll(m_watch.balancerPids, treeAnonymousBytes), readAll(m_watch.usersPids, treeAnonymousBytes)));
+    addBalancer(sample, u"memory_balancer"_s, bytes, balancer);
+    addRole(sample, u"memory_store"_s, bytes, readAll(m_watch.storePids, treeResidentBytes));
 }
 
 } // namespace ceteris::monitor

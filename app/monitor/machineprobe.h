@@ -10,7 +10,9 @@ namespace ceteris::monitor {
 class MachineProbe
 {
 public:
-    MachineProbe(std::vector<qint64> appPids, std::vector<qint64> storePids);
+    explicit MachineProbe(const Watch& watch);
+
+    void follow(const Watch& watch); // other processes: their CPU is told from the second look on
 
     // Adds what can be read. CPU is over the time since the last look, so the first one has none.
     void look(Sample& sample);
@@ -25,6 +27,8 @@ private:
         double generatorS = 0;
         double monitorS = 0;
         PerProcess appS;
+        PerProcess balancerS;
+        PerProcess usersS;
         PerProcess storeS;
         std::optional<CpuTicks> machine;
     };
@@ -33,8 +37,7 @@ private:
     void addCpu(Sample& sample, const Moment& before, const Moment& after) const;
     void addMemory(Sample& sample) const;
 
-    const std::vector<qint64> m_appPids;
-    const std::vector<qint64> m_storePids;
+    Watch m_watch;
     const double m_ticksPerS;
     const double m_pageBytes;
     std::optional<Moment> m_before;

@@ -3,6 +3,7 @@
 
 #include "app/monitor/environmentwatch.h"
 #include "app/monitor/machineprobe.h"
+#include "app/monitor/memcachedprobe.h"
 #include "app/monitor/redisprobe.h"
 #include "app/monitor/serverprobe.h"
 
@@ -34,16 +35,33 @@ EnvironmentOptions environmentOptions(const Watch& watch)
     return options;
 }
 
+ServerProbe serverProbeOf(const Watch& watch)
+{
+    std::vector<ServerProbe::Instance> instances;
+    for (std::size_t i = 0; i < watch.metricsUrls.size(); ++i) {
+        const auto number = i < watch.instances.size() ? watch.instances[i] : static_cast<int>(i) + 1;
+        instances.push_back({ number, watch.metricsUrls[i] });
+    }
+    return ServerProbe(instances, watch.sharedSessions);
+}
+
 // All probes, looked through one after the other.
 class Sampler
 {
 public:
     explicit Sampler(const Watch& watch)
         : m_zero(watch.zero)
-        , m_machine(watch.appPids, watch.storePids)
-        , m_server(watch.metricsUrls)
+        , m_machine(watch)
+        , m_server(serverProbeOf(watch))
         , m_redis(watch.redis)
+        , m_memcachedAddress(watch.memcached)
     {
+    }
+
+    void follow(const Watch& watch)
+    {
+        m_machine.follow(watch);
+        m_server = serverProbeOf(watch);
     }
 
     Sample look()
@@ -54,6 +72,10 @@ public:
         m_redis.look(sample, probeTimeout);
         if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
             sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
+        if (m_memcachedAddress && !m_memcached) // its socket belongs to the thread that looks
+            m_memcached.emplace(*m_memcachedAddress);
+        if (m_memcached)
+            m_memcached->look(sample, probeTimeout);
         m_server.look(sample, probeTimeout);
         return sample;
     }
@@ -63,6 +85,8 @@ private:
     MachineProbe m_machine;
     ServerProbe m_server;
     RedisProbe m_redis;
+    const std::optional<contract::MemcachedAddress> m_memcachedAddress;
+    std::optional<MemcachedProbe> m_memcached;
 };
 
 } // namespace
@@ -90,6 +114,12 @@ public:
         return m_environment.window(beginS, endS);
     }
 
+    void follow(const Watch& watch)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_changed = watch;
+    }
+
     void setPeriod(std::chrono::milliseconds period)
     {
         const std::lock_guard lock(m_mutex);
@@ -107,7 +137,10 @@ private:
                 continue;
             if (stop.stop_requested())
                 break;
+            const auto changed = std::exchange(m_changed, std::nullopt);
             lock.unlock();
+            if (changed)
+                m_sampler.follow(*changed);
             auto sample = m_sampler.look();
             lookAround();
             lock.lock();
@@ -138,6 +171,7 @@ private:
     std::condition_variable_any m_periodChanged;
     std::chrono::milliseconds m_period { 1000 };
     std::vector<Sample> m_samples;
+    std::optional<Watch> m_changed; // processes that the next look is to follow
     Sampler m_sampler; // of the thread alone
     mutable std::mutex m_environmentMutex; // guards m_environment
     EnvironmentWatch m_environment;
@@ -160,6 +194,11 @@ std::vector<Sample> Monitor::take()
 EnvironmentWindow Monitor::environment(double beginS, double endS) const
 {
     return m_impl->environment(beginS, endS);
+}
+
+void Monitor::follow(const Watch& watch)
+{
+    m_impl->follow(watch);
 }
 
 void Monitor::setPeriod(std::chrono::milliseconds period)

@@ -15,10 +15,18 @@
 
 namespace ceteris::monitor {
 
+// CPU that the experiment's parts have used, for exact differences at the ends of a window. Nanosecond clock.
+struct CpuUse
+{
+    double generatorS = 0;
+    double appS = 0;
+    double storeS = 0;
+};
+
 // What to look at. Roles: the generator is this process; app and store are the arm; the rest of the machine is "other".
 struct Watch
 {
-    std::vector<qint64> appPids;
+    std::vector<qint64> appPids; // of the instances
     std::vector<qint64> storePids;
     std::vector<QString> metricsUrls; // one for each app instance
     std::vector<contract::RedisAddress> redis {}; // that hold sessions: those that are masters at the time are read
@@ -26,6 +34,12 @@ struct Watch
     std::vector<qint64> observerPids {}; // a window that watches: ours, but no part of the arm
     std::vector<int> cpus {}; // that the experiment runs on; empty: all
     CpuAccounting accounting = CpuAccounting::Unknown;
+    std::vector<int> instances {}; // their numbers; empty: 1, 2 …
+    std::vector<qint64> balancerPids {}; // of the app's role too …
+    std::vector<qint64> usersPids {}; // … as are those of a database of users
+    bool sharedSessions = false; // each instance counts those of all
+    CpuUse gone {}; // of parts of the arm that have ended
+    std::optional<contract::MemcachedAddress> memcached {};
 };
 
 // Looks once a second from a thread of its own; the owner fetches. Any thread may call.
@@ -38,6 +52,9 @@ public:
 
     std::vector<Sample> take(); // all since the last call, oldest first
 
+    // The arm's processes have changed: CPU is told from the second look on.
+    void follow(const Watch& watch);
+
     // How often it looks; at first once a second. Looks fall on whole multiples of it since zero.
     void setPeriod(std::chrono::milliseconds period);
 
@@ -49,14 +66,7 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-// CPU the experiment's parts have used so far, for exact differences at the ends of a window. Nanosecond clock.
-struct CpuUse
-{
-    double generatorS = 0;
-    double appS = 0;
-    double storeS = 0;
-};
-CpuUse cpuUse(const Watch& watch); // parts that are gone count what was last readable as 0
+CpuUse cpuUse(const Watch& watch); // so far; parts that are gone count as 0, but for Watch::gone
 
 // Theil–Sen slope: the median of the slopes of all pairs (Sen 1968). nullopt with fewer than 4 distinct x.
 // Bytes per session = slope of a store's memory over its number of sessions while users sign in.
@@ -70,6 +80,7 @@ struct ServerCounters
     std::optional<qint64> sessions;
 
     quint64 of(QStringView route) const;
+    void add(const ServerCounters& other); // of another instance
 };
 std::optional<ServerCounters> readServerCounters(const QString& url);
 
@@ -79,8 +90,5 @@ std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, 
 // In the masters among these together; nullopt when none of them says that it is one, or one of those does not answer.
 std::optional<qint64> countRedisSessions(
     const std::vector<contract::RedisAddress>& addresses, const QByteArray& prefix);
-nullopt when none of them says that it is one,
-    or one of those does not answer.std::optional<qint64> countRedisSessions(
-        const std::vector<contract::RedisAddress>&addresses, const QString&nameSpace);
 
 } // namespace ceteris::monitor

@@ -15,19 +15,39 @@ QString metricsUrl(const QString& url);
 class ServerProbe
 {
 public:
-    explicit ServerProbe(const std::vector<QString>& urls);
+    struct Instance
+    {
+        int number = 1;
+        QString url;
+    };
 
-    // Adds the sum over the instances; nothing unless all of them answer in time. Rates are over the time since the
-    // last answer.
+    explicit ServerProbe(const std::vector<Instance>& instances, bool sharedSessions = false);
+
+    // Adds the sum over the instances, nothing unless all of them answer in time; and, when there are several, what
+    // each of them has to do. Rates are over the time since the last answer.
     void look(Sample& sample, std::chrono::milliseconds timeout);
 
     std::optional<ServerTotals> totals(std::chrono::milliseconds timeout); // the timeout is for all together
 
 private:
-    std::vector<QString> m_urls;
+    using Answers = std::vector<std::optional<ServerTotals>>; // of each instance
+
+    struct Moment
+    {
+        std::chrono::steady_clock::time_point time;
+        Answers answers;
+    };
+
+    Answers ask(std::chrono::milliseconds timeout);
+    std::optional<ServerTotals> sumOf(const Answers& answers) const;
+    void addInstances(Sample& sample, const Moment& now) const;
+
+    std::vector<Instance> m_instances;
+    bool m_sharedSessions;
     HttpGet m_http;
-    std::optional<ServerTotals> m_before;
+    std::optional<ServerTotals> m_before; // the last sum
     std::chrono::steady_clock::time_point m_beforeTime;
+    std::optional<Moment> m_last;
 };
 
 } // namespace ceteris::monitor

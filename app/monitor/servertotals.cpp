@@ -4,6 +4,8 @@
 #include "app/monitor/openmetrics.h"
 #include "server/contract/names.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::monitor {
@@ -61,6 +63,36 @@ void addSeries(ServerTotals& totals, const Series& series)
 bool addInstance(ServerTotals& totals, QByteArrayView openMetrics)
 {
     return forEachSeries(openMetrics, [&totals](const Series& series) { addSeries(totals, series); });
+}
+
+double ServerTotals::allRequests() const
+{
+    double sum = 0;
+    for (const auto& [route, count] : requests)
+        if (route != u"metrics" && route != u"health")
+            sum += count;
+    return sum;
+}
+
+void addTotals(ServerTotals& sum, const ServerTotals& other, bool sharedSessions)
+{
+    const auto add = [](std::optional<double>& to, const std::optional<double>& value) {
+        if (value)
+            addTo(to, *value);
+    };
+    for (const auto& [route, count] : other.requests)
+        sum.requests[route] += count;
+    for (const auto& [stage, spent] : other.stages) {
+        sum.stages[stage].seconds += spent.seconds;
+        sum.stages[stage].times += spent.times;
+    }
+    if (sharedSessions && sum.sessions && other.sessions)
+        sum.sessions = std::max(*sum.sessions, *other.sessions);
+    else
+        add(sum.sessions, other.sessions);
+    add(sum.sessionBytes, other.sessionBytes);
+    add(sum.connections, other.connections);
+    add(sum.hashQueue, other.hashQueue);
 }
 
 void addServerLevels(Sample& sample, const ServerTotals& totals)

@@ -26,10 +26,15 @@ struct ServerTotals
     std::optional<double> sessionBytes;
     std::optional<double> connections;
     std::optional<double> hashQueue;
+
+    double allRequests() const; // but for those of /metrics and /healthz, which nobody of the load sends
 };
 
 // Adds the /metrics text of one instance; false when it is not whole, then the totals are not to be used.
 bool addInstance(ServerTotals& totals, QByteArrayView openMetrics);
+
+// Another instance; of sessions that all of them share, each counts all.
+void addTotals(ServerTotals& sum, const ServerTotals& other, bool sharedSessions);
 
 void addServerLevels(Sample& sample, const ServerTotals& totals);
 void addServerRates(Sample& sample, const ServerTotals& before, const ServerTotals& after, double seconds);

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +105,62 @@ void checkDecision(const Plan& plan, Findings& findings)
             Text::tr("an operation that the plan has (see server.csrf, load.write_share, load.logout)"));
 }
 
+// From the first login to the last request that may still be under way.
+double longestTrialS(const Plan& plan)
+{
+    double longest = 0;
+    for (const auto& level : plan.levels)
+        longest = std::max(longest, loginWindowS(plan, level) + logoutWindowS(plan, level));
+    return longest + plan.phases.warmupS + plan.phases.measureS + 3 * plan.phases.drainS;
+}
+
+void checkTokens(const Plan& plan, Findings& findings)
+{
+    for (std::size_t i = 0; i < plan.arms.size(); ++i) {
+        const auto& arm = plan.arms[i];
+        const auto key = keyOf(u"arm", i, u"token.refresh_store");
+        if (!arm.url.isEmpty() || arm.store != StoreKind::Token)
+            continue;
+        // A virtual user signs in once: without its token it would seem that its session was lost.
+        const auto access = keyOf(u"arm", i, u"token.access_s");
+        const auto trialS = static_cast<int>(std::ceil(longestTrialS(plan)));
+        if (arm.token.accessS < trialS && findings.sound(access))
+            findings.add(access, QString::number(arm.token.accessS),
+                Text::tr("%1 or more, as long as the longest trial takes").arg(trialS));
+        // One that only one of several instances knows would be refused by the others.
+        const auto isShared = arm.token.refreshStore == RefreshStore::Redis;
+        if (arm.instances > 1 && !isShared && findings.sound(key))
+            findings.add(key, quoted(u"memory"_s), Text::tr("\"redis\" with 2 or more instances"));
+    }
+}
+
+// What these need is known of ceteris-server alone.
+void checkOwnLoad(const Plan& plan, Findings& findings)
+{
+    if (std::ranges::all_of(plan.arms, [](const Arm& arm) { return arm.url.isEmpty(); }))
+        return;
+    const auto forbid = [&](const QString& key, double value, double allowed) {
+        if (value != allowed && findings.sound(key))
+            findings.add(key, QString::number(value), Text::tr("%1, because an arm has a url").arg(allowed));
+    };
+    forbid(u"load.image_kib"_s, plan.load.imageKib, 0);
+    forbid(u"load.grow_bytes"_s, plan.load.growBytes, 0);
+    forbid(u"load.bot_share"_s, plan.load.botShare, 0);
+    forbid(u"load.networks"_s, plan.load.networks, 1);
+}
+
+void checkBalancers(const std::vector<Arm>& arms, Findings& findings)
+{
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+        const auto& [kind, method] = arms[i].balancer;
+        const auto key = keyOf(u"arm", i, u"balancer.method");
+        if (findings.sound(key) && findings.sound(keyOf(u"arm", i, u"balancer.kind")) && kind == BalancerKind::Nginx
+            && method == BalancerMethod::StickyCookie)
+            findings.add(key, quoted(u"sticky-cookie"_s),
+                Text::tr("another method, or kind = \"haproxy\": nginx has no sticky cookie"));
+    }
+}
+
 // All else equal: arms that differ in two things would leave open which of them made the difference.
 void checkFactor(const Plan& plan, Findings& findings)
 {
@@ -137,7 +194,11 @@ void check(const Plan& plan, Findings& findings)
     checkTimeouts(plan.server, findings);
     checkCpus(plan.cpus, findings);
     checkDecision(plan, findings);
+    checkTokens(plan, findings);
+    checkOwnLoad(plan, findings);
+    checkBalancers(plan.arms, findings);
     checkFactor(plan, findings);
+    checkEvents(plan, findings);
 }
 
 } // namespace ceteris::plan

@@ -50,6 +50,12 @@ void fields(Io& io, Load& load)
     io.number("spawn_per_s"_L1, load.spawnPerS, 0.01, 100'000.0);
     io.number("write_share"_L1, load.writeShare, 0.0, 1.0);
     io.flag("logout"_L1, load.logout);
+    io.number("image_kib"_L1, load.imageKib, 0, 1024);
+    io.number("grow_bytes"_L1, load.growBytes, 0, 16'384,
+        load.writeShare > 0 || !io.sound("write_share"_L1) ? optional
+                                                           : absent(Text::tr("only with write_share above 0")));
+    io.number("bot_share"_L1, load.botShare, 0.0, 0.9);
+    io.number("networks"_L1, load.networks, 1, 250);
     io.number("timeout_s"_L1, load.timeoutS, 0.1, 3600.0);
     io.number("threads"_L1, load.threads, 1, 64);
 }
@@ -152,10 +158,34 @@ void fields(Io& io, Arm& arm)
     io.part("token"_L1, arm.token, with(StoreKind::Token, Text::tr("only with store = \"token\"")));
     io.part(
         "replication"_L1, arm.replication, with(StoreKind::Replicated, Text::tr("only with store = \"replicated\"")));
-    io.part("cache"_L1, arm.cache, ours ? whenAny : notOurs);
+    const auto holds = arm.store != StoreKind::Token || !io.sound("store"_L1);
+    const auto nothingToCache = absent(Text::tr("only with a store that keeps sessions; with tokens the client does"));
+    io.part("cache"_L1, arm.cache, !ours ? notOurs : holds ? whenAny : nothingToCache);
     const auto several = ours && (arm.instances > 1 || !io.sound("instances"_L1));
     io.part("balancer"_L1, arm.balancer, several ? optional : absent(Text::tr("only with 2 or more instances")));
     io.part("mapping"_L1, arm.mapping, ours ? absent(Text::tr("only with url")) : optional);
+}
+
+template <class Io>
+void fields(Io& io, Event& event)
+{
+    io.choice("what"_L1, event.what, eventNames, required);
+    const auto known = io.sound("what"_L1);
+    const auto with
+        = [&](bool makesSense, const QString& only) { return makesSense || !known ? optional : absent(only); };
+    io.number("at_s"_L1, event.atS, 0.0, aDayS, required);
+    io.number("for_s"_L1, event.forS, 0.0, aDayS,
+        with(event.what != EventKind::Flush,
+            Text::tr("only with what can be undone: nothing brings back what was flushed")));
+    io.text("where"_L1, event.where, rule::label,
+        !known                      ? whenAny
+            : isScaling(event.what) ? absent(Text::tr("only with what happens at one place"))
+                                    : required);
+    io.words("arms"_L1, event.arms, rule::label);
+    io.number("delay_ms"_L1, event.delayMs, 1, 60'000,
+        with(event.what == EventKind::Delay, Text::tr("only with what = \"delay\"")));
+    io.number("mib"_L1, event.mib, 1, 1 << 20,
+        with(event.what == EventKind::MaxMemory, Text::tr("only with what = \"max-memory\"")));
 }
 
 template <class Io>
@@ -180,6 +210,7 @@ void fields(Io& io, Plan& plan)
     const auto* model = io.sound("load.model"_L1) ? &plan.load.model : nullptr;
     io.list("level"_L1, plan.levels, 1, 100, [model](auto& inner, Level& level) { fields(inner, level, model); });
     io.list("arm"_L1, plan.arms, 2, 16, [](auto& inner, Arm& arm) { fields(inner, arm); });
+    io.list("event"_L1, plan.events, 0, 100, [](auto& inner, Event& event) { fields(inner, event); });
 }
 
 } // namespace ceteris::plan

@@ -24,6 +24,7 @@ inline constexpr std::array deploymentNames { QLatin1StringView("single"), QLati
     QLatin1StringView("cluster") };
 inline constexpr std::array sqlEngineNames { QLatin1StringView("sqlite"), QLatin1StringView("mariadb"),
     QLatin1StringView("postgresql") };
+inline constexpr std::array refreshStoreNames { QLatin1StringView("memory"), QLatin1StringView("redis") };
 inline constexpr std::array copiesNames { QLatin1StringView("all"), QLatin1StringView("backup") };
 inline constexpr std::array acknowledgeNames { QLatin1StringView("sync"), QLatin1StringView("async") };
 inline constexpr std::array membersNames { QLatin1StringView("static"), QLatin1StringView("zookeeper") };
@@ -46,6 +47,10 @@ inline constexpr std::array saveNames { QLatin1StringView("spring"), QLatin1Stri
 inline constexpr std::array stoppingNames { QLatin1StringView("fixed"), QLatin1StringView("precision"),
     QLatin1StringView("sequential") };
 inline constexpr std::array guardActionNames { QLatin1StringView("void"), QLatin1StringView("mark") };
+inline constexpr std::array eventNames { QLatin1StringView("kill"), QLatin1StringView("stop"), QLatin1StringView("end"),
+    QLatin1StringView("scale-in"), QLatin1StringView("scale-out"), QLatin1StringView("flush"),
+    QLatin1StringView("max-memory"), QLatin1StringView("delay"), QLatin1StringView("hold"), QLatin1StringView("cut"),
+    QLatin1StringView("reset") };
 inline constexpr std::array schemeNames { QLatin1StringView("bcrypt") };
 
 constexpr QLatin1StringView name(StoreKind kind)
@@ -71,6 +76,11 @@ constexpr QLatin1StringView name(RedisRead read)
 constexpr QLatin1StringView name(RedisWrites writes)
 {
     return writesNames[static_cast<std::size_t>(writes)];
+}
+
+constexpr QLatin1StringView name(EventKind kind)
+{
+    return eventNames[static_cast<std::size_t>(kind)];
 }
 
 constexpr QLatin1StringView name(LoadModel model)

@@ -14,13 +14,15 @@ enum class Operation {
     Refresh, // GET of the page behind the login
     Write, // POST that changes the session
     Logout, // POST that ends it
+    Image, // POST of an image into the session, right after the login
+    Visit, // GET of the page behind the login without any cookie, as a crawler does
 };
 
-inline constexpr std::size_t operationCount = 5;
+inline constexpr std::size_t operationCount = 7;
 inline constexpr std::array<Operation, operationCount> allOperations { Operation::LoginPage, Operation::Login,
-    Operation::Refresh, Operation::Write, Operation::Logout };
+    Operation::Refresh, Operation::Write, Operation::Logout, Operation::Image, Operation::Visit };
 inline constexpr std::array<std::string_view, operationCount> operationNames { "login_page", "login", "refresh",
-    "write", "logout" };
+    "write", "logout", "image", "visit" };
 
 constexpr std::size_t index(Operation operation)
 {

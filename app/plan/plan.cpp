@@ -13,9 +13,14 @@ std::vector<Operation> operationsOf(const Plan& plan, const Arm& arm)
     std::vector<Operation> operations;
     if (csrf)
         operations.push_back(Operation::LoginPage);
-    operations.insert(operations.end(), { Operation::Login, Operation::Refresh });
+    operations.push_back(Operation::Login);
+    if (plan.load.imageKib > 0)
+        operations.push_back(Operation::Image);
+    operations.push_back(Operation::Refresh);
     if (plan.load.writeShare > 0)
         operations.push_back(Operation::Write);
+    if (plan.load.botShare > 0)
+        operations.push_back(Operation::Visit);
     if (plan.load.logout)
         operations.push_back(Operation::Logout);
     return operations;

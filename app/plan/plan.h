@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/plan/event.h"
 #include "app/plan/operation.h"
 #include "app/plan/stores.h"
 
@@ -89,6 +90,10 @@ struct Load
     double spawnPerS = 50; // logins a second in the login phase
     double writeShare = 0; // share of refreshes that are writes instead, 0 … 1
     bool logout = false; // end with a logout phase
+    int imageKib = 0; // size of the image that each user puts into the session after the login; 0: none
+    int growBytes = 0; // that each write adds to an attribute, up to contract::longestNotes
+    double botShare = 0; // share of refreshes that are visits without a cookie instead, 0 … 1
+    int networks = 1; // loopback networks that the users come from: 127.a.b.1, each with another a.b
     double timeoutS = 10;
     int threads = 1; // of the generator
 
@@ -188,6 +193,7 @@ struct Plan
     std::vector<Arm> arms;
     Load load;
     std::vector<Level> levels;
+    std::vector<Event> events; // faults at a time in the trial
     Phases phases;
     Cpus cpus;
     Decision decision;

@@ -71,6 +71,7 @@ template <class Io>
 void fields(Io& io, SessionServer& sessionServer)
 {
     io.number("servers"_L1, sessionServer.servers, 1, 2);
+    io.flag("legacy"_L1, sessionServer.legacy);
 }
 
 template <class Io>
@@ -78,6 +79,8 @@ void fields(Io& io, Token& token)
 {
     io.number("access_s"_L1, token.accessS, 1, 31'536'000);
     io.number("refresh_s"_L1, token.refreshS, 1, 31'536'000);
+    io.number("grace_s"_L1, token.graceS, 0, 3600);
+    io.choice("refresh_store"_L1, token.refreshStore, refreshStoreNames);
 }
 
 template <class Io>

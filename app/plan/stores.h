@@ -65,16 +65,21 @@ struct Memcached
 // A server of its own that the instances ask over HTTP.
 struct SessionServer
 {
-    int servers = 1; // 1 or 2
+    int servers = 1; // 1 or 2: the second answers when the first one does not
+    bool legacy = false; // looked up by ids in addresses, GET /api/v1/session?JSESSIONID=: a known weakness
 
     bool operator==(const SessionServer&) const = default;
 };
 
+enum class RefreshStore { Memory, Redis };
+
 // A signed access token, and a refresh token that is good for one use.
 struct Token
 {
-    int accessS = 300;
-    int refreshS = 86'400;
+    int accessS = 300; // believed so long, after a logout too
+    int refreshS = 86'400; // from the login
+    int graceS = 0; // a refresh token that was just used gets an access token so long: two tabs at once
+    RefreshStore refreshStore = RefreshStore::Memory; // Redis: for several instances
 
     bool operator==(const Token&) const = default;
 };

@@ -235,7 +235,7 @@ const toml::table* TomlReader::tableAt(QLatin1StringView key, const Presence& pr
 std::vector<const toml::table*> TomlReader::tablesAt(QLatin1StringView key, qsizetype fewest, qsizetype most)
 {
     const auto allowed = Text::tr("%1 to %2 tables, each under a line [[%3]]").arg(fewest).arg(most).arg(pathOf(key));
-    const auto* node = find(key, required, allowed);
+    const auto* node = find(key, fewest > 0 ? required : optional, allowed);
     if (!node)
         return {};
     const auto* list = node->as_array();

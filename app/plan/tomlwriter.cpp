@@ -9,7 +9,8 @@ namespace ceteris::plan {
 
 void TomlWriter::text(QLatin1StringView key, const QString& value, const TextRule&, const Presence& presence)
 {
-    if (presence.kind != Presence::WhenAny || !value.isEmpty())
+    const auto wanted = presence.kind == Presence::WhenAny ? !value.isEmpty() : presence.kind != Presence::Absent;
+    if (wanted)
         line(key, quoted(value));
 }
 

@@ -82,4 +82,10 @@ Result<Reply> Connection::ask(const std::vector<QByteArray>& words)
     return reply;
 }
 
+bool Connection::isMaster()
+{
+    const auto role = ask({ "ROLE" });
+    return role && (*role)->elements > 0 && QByteArrayView((*role)->element[0]->str) == "master";
+}
+
 } // namespace ceteris::redis

@@ -38,6 +38,7 @@ public:
 
     // The answer; StoreUnreachable when there is none or when it is an error. Words are binary-safe.
     Result<Reply> ask(const std::vector<QByteArray>& words);
+    bool isMaster(); // by ROLE; false also when it does not say
     bool isOpen() const { return m_context != nullptr; }
 
 private:

@@ -187,7 +187,8 @@ private:
 
     static bool isMeasuredInWindow(plan::Operation operation)
     {
-        return operation == plan::Operation::Refresh || operation == plan::Operation::Write;
+        return operation == plan::Operation::Refresh || operation == plan::Operation::Write
+            || operation == plan::Operation::Visit;
     }
 
     void addUnsteadiness(Comparison& it, const Place& place) const

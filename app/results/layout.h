@@ -16,6 +16,7 @@ inline const QString series = QStringLiteral("timeseries.csv");
 inline const QString events = QStringLiteral("events.csv");
 inline const QString checks = QStringLiteral("checks.csv");
 inline const QString violations = QStringLiteral("violations.csv");
+inline const QString faults = QStringLiteral("faults.csv");
 inline const QString comparison = QStringLiteral("comparison.csv");
 inline const QString verdict = QStringLiteral("verdict.json");
 inline const QString histograms = QStringLiteral("histograms");

@@ -77,8 +77,11 @@ Result<Results> readResults(const QString& path)
     auto checks = readChecks(path);
     if (!checks)
         return tl::unexpected(checks.error());
+    auto faults = readFaults(path);
+    if (!faults)
+        return tl::unexpected(faults.error());
     return Results { QDir(path).absolutePath(), *std::move(plan), *std::move(manifest), std::move(table->rows),
-        *std::move(checks) };
+        *std::move(checks), *std::move(faults) };
 }
 
 Result<std::vector<CheckRow>> readChecks(const QString& path)
@@ -93,6 +96,14 @@ Result<std::vector<CheckRow>> readChecks(const QString& path)
     if (const auto header = CsvReader(*bytes).next(); header && *header != namesOf(checkColumns()))
         return fail(ErrorCode::ResultsFromOther, { file, u"its columns are those of another version"_s });
     return rowsOf(checkColumns(), *bytes);
+}
+
+Result<std::vector<FaultRow>> readFaults(const QString& path)
+{
+    const QString file = path + u'/' + file::faults;
+    if (!QFile::exists(file))
+        return std::vector<FaultRow> {};
+    return readWhole(file).map([](const QByteArray& bytes) { return rowsOf(faultColumns(), bytes); });
 }
 
 Result<std::vector<SeriesRow>> readSeries(const QString& path)

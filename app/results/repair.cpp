@@ -2,6 +2,7 @@
 #include "app/results/repair.h"
 
 #include "app/results/checkcolumns.h"
+#include "app/results/faultrow.h"
 #include "app/results/files.h"
 #include "app/results/layout.h"
 #include "app/results/trialcolumns.h"
@@ -110,6 +111,9 @@ Result<std::set<int>> repair(const QString& folder, const plan::Plan& plan)
         .and_then([&] { return wereProbed(at(file::checks)); })
         .and_then([&](bool probed) {
             return keepRows(at(file::violations), namesOf(violationColumns()), probed ? withoutTrial : finished);
+        })
+        .and_then([&] {
+            return plan.events.empty() ? Result<void>() : keepRows(at(file::faults), namesOf(faultColumns()), finished);
         })
         .and_then([&] { return cutTornLine(at(file::live)); })
         .map([&] { return finished; });

@@ -80,9 +80,17 @@ public:
     plan::Plan plan;
     std::unique_ptr<QLockFile> lock;
     std::set<int> finished;
-    AppendFile live, trials, series, events, checks, violations;
+    AppendFile live, trials, series, events, checks, violations, faults;
 
     QString at(const QString& name) const { return path + u'/' + name; }
+
+    // Its table is there only for a plan with events.
+    Result<void> keepFaults(const std::vector<FaultRow>& rows)
+    {
+        if (rows.empty())
+            return {};
+        return faults.append(csvRows(faultColumns(), rows)).and_then([&] { return faults.sync(); });
+    }
 
     // Repairs and opens the tables; in a new folder that makes them.
     Result<void> open()
@@ -100,6 +108,7 @@ public:
             .and_then([&] { return opened(events, file::events); })
             .and_then([&] { return opened(checks, file::checks); })
             .and_then([&] { return opened(violations, file::violations); })
+            .and_then([&] { return plan.events.empty() ? Result<void>() : opened(faults, file::faults); })
             .and_then([&] { return syncFolder(path); });
     }
 };
@@ -113,7 +122,7 @@ Result<std::unique_ptr<ResultsFolder>> ResultsFolder::create(
     auto lock = lockFolder(*path);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto impl = std::make_unique<Impl>(Impl { *path, plan, *std::move(lock), {}, {}, {}, {}, {}, {}, {} });
+    auto impl = std::make_unique<Impl>(Impl { *path, plan, *std::move(lock), {}, {}, {}, {}, {}, {}, {}, {} });
     return replaceFile(impl->at(file::plan), planText).and_then([&] { return impl->open(); }).map([&] {
         return std::unique_ptr<ResultsFolder>(new ResultsFolder(std::move(impl)));
     });
@@ -129,7 +138,7 @@ Result<std::unique_ptr<ResultsFolder>> ResultsFolder::resume(const QString& path
     if (!lock)
         return tl::unexpected(lock.error());
     auto impl
-        = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {}, {}, {} });
+        = std::make_unique<Impl>(Impl { absolute, *std::move(plan), *std::move(lock), {}, {}, {}, {}, {}, {}, {}, {} });
     return impl->open().map([&] { return std::unique_ptr<ResultsFolder>(new ResultsFolder(std::move(impl))); });
 }
 
@@ -201,6 +210,7 @@ Result<void> ResultsFolder::commitTrial(const FinishedTrial& trial)
     return file.write(start, rows.back().windowS, trial.histograms)
         .and_then([&] { return checks(trial.checks); })
         .and_then([&] { return violations(trial.violations); })
+        .and_then([&] { return m_impl->keepFaults(trial.faults); })
         .and_then([&] { return m_impl->checks.sync(); })
         .and_then([&] { return m_impl->violations.sync(); })
         .and_then([&] { return m_impl->series.sync(); })

@@ -4,6 +4,7 @@
 #include "app/errors/error.h"
 #include "app/plan/plan.h"
 #include "app/results/checkrow.h"
+#include "app/results/faultrow.h"
 #include "app/results/trialrow.h"
 #include "app/results/violationrow.h"
 #include "server/metrics/histogram.h"
@@ -51,6 +52,7 @@ struct FinishedTrial
     std::vector<TrialHistograms> histograms; // of those with an answer
     std::vector<CheckRow> checks;
     std::vector<ViolationRow> violations;
+    std::vector<FaultRow> faults {}; // that the plan brought about
 };
 
 // The folder of one experiment while it is written. Append-only, whole rows only; a trial is there when its rows are in
@@ -95,9 +97,11 @@ struct Results
     QJsonObject manifest;
     std::vector<TrialRow> trials;
     std::vector<CheckRow> checks; // empty for a folder without checks.csv
+    std::vector<FaultRow> faults {}; // likewise of faults.csv
 };
 Result<Results> readResults(const QString& path); // only whole trials, also while it is written
 Result<std::vector<CheckRow>> readChecks(const QString& path); // checks.csv, in its order; empty without the file
+Result<std::vector<FaultRow>> readFaults(const QString& path); // faults.csv, in its order; empty without the file
 Result<std::vector<SeriesRow>> readSeries(const QString& path); // timeseries.csv, in its order
 
 } // namespace ceteris::results

@@ -64,6 +64,7 @@ const Columns<TrialRow>& trialColumns()
         column("app_memory_bytes", &T::appMemoryBytes),
         column("store_memory_bytes", &T::storeMemoryBytes),
         column("bytes_per_session", &T::bytesPerSession),
+        column("imbalance", &T::imbalance),
         column("seed", &T::seed),
         column("started_utc", &T::startedUtc),
     };

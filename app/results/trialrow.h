@@ -51,6 +51,7 @@ struct TrialRow
     std::optional<double> generatorCores, appCores, storeCores, otherCores; // mean over the window
     std::optional<double> appMemoryBytes, storeMemoryBytes; // at the end of the window
     std::optional<double> bytesPerSession; // slope of the store's memory over sessions while users sign in
+    std::optional<double> imbalance; // most requests of an instance / their mean, over Measure; empty for one instance
     std::uint64_t seed = 0;
     QString startedUtc; // ISO 8601
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/arm.h"
 
+#include "app/monitor/processtree.h"
 #include "app/plan/names.h"
 #include "app/run/probes.h"
+#include "app/services/randomkey.h"
 
-#include <QDir>
-#include <QRandomGenerator>
+#include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +16,24 @@ using namespace Qt::StringLiterals;
 namespace ceteris::run {
 namespace {
 
-QString randomSecret()
+// As the plan's text spells it: the server has the same words.
+template <class Enum, std::size_t count>
+QString name(const std::array<QLatin1StringView, count>& names, Enum value)
 {
-    std::array<quint32, 8> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
+    return names[static_cast<std::size_t>(value)];
+}
+
+const auto balancerName = u"balancer"_s;
+
+QString nameOf(int instance)
+{
+    return u"instance-%1"_s.arg(instance);
+}
+
+// Whether an instance counts its own sessions, not those of all.
+bool hasOwnSessions(plan::StoreKind store)
+{
+    return store == plan::StoreKind::Memory || store == plan::StoreKind::Replicated;
 }
 
 } // namespace
@@ -39,6 +54,8 @@ contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm
     config.store.kind = plan::name(arm.store);
     config.store.nameSpace = arm.redis.nameSpace;
     config.store.save = arm.redis.save == plan::RedisSave::Atomic ? u"atomic"_s : u"spring"_s;
+    config.store.cache.kind = name(plan::cacheNames, arm.cache.kind);
+    config.store.cache.ttlS = arm.cache.ttlS;
     config.store.layout = plan::name(arm.redis.layout);
     config.store.values = plan::name(arm.redis.values);
     config.store.writes = plan::name(arm.redis.writes);
@@ -80,13 +97,13 @@ RunningArm::RunningArm(const plan::Arm& arm)
 }
 
 Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
-    const QString& folder, const QString& serverProgram, Purpose purpose)
+    const QString& folder, const QString& serverProgram, Purpose purpose, const services::Through& through)
 {
     std::unique_ptr<RunningArm> running(new RunningArm(arm));
     if (!arm.url.isEmpty())
         return running;
 
-    auto backend = services::startBackend({ arm, cpus.store, folder, serverProgram });
+    auto backend = services::startBackend({ arm, cpus.store, folder, serverProgram, through });
     if (!backend)
         return tl::unexpected(backend.error());
     running->m_backend = std::move(*backend);
@@ -94,65 +111,121 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (!users)
         return tl::unexpected(users.error());
     running->m_users = std::move(*users);
-    auto config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
+    running->m_server.cpus = cpus.server;
+    running->m_server.program = serverProgram;
+    auto& config = running->m_server.config;
+    config = purpose == Purpose::Probes ? probeConfig(serverConfig(plan, arm)) : serverConfig(plan, arm);
     if (running->m_backend)
         running->m_backend->tell(config);
     if (arm.store == plan::StoreKind::Redis && arm.redis.layout == plan::RedisLayout::Connect)
-        config.cookieSecret = randomSecret(); // one for all instances
+        config.cookieSecret = services::randomKey(); // one for all instances
     if (running->m_users)
         config.accounts.database = running->m_users->address();
-    for (config.instance = 0; config.instance < arm.instances; ++config.instance) {
-        auto server = services::ServerService::start({ config, cpus.server, serverProgram, {}, {} });
-        if (!server)
-            return tl::unexpected(server.error());
-        running->m_instances.push_back(std::move(*server));
-    }
+    if (const auto started = running->startInstances(); !started)
+        return tl::unexpected(started.error());
+    if (const auto started = running->startBalancer(folder); !started)
+        return tl::unexpected(started.error());
     return running;
+}
+
+Result<void> RunningArm::startInstances()
+{
+    for (int number = 1; number <= m_arm.instances; ++number)
+        if (const auto started = startInstance(number); !started)
+            return started;
+    return {};
+}
+
+Result<void> RunningArm::startInstance(int number, quint16 port)
+{
+    auto options = m_server;
+    options.config.instance = number - 1;
+    options.config.port = port;
+    auto server = services::ServerService::start(options);
+    if (!server)
+        return tl::unexpected(server.error());
+    const auto place = std::ranges::lower_bound(m_instances, number, {}, &Instance::number);
+    m_instances.insert(place, { number, std::move(*server) });
+    return {};
+}
+
+Result<void> RunningArm::startBalancer(const QString& folder)
+{
+    if (m_arm.instances < 2)
+        return {};
+    auto balancer = services::Balancer::start({ m_arm.balancer, m_server.cpus, folder }, members());
+    if (!balancer)
+        return tl::unexpected(balancer.error());
+    m_balancer = std::move(*balancer);
+    return {};
+}
+
+std::vector<services::Member> RunningArm::members() const
+{
+    std::vector<services::Member> members;
+    for (const auto& instance : m_instances)
+        members.push_back({ instance.number, instance.server->port() });
+    return members;
 }
 
 QString RunningArm::url() const
 {
-    return isOurs() ? m_instances.front()->url() : m_arm.url;
+    if (!isOurs())
+        return m_arm.url;
+    return m_balancer ? m_balancer->url() : m_instances.front().server->url();
 }
 
 monitor::Watch RunningArm::watch() const
 {
     monitor::Watch watch;
-    for (const auto& instance : m_instances) {
-        watch.appPids.push_back(instance->pid());
-        watch.metricsUrls.push_back(instance->url() % u"/metrics");
+    for (const auto& [number, server] : m_instances) {
+        watch.appPids.push_back(server->pid());
+        watch.metricsUrls.push_back(server->url() % u"/metrics");
+        watch.instances.push_back(number);
     }
+    if (m_balancer)
+        watch.balancerPids = { m_balancer->pid() };
+    watch.sharedSessions = !hasOwnSessions(m_arm.store);
+    watch.gone = m_gone;
     if (m_users)
-        watch.appPids.push_back(m_users->pid());
+        watch.usersPids = { m_users->pid() };
     if (!m_backend)
         return watch;
     for (const auto& part : m_backend->parts())
         watch.storePids.push_back(part.pid);
     watch.redis = m_backend->redis();
+    watch.memcached = m_backend->memcached();
     return watch;
 }
 
-std::optional<Error> RunningArm::lost() const
+std::optional<Error> RunningArm::lost(const QStringList& expected) const
 {
-    for (const auto& instance : m_instances)
-        if (!instance->alive())
-            return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, instance->lastLines() } };
+    for (const auto& [number, server] : m_instances)
+        if (!server->alive() && !expected.contains(nameOf(number)))
+            return Error { ErrorCode::ChildDied, { u"ceteris-server"_s, server->lastLines() } };
+    if (m_balancer && !m_balancer->alive() && !expected.contains(balancerName))
+        return Error { ErrorCode::ChildDied, { u"balancer"_s, m_balancer->lastLines() } };
     if (m_users && !m_users->alive())
         return Error { ErrorCode::ChildDied, { u"users"_s, m_users->lastLines({}) } };
     if (!m_backend)
         return std::nullopt;
     for (const auto& [name, pid] : m_backend->parts())
-        if (pid == 0)
+        if (pid == 0 && !expected.contains(name))
             return Error { ErrorCode::ChildDied, { name, m_backend->lastLines(name) } };
     return std::nullopt;
+}
+
+std::vector<contract::RedisAddress> RunningArm::redis() const
+{
+    return m_backend ? m_backend->redis() : std::vector<contract::RedisAddress> {};
 }
 
 std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && !m_backend->redis().empty())
         return monitor::countRedisSessions(m_backend->redis(), sessionPrefix(m_arm.redis));
-    if (m_backend)
-        return m_backend->sessions();
+    if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
+        return kept;
     if (const auto now = counters())
         return now->sessions;
     return std::nullopt;
@@ -162,7 +235,76 @@ std::optional<monitor::ServerCounters> RunningArm::counters() const
 {
     if (!isOurs())
         return std::nullopt;
-    return monitor::readServerCounters(m_instances.front()->url() % u"/metrics");
+    auto sum = m_retired;
+    for (const auto& instance : m_instances) {
+        const auto one = monitor::readServerCounters(instance.server->url() % u"/metrics");
+        if (!one)
+            return std::nullopt;
+        const auto sessions = sum.sessions;
+        sum.add(*one);
+        if (!hasOwnSessions(m_arm.store))
+            sum.sessions = std::max(sessions, one->sessions);
+    }
+    return sum;
+}
+
+std::vector<services::Part> RunningArm::parts() const
+{
+    std::vector<services::Part> parts;
+    for (const auto& [number, server] : m_instances)
+        parts.push_back({ nameOf(number), server->alive() ? server->pid() : 0 });
+    if (m_balancer)
+        parts.push_back({ balancerName, m_balancer->alive() ? m_balancer->pid() : 0 });
+    if (m_backend)
+        for (auto& part : m_backend->parts())
+            parts.push_back(std::move(part));
+    return parts;
+}
+
+void RunningArm::bank(qint64 pid)
+{
+    m_gone.appS += monitor::treeCpuS(pid).value_or(0);
+}
+
+Result<void> RunningArm::restart(const QString& part)
+{
+    if (part == balancerName && m_balancer) {
+        bank(m_balancer->pid());
+        return m_balancer->restart();
+    }
+    const auto instance
+        = std::ranges::find_if(m_instances, [&part](const Instance& it) { return nameOf(it.number) == part; });
+    if (instance == m_instances.end())
+        return m_backend ? m_backend->restart(part) : Result<void>();
+    const auto number = instance->number;
+    const auto port = instance->server->port(); // the balancer knows it there
+    bank(instance->server->pid());
+    m_instances.erase(instance);
+    return startInstance(number, port);
+}
+
+Result<int> RunningArm::addInstance()
+{
+    int number = 1;
+    for (const auto& instance : m_instances)
+        number += instance.number == number ? 1 : 0;
+    return startInstance(number).and_then([this] { return m_balancer->serve(members()); }).map([number] {
+        return number;
+    });
+}
+
+Result<void> RunningArm::removeInstance(int number)
+{
+    const auto place = std::ranges::find(m_instances, number, &Instance::number);
+    if (place == m_instances.end())
+        return {};
+    const auto leaving = std::move(*place);
+    m_instances.erase(place);
+    const auto serving = m_balancer->serve(members());
+    if (const auto counted = monitor::readServerCounters(leaving.server->url() % u"/metrics"))
+        m_retired.add({ counted->requests, std::nullopt }); // its sessions go with it
+    bank(leaving.server->pid());
+    return serving;
 }
 
 } // namespace ceteris::run

@@ -23,22 +23,50 @@ class RunningArm
 {
 public:
     static Result<std::unique_ptr<RunningArm>> start(const plan::Plan& plan, const plan::Arm& arm, const CpuSets& cpus,
-        const QString& folder, const QString& serverProgram, Purpose purpose = Purpose::Load);
+        const QString& folder, const QString& serverProgram, Purpose purpose = Purpose::Load,
+        const services::Through& through = {});
 
     QString url() const;
     monitor::Watch watch() const; // zero is left to the caller
-    std::optional<Error> lost() const; // the first part that is no longer alive
+    std::optional<Error> lost(const QStringList& expected = {}) const; // the first other part that is not alive
+    std::vector<contract::RedisAddress> redis() const; // of the store: each that keeps sessions
     std::optional<qint64> sessions() const; // in the store now
     std::optional<monitor::ServerCounters> counters() const;
-    bool isOurs() const { return !m_instances.empty(); }
+    bool isOurs() const { return m_arm.url.isEmpty(); }
+
+    // All of its processes: "instance-1" …, "balancer", and those of the store. Each leads a process group of its own.
+    std::vector<services::Part> parts() const;
+    // Starts a part anew at the same place; what is left of the old one is ended. watch() is another one afterwards.
+    Result<void> restart(const QString& part);
+
+    // While the load goes on, behind a balancer; watch() is another one afterwards. The number of the new one, which is
+    // the lowest that is free.
+    Result<int> addInstance();
+    // Gracefully: no request is sent to it any more, then it ends.
+    Result<void> removeInstance(int number);
 
 private:
+    struct Instance
+    {
+        int number = 1;
+        std::unique_ptr<services::ServerService> server;
+    };
+
     RunningArm(const plan::Arm& arm);
+    Result<void> startInstances();
+    Result<void> startInstance(int number, quint16 port = 0);
+    Result<void> startBalancer(const QString& folder);
+    std::vector<services::Member> members() const;
+    void bank(qint64 pid); // its CPU, before it is gone
 
     const plan::Arm& m_arm;
     std::unique_ptr<services::Backend> m_backend; // before the instances: it must outlive them; none for memory
     std::unique_ptr<services::SqlService> m_users; // likewise; a part of the app, the same for every arm
-    std::vector<std::unique_ptr<services::ServerService>> m_instances;
+    services::ServerOptions m_server; // what each instance is started with
+    std::vector<Instance> m_instances;
+    std::unique_ptr<services::Balancer> m_balancer; // none for a single instance
+    monitor::ServerCounters m_retired; // what removed instances had counted
+    monitor::CpuUse m_gone;
 };
 
 // What the keys of the sessions of an arm begin with, one key for each; an id follows.

@@ -64,7 +64,9 @@ CpuSets chooseCpus(const plan::Plan& plan, const std::vector<int>& allowed)
 CpuSets cpusFor(const plan::Arm& arm, const CpuSets& sets)
 {
     auto mine = sets;
-    if (arm.store == plan::StoreKind::Memory && !sets.server.empty()) {
+    const bool isInApp = arm.store == plan::StoreKind::Memory
+        || (arm.store == plan::StoreKind::Sql && arm.sql.engine == plan::SqlEngine::Sqlite);
+    if (isInApp && !sets.server.empty()) {
         mine.server = united(sets.server, sets.store);
         mine.store.clear();
     }

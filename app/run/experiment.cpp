@@ -9,6 +9,7 @@
 #include "app/run/oraclerows.h"
 #include "app/run/preparation.h"
 #include "app/run/probes.h"
+#include "app/run/promises.h"
 #include "app/run/referee.h"
 #include "app/run/trial.h"
 #include "app/run/trialrows.h"
@@ -155,8 +156,8 @@ private:
         for (std::size_t i = 0; i < reports->size(); ++i) {
             results::CheckRow place; // of no trial
             place.arm = m_plan.arms[i].name;
-            std::ranges::copy(
-                oracleRows(place, (*reports)[i], load::probedInvariants), std::back_inserter(checked.rows));
+            std::ranges::copy(oracleRows(place, (*reports)[i], load::probedInvariants, notPromised(m_plan.arms[i])),
+                std::back_inserter(checked.rows));
             m_journal.keep(m_folder.violations(violationRows(place, (*reports)[i])));
         }
         m_journal.keep(m_folder.checks(checked.rows));
@@ -205,7 +206,8 @@ private:
         auto record = m_referee.judge(trial, *seen, m_folder.experiment());
         if (m_missingProgram)
             return record;
-        m_journal.keep(m_folder.commitTrial({ record.rows, record.histograms, record.checks, record.violations }));
+        m_journal.keep(
+            m_folder.commitTrial({ record.rows, record.histograms, record.checks, record.violations, record.faults }));
         m_campaign.add(record.rows, record.checks);
         m_journal.write(results::Checked { trial.number, record.checks });
         m_journal.write(results::TrialFinished { trial.number, record.status, record.reason });

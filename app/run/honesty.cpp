@@ -203,6 +203,8 @@ void Judge::serverCounter()
     std::uint64_t off = 0;
     std::uint64_t all = 0;
     for (const auto operation : plan::allOperations) {
+        if (operation == plan::Operation::Visit)
+            continue; // counted with the refreshes
         const auto sent = sentOf(m_input.load, operation);
         const auto counted = serverRequests(*m_input.counters, operation);
         const auto least = sent - std::min(sent, uncertainOf(m_input.load, operation));

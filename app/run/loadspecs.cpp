@@ -45,6 +45,10 @@ load::LoadSpec loadSpec(const plan::Plan& plan, const plan::Trial& trial, const 
     spec.thinkMinS = level.thinkMinS;
     spec.thinkMaxS = level.thinkMaxS;
     spec.writeShare = plan.load.writeShare;
+    spec.botShare = plan.load.botShare;
+    spec.imageKib = plan.load.imageKib;
+    spec.growBytes = plan.load.growBytes;
+    spec.networks = plan.load.networks;
     spec.timeoutS = plan.load.timeoutS;
     spec.threads = plan.load.threads;
     spec.cpus = cpus.generator;

@@ -3,6 +3,9 @@
 
 #include "server/contract/names.h"
 
+#include <algorithm>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
@@ -19,20 +22,25 @@ constexpr contract::Route routeOf(plan::Operation operation)
         return contract::Route::Work;
     case plan::Operation::Logout:
         return contract::Route::Logout;
+    case plan::Operation::Image:
+        return contract::Route::Image;
     case plan::Operation::Refresh:
+    case plan::Operation::Visit:
         break;
     }
     return contract::Route::Home;
 }
 
-// In all phases. The oracle's probes are refreshes to the server, though in no phase's books.
+// In all phases. The oracle's probes, which are in no phase's books, and the visits are refreshes to the server.
 load::Counts countsOf(const load::LoadResult& result, plan::Operation operation)
 {
     load::Counts counts;
     for (const auto& phase : result.phases)
         counts.add(phase.operations[plan::index(operation)].counts);
-    if (operation == plan::Operation::Refresh)
+    if (operation == plan::Operation::Refresh) {
         counts.add(result.probes);
+        counts.add(countsOf(result, plan::Operation::Visit));
+    }
     return counts;
 }
 
@@ -53,6 +61,8 @@ QString unbalanced(const load::LoadResult& result)
 QString miscounted(const Observation& seen)
 {
     for (const auto operation : plan::allOperations) {
+        if (operation == plan::Operation::Visit)
+            continue; // counted with the refreshes
         const auto sent = sentOf(seen.load, operation);
         const auto counted = serverRequests(*seen.counters, operation);
         if (counted > sent || counted + uncertainOf(seen.load, operation) < sent)
@@ -83,12 +93,20 @@ std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Oper
     return counters.of(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
 }
 
+QString storeMemoryMetric(const Observation& seen)
+{
+    for (const auto& own : { u"redis_used_memory"_s, u"memcached_bytes"_s, u"session_store_bytes"_s })
+        if (std::ranges::any_of(seen.samples, [&](const auto& sample) { return sample.find(own); }))
+            return own;
+    return u"memory_store"_s;
+}
+
 std::optional<double> bytesPerSession(const Observation& seen)
 {
     const auto& window = seen.cpu[static_cast<std::size_t>(load::Phase::Login)];
     if (!window)
         return std::nullopt;
-    const auto* memory = seen.hasStoreProcess ? u"redis_used_memory" : u"session_store_bytes";
+    const auto memory = storeMemoryMetric(seen);
     std::vector<double> sessions;
     std::vector<double> bytes;
     for (const auto& sample : seen.samples) {
@@ -100,6 +118,25 @@ std::optional<double> bytesPerSession(const Observation& seen)
         }
     }
     return monitor::theilSenSlope(sessions, bytes);
+}
+
+std::optional<double> imbalance(const Observation& seen)
+{
+    const auto& window = seen.cpu[static_cast<std::size_t>(load::Phase::Measure)];
+    std::map<QString, double> requests; // of each instance: rates of equally long seconds
+    for (const auto& sample : seen.samples)
+        for (const auto& [metric, value, unit] : sample.readings)
+            if (window && sample.tS > window->beginS && sample.tS <= window->endS
+                && metric.startsWith(u"instance_requests."))
+                requests[metric] += value;
+    double sum = 0;
+    double most = 0;
+    for (const auto& [metric, value] : requests) {
+        sum += value;
+        most = std::max(most, value);
+    }
+    return requests.size() > 1 && sum > 0 ? std::optional(most * static_cast<double>(requests.size()) / sum)
+                                          : std::nullopt;
 }
 
 QString objection(const plan::Level& level, const Observation& seen)
@@ -115,9 +152,9 @@ QString objection(const plan::Level& level, const Observation& seen)
         return u"%1 users signed in, but the store held %2 sessions."_s.arg(seen.load.signedIn)
             .arg(*seen.sessionsAfterLogin);
     const auto& measured = seen.load.phases[static_cast<std::size_t>(load::Phase::Measure)];
-    if (measured.operations[plan::index(plan::Operation::Refresh)].completed == 0)
+    if (seen.faults.empty() && measured.operations[plan::index(plan::Operation::Refresh)].completed == 0)
         return u"No refresh was answered in the measure window."_s;
-    return seen.counters ? miscounted(seen) : QString();
+    return seen.counters && !seen.hasEndedInstances ? miscounted(seen) : QString();
 }
 
 } // namespace ceteris::run

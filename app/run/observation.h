@@ -5,6 +5,7 @@
 #include "app/monitor/monitor.h"
 #include "app/plan/plan.h"
 #include "app/plan/schedule.h"
+#include "app/run/faults.h"
 
 #include <QString>
 
@@ -39,6 +40,9 @@ struct Observation
     std::optional<qint64> sessionsAfterLogin;
     std::optional<monitor::ServerCounters> counters; // after the last drain
     bool hasStoreProcess = false; // a store beside the app, with CPU and memory of its own
+    std::vector<Fault> faults; // that the plan brought about, in their order
+    double measureBeganS = 0; // their zero
+    bool hasEndedInstances = false; // what the server had counted went with them
     QString startedUtc;
 };
 
@@ -48,32 +52,40 @@ constexpr load::Phase phaseOf(plan::Operation operation)
     switch (operation) {
     case plan::Operation::LoginPage:
     case plan::Operation::Login:
+    case plan::Operation::Image:
         return load::Phase::Login;
     case plan::Operation::Logout:
         return load::Phase::Logout;
     case plan::Operation::Refresh:
     case plan::Operation::Write:
+    case plan::Operation::Visit:
         break;
     }
     return load::Phase::Measure;
 }
 
-// Sent in all phases of the trial; to refreshes belong the probes of the oracle.
+// Sent in all phases of the trial; to refreshes belong the probes of the oracle and the visits, which ask for the same.
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation);
 
 // Requests that may or may not have reached the server: the link broke or nobody waited for the answer.
 std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation);
 
-// Counted by the server for the route of this operation.
+// Counted by the server for the route of this operation, which visits share with refreshes.
 std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation);
+
+// What a store says that its sessions take; "memory_store", all that its processes take, when it says nothing.
+QString storeMemoryMetric(const Observation& seen);
 
 // Bytes the store holds for one more session: the Theil–Sen slope of its memory over the number of sessions while users
 // sign in. nullopt with fewer than 4 different numbers of sessions.
 std::optional<double> bytesPerSession(const Observation& seen);
 
+// The most requests that one instance got, over the mean of all of them, during Measure. nullopt for one instance.
+std::optional<double> imbalance(const Observation& seen);
+
 // Why the trial is not what the plan asked for, as a sentence; empty when it is: every user signed in, refreshes were
 // answered, every request is accounted for, the server counted as many as were sent, and the store held as many
-// sessions as users signed in.
+// sessions as users signed in. With faults, unanswered refreshes are what is measured.
 QString objection(const plan::Level& level, const Observation& seen);
 
 } // namespace ceteris::run

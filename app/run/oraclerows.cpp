@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/oraclerows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::run {
@@ -11,17 +13,18 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-results::Outcome outcomeOf(load::Invariant invariant, const load::InvariantCount& count)
+results::Outcome outcomeOf(load::Invariant invariant, const load::InvariantCount& count, bool isPromised)
 {
     if (count.checks == 0)
         return results::Outcome::Unavailable;
     if (count.violations == 0)
         return results::Outcome::Ok;
-    return verdictOf(invariant, count) == load::OracleVerdict::Invalid ? results::Outcome::Void
-                                                                       : results::Outcome::Mark;
+    return verdictOf(invariant, count, isPromised) == load::OracleVerdict::Invalid ? results::Outcome::Void
+                                                                                   : results::Outcome::Mark;
 }
 
-results::CheckRow rowOf(results::CheckRow row, load::Invariant invariant, const load::InvariantCount& count)
+results::CheckRow rowOf(
+    results::CheckRow row, load::Invariant invariant, const load::InvariantCount& count, bool isPromised)
 {
     row.kind = u"oracle"_s;
     row.check = text(name(invariant));
@@ -31,21 +34,22 @@ results::CheckRow rowOf(results::CheckRow row, load::Invariant invariant, const 
     }
     row.unit = u"1"_s;
     row.markLimit = 0;
-    if (requiredByDefault(invariant))
+    if (isPromised && requiredByDefault(invariant))
         row.voidLimit = static_cast<double>(load::tolerated(invariant, count.checks));
-    row.outcome = outcomeOf(invariant, count);
-    row.text = text(wordingOf(invariant, count));
+    row.outcome = outcomeOf(invariant, count, isPromised);
+    row.text = text(wordingOf(invariant, count, isPromised));
     return row;
 }
 
 } // namespace
 
-std::vector<results::CheckRow> oracleRows(
-    const results::CheckRow& place, const load::OracleReport& report, std::span<const load::Invariant> invariants)
+std::vector<results::CheckRow> oracleRows(const results::CheckRow& place, const load::OracleReport& report,
+    std::span<const load::Invariant> invariants, std::span<const load::Invariant> notPromised)
 {
     std::vector<results::CheckRow> rows;
     for (const auto invariant : invariants)
-        rows.push_back(rowOf(place, invariant, report.of(invariant)));
+        rows.push_back(rowOf(
+            place, invariant, report.of(invariant), std::ranges::find(notPromised, invariant) == notPromised.end()));
     return rows;
 }
 

@@ -10,10 +10,11 @@
 
 namespace ceteris::run {
 
-// One row at the place for each of the invariants: Void when it is broken, Mark when that is tolerated or a matter of
-// the store's semantics, Unavailable when it was never decided.
+// One row at the place for each of the invariants: Void when it is broken, Mark when that is tolerated, a matter of the
+// store's semantics or not promised, Unavailable when it was never decided.
 std::vector<results::CheckRow> oracleRows(const results::CheckRow& place, const load::OracleReport& report,
-    std::span<const load::Invariant> invariants = load::timedInvariants);
+    std::span<const load::Invariant> invariants = load::timedInvariants,
+    std::span<const load::Invariant> notPromised = {});
 
 std::vector<results::ViolationRow> violationRows(const results::CheckRow& place, const load::OracleReport& report);
 

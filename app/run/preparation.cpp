@@ -51,6 +51,13 @@ PreflightRow unknownFloorRow(const plan::Level& level, const Error& error)
     return row;
 }
 
+// Each session is on one instance, and requests go to any.
+bool losesSessions(const plan::Arm& arm)
+{
+    return arm.store == plan::StoreKind::Memory && arm.instances > 1
+        && arm.balancer.method == plan::BalancerMethod::RoundRobin;
+}
+
 // Each arm is started once and asked by one user: better to learn here that nobody can sign in.
 Result<void> tryArms(const PreparationContext& context, std::vector<PreflightRow>& rows)
 {
@@ -66,6 +73,7 @@ Result<void> tryArms(const PreparationContext& context, std::vector<PreflightRow
         target.isOurs = (*running)->isOurs();
         target.mapping = mappingOf(context.plan, arm);
         target.logout = context.plan.load.logout || target.isOurs;
+        target.losesSessions = losesSessions(arm);
         if (const auto redis = (*running)->watch().redis; !redis.empty())
             target.redis = redis.front();
         for (auto& row : checkTarget(target)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/referee.h"
 
+#include "app/run/faultrows.h"
 #include "app/run/oraclerows.h"
 #include "app/run/trialchecks.h"
 
@@ -50,6 +51,7 @@ TrialRecord Referee::judge(
     if (record.status == u"ok") // one that failed says nothing about how the others ought to have been
         std::ranges::move(compareWithBlock(trial, *seen), std::back_inserter(record.checks));
     record.violations = violationRows(placeOf(m_plan, trial), seen->load.oracle);
+    record.faults = faultRows(m_plan, trial, *seen);
     if (seen->environment)
         m_histories[level].add(*seen->environment);
     const auto reason = disturbance(m_plan, record.checks);

@@ -61,8 +61,10 @@ PreflightRow judgeRoundTrip(const Target& target, const Result<load::LoadResult>
         u"Load on a login that fails measures errors, not sessions."_s,
         u"Compare the paths, fields and test users of the plan with the target; see its log."_s };
     const auto failed = [&](const QString& what) {
-        row.readiness = Readiness::Fail;
+        row.readiness = target.losesSessions && result ? Readiness::Warn : Readiness::Fail;
         row.value = what;
+        if (target.losesSessions)
+            row.why = u"Instances that share no sessions refuse most requests behind round robin: this arm shows it."_s;
         return row;
     };
     if (!result)

@@ -18,6 +18,7 @@ struct Target
     bool logout = true; // sign out as well
     std::optional<contract::RedisAddress> redis; // of the arm's store, when it has one
     qint64 expectedKeys = 0;
+    bool losesSessions = false; // by what it is: a refused refresh forbids nothing
 };
 
 // Health, one user's round trip through the generator itself (about 1 s), and the store.

@@ -3,7 +3,9 @@
 
 #include "app/load/generator.h"
 #include "app/monitor/canary.h"
+#include "app/plan/parts.h"
 #include "app/run/arm.h"
+#include "app/run/faulttools.h"
 #include "app/run/loadspecs.h"
 #include "app/run/ticker.h"
 #include "app/run/waiting.h"
@@ -13,6 +15,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +71,16 @@ public:
     Result<void> start()
     {
         announce(u"restart"_s, 1);
-        auto processes = RunningArm::start(
-            m_context.plan, m_arm, cpusFor(m_arm, m_context.cpus), m_context.workspace, m_context.serverProgram);
+        auto processes = RunningArm::start(m_context.plan, m_arm, cpusFor(m_arm, m_context.cpus), m_context.workspace,
+            m_context.serverProgram, Purpose::Load, m_links.through());
         if (!processes)
             return tl::unexpected(processes.error());
+        if (m_links.failure())
+            return tl::unexpected(*m_links.failure());
         m_processes = std::move(*processes);
-        m_watch = m_processes->watch();
-        m_watch.zero = m_begin;
-        m_watch.cpus = allOf(m_context.cpus);
-        m_watch.accounting = m_context.accounting;
-        m_seen.hasStoreProcess = !m_watch.redis.empty();
+        prepareFaults();
+        m_watch = watch();
+        m_seen.hasStoreProcess = !m_watch.storePids.empty();
         m_seen.spec = loadSpec(m_context.plan, m_trial, m_context.cpus, m_context.experiment, m_processes->url());
         m_canary = monitor::runCanary(m_context.cpus.server);
         watchIdle();
@@ -101,16 +104,21 @@ public:
                 m_seen.leaked = true;
                 m_generator->stop();
             }
-            if (const auto lost = m_processes->lost()) {
+            if (const auto lost = m_processes->lost(m_faults->ended())) {
                 m_generator->stop();
                 return tl::unexpected(*lost);
             }
             followPhase(m_generator->place());
+            if (const auto followed = followFaults(); !followed) {
+                m_generator->stop();
+                return tl::unexpected(followed.error());
+            }
             m_ticker->update(m_phase, m_seen);
             QCoreApplication::processEvents();
             QThread::msleep(pollMs);
         }
         closeWindow();
+        m_faults->finish();
         return true;
     }
 
@@ -119,8 +127,13 @@ public:
         m_seen.load = m_generator->finish();
         m_ticker->finish(m_phase, m_seen);
         m_seen.counters = m_processes->counters();
+        m_seen.faults = m_faults->begun();
+        m_seen.hasEndedInstances = m_faults->hasEndedInstances();
+        m_seen.measureBeganS = m_measureBeganS.value_or(0);
         if (const auto& measure = m_seen.cpu[static_cast<std::size_t>(load::Phase::Measure)]) {
             m_seen.environment = m_monitor->environment(measure->beginS, measure->endS);
+            if (!m_seen.faults.empty())
+                m_seen.environment->armDied = false; // on purpose
             m_seen.environment->canaryUs = slower(m_canary, monitor::runCanary(m_context.cpus.server));
         }
         return std::move(m_seen);
@@ -138,6 +151,55 @@ private:
         waitFor(lengthS, [this] { return m_context.stop.requested(); });
         idle.endS = elapsedS();
         idle.end = monitor::cpuUse(m_watch);
+    }
+
+    Result<void> followFaults()
+    {
+        return m_measureBeganS ? m_faults->follow(elapsedS() - *m_measureBeganS) : Result<void>();
+    }
+
+    void prepareFaults()
+    {
+        auto tools = faultTools(*m_processes, m_links, [this](const auto& change) { return withOtherParts(change); });
+        tools.maxMemoryMib = m_arm.redis.maxMemoryMib;
+        m_faults = std::make_unique<Faults>(
+            plan::eventsOf(m_context.plan, m_arm), std::move(tools), [this](const Fault& fault) { tell(fault); });
+    }
+
+    // The CPU that ended parts have used stays in the sums.
+    Result<void> withOtherParts(const std::function<Result<void>()>& change)
+    {
+        const auto before = cpuUse();
+        const auto changed = change();
+        m_watch = watch();
+        const auto now = monitor::cpuUse(m_watch);
+        m_gone = { 0, before.appS - now.appS, before.storeS - now.storeS };
+        m_monitor->follow(m_watch);
+        return changed;
+    }
+
+    monitor::Watch watch() const
+    {
+        auto watch = m_processes->watch();
+        watch.zero = m_begin;
+        watch.cpus = allOf(m_context.cpus);
+        watch.accounting = m_context.accounting;
+        return watch;
+    }
+
+    monitor::CpuUse cpuUse() const
+    {
+        const auto use = monitor::cpuUse(m_watch);
+        return { use.generatorS, use.appS + m_gone.appS, use.storeS + m_gone.storeS };
+    }
+
+    void tell(const Fault& fault)
+    {
+        if (!fault.endedS)
+            m_generator->mark();
+        m_context.journal.write(
+            results::Note { m_trial.number, u"fault"_s, fault.endedS ? u"fault_end"_s : u"fault_begin"_s,
+                fault.endedS ? QString(u"end of: "_s % shown(fault.event)) : shown(fault.event) });
     }
 
     double elapsedS() const { return std::chrono::duration<double>(Clock::now() - m_begin).count(); }
@@ -162,7 +224,9 @@ private:
             m_monitor->setPeriod(usualPeriod);
         }
         const auto now = elapsedS();
-        const auto use = monitor::cpuUse(m_watch);
+        if (place.phase == load::Phase::Measure)
+            m_measureBeganS = now - place.elapsedS;
+        const auto use = cpuUse();
         m_openWindow = place.phase;
         m_seen.cpu[static_cast<std::size_t>(place.phase)] = CpuWindow { now, now, use, use };
     }
@@ -173,7 +237,7 @@ private:
             return;
         auto& window = *m_seen.cpu[static_cast<std::size_t>(*m_openWindow)];
         window.endS = elapsedS();
-        window.end = monitor::cpuUse(m_watch);
+        window.end = cpuUse();
         m_openWindow.reset();
     }
 
@@ -186,10 +250,14 @@ private:
     std::optional<load::Phase> m_openWindow;
     monitor::Watch m_watch;
     monitor::Probed<monitor::Canary> m_canary = monitor::notRead(); // before the load
+    monitor::CpuUse m_gone; // of parts that were replaced
+    std::optional<double> m_measureBeganS;
+    LinkBoard m_links { plan::disturbedLinks(m_context.plan, m_arm) }; // outlives those who speak through it
     std::unique_ptr<RunningArm> m_processes; // the first to be made is the last to go
     std::unique_ptr<monitor::Monitor> m_monitor;
     std::unique_ptr<load::Generator> m_generator;
     std::unique_ptr<Ticker> m_ticker;
+    std::unique_ptr<Faults> m_faults;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/run/honesty.h"
 #include "app/run/oraclerows.h"
+#include "app/run/promises.h"
 #include "app/run/steadiness.h"
 
 #include <QStringList>
@@ -53,9 +54,12 @@ std::vector<results::CheckRow> checksOf(
     if (seen.environment)
         add(rows, place, judgeMachine(*seen.environment, yardstick.usual));
     add(rows, place,
-        judgeGenerator({ place, seen.spec, seen.load, yardstick.floor, runQueueShare(seen), seen.counters }));
+        judgeGenerator({ place, seen.spec, seen.load, yardstick.floor, runQueueShare(seen),
+            seen.hasEndedInstances ? std::nullopt : seen.counters }));
     add(rows, place, judgeSteadiness(seen.refreshP50s, plan.decision.bands.latency));
-    add(rows, place, oracleRows(place, seen.load.oracle));
+    add(rows, place,
+        oracleRows(place, seen.load.oracle, load::timedInvariants,
+            notPromised(plan.arms[static_cast<std::size_t>(trial.arm)])));
     return rows;
 }
 

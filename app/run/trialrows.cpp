@@ -140,10 +140,8 @@ void addResources(results::TrialRow& row, load::Phase phase, const Observation& 
         row.storeCores = cores(&monitor::CpuUse::storeS);
         row.storeIdleCores = idle(&monitor::CpuUse::storeS);
         row.storeCpuUsPerRequest = perRequest(*row.storeCores, row.storeIdleCores);
-        row.storeMemoryBytes = lastBefore(seen.samples, u"redis_used_memory", window->endS);
-    } else {
-        row.storeMemoryBytes = lastBefore(seen.samples, u"session_store_bytes", window->endS);
     }
+    row.storeMemoryBytes = lastBefore(seen.samples, storeMemoryMetric(seen), window->endS);
 }
 
 std::vector<plan::Operation> operationsOf(const plan::Plan& plan, const plan::Trial& trial)
@@ -178,9 +176,11 @@ TrialRecord recordOf(
         row.bytesPerSession = slope;
         row.storeSessions = seen.sessionsAfterLogin;
         addLoad(row, operation, seen.load, plan.load.timeoutS);
-        if (seen.counters)
+        if (seen.counters && operation != plan::Operation::Visit) // the server counts visits as refreshes
             row.serverRequests = serverRequests(*seen.counters, operation);
         addResources(row, phaseOf(operation), seen);
+        if (phaseOf(operation) == load::Phase::Measure)
+            row.imbalance = imbalance(seen);
         record.rows.push_back(row);
 
         const auto& measured = seen.load.phases[static_cast<std::size_t>(phaseOf(operation))];

@@ -16,6 +16,7 @@ struct TrialRecord
     std::vector<results::TrialHistograms> histograms; // of those with an answer
     std::vector<results::CheckRow> checks;
     std::vector<results::ViolationRow> violations;
+    std::vector<results::FaultRow> faults {};
 
     void setStatus(const QString& newStatus, const QString& newReason); // here and in every row
 };

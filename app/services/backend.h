@@ -15,6 +15,7 @@
 namespace ceteris::services {
 
 // A process of an arm, under the name by which events and figures speak of it: "store", "master", "replica-1".
+// It leads a process group, where the processes are that it has started itself: a signal for all of it goes to -pid.
 struct Part
 {
     QString name;
@@ -49,6 +50,10 @@ public:
     virtual QString lastLines(const QString& part) const = 0; // of its output, to say why it has ended
     // The Redis servers with sessions: those that are masters at the time are counted and drawn.
     virtual std::vector<contract::RedisAddress> redis() const { return {}; }
+    virtual std::optional<contract::MemcachedAddress> memcached() const
+    {
+        return std::nullopt;
+    } // whose stats are drawn
     virtual std::optional<qint64> sessions() const { return std::nullopt; } // kept now, if that can be told
 };
 

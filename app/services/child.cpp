@@ -40,10 +40,10 @@ void resetSignals()
 }
 
 // Runs between fork and exec: system calls only.
-void prepareChild(pid_t engine, int output, int error, const cpu_set_t* cpus)
+void prepareChild(pid_t engine, int deathSignal, int output, int error, const cpu_set_t* cpus)
 {
     static constexpr char badCpus[] = "Its CPU set has no CPU that this machine allows.\n";
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_PDEATHSIG, deathSignal);
     if (getppid() != engine) // it died before the line above
         _exit(127);
     setpgid(0, 0); // Ctrl-C in the terminal is for the engine
@@ -62,10 +62,10 @@ Child::Child(const Options& options)
     m_process.setProgram(options.program);
     m_process.setArguments(options.arguments);
     m_process.setProcessChannelMode(QProcess::ForwardedChannels); // replaced by the ends of m_output
-    m_process.setChildProcessModifier(
-        [this, engine = getpid(), set = toCpuSet(options.cpus), pinned = !options.cpus.empty()] {
-            prepareChild(engine, m_output.outputEnd(), m_output.errorEnd(), pinned ? &set : nullptr);
-        });
+    m_process.setChildProcessModifier([this, engine = getpid(), signal = options.deathSignal,
+                                          set = toCpuSet(options.cpus), pinned = !options.cpus.empty()] {
+        prepareChild(engine, signal, m_output.outputEnd(), m_output.errorEnd(), pinned ? &set : nullptr);
+    });
 }
 
 Child::~Child()
@@ -158,7 +158,7 @@ void Child::stop(std::chrono::milliseconds patience)
     m_process.terminate();
     if (waitForEnd(patience))
         return;
-    m_process.kill();
+    ::kill(-static_cast<pid_t>(m_pid), SIGKILL);
     waitForEnd(std::chrono::seconds(10)); // a process that the kernel is busy for cannot go at once
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <csignal>
 #include <memory>
 #include <vector>
 
@@ -24,6 +25,8 @@ public:
         QStringList arguments = {};
         std::vector<int> cpus = {}; // it may run on these only; empty: on those of this thread
         OutputReader::Wanted wanted = nullptr; // lines of stdout for nextLine()
+        int deathSignal
+            = SIGKILL; // that it gets when the engine dies; another one if it has processes of its own to end
     };
 
     static Result<std::unique_ptr<Child>> start(const Options& options);
@@ -39,7 +42,8 @@ public:
     void closeInput();
     std::optional<QByteArray> nextLine(std::chrono::milliseconds patience) { return m_output.nextLine(patience); }
 
-    // Closes its stdin if that is open, else asks with SIGTERM; each with its patience, then kills it.
+    // Closes its stdin if that is open, else asks with SIGTERM; each with its patience, then kills it and whatever it
+    // has started: it leads a process group.
     void stop(std::chrono::milliseconds patience = std::chrono::seconds(3));
 
 private:

@@ -34,4 +34,9 @@ std::vector<quint16> freePorts(std::size_t count)
     return ports;
 }
 
+bool isPortTaken(const Error& error)
+{
+    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
+}
+
 } // namespace ceteris::services

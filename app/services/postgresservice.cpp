@@ -2,6 +2,7 @@
 #include "app/services/postgresservice.h"
 
 #include "app/services/datafolder.h"
+#include "app/services/unprivileged.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -11,7 +12,6 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <pwd.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -31,52 +31,29 @@ QString find(const QString& program)
     return {};
 }
 
-// The user to be instead of root; nullptr when the engine is somebody else.
-const passwd* otherUser()
+std::optional<Account> account()
 {
-    if (geteuid() != 0)
-        return nullptr;
-    const auto* user = getpwnam("postgres");
-    return user ? user : getpwnam("nobody");
+    return instead("postgres");
 }
 
-struct Command
+Result<void> runAsAccount(const QString& program, const QStringList& arguments, const QByteArray& input = {})
 {
-    QString program;
-    QStringList arguments;
-};
-
-// The program as that user, which dies with the engine nevertheless: the kernel forgets that wish when a process
-// changes its user, so setpriv makes it again.
-Command asOtherUser(const QString& program, const QStringList& arguments)
-{
-    const auto* user = otherUser();
-    if (!user)
-        return { program, arguments };
-    return { u"setpriv"_s,
-        QStringList { u"--reuid=%1"_s.arg(user->pw_uid), u"--regid=%1"_s.arg(user->pw_gid), u"--clear-groups"_s,
-            u"--pdeathsig"_s, u"QUIT"_s, program }
-            + arguments };
-}
-
-Result<void> runAsOtherUser(const QString& program, const QStringList& arguments, const QByteArray& input = {})
-{
-    const auto command = asOtherUser(program, arguments);
+    const auto command = runAs(account(), { program, arguments }, u"QUIT"_s);
     return runToEnd(command.program, command.arguments, input);
 }
 
 // The folder and all that is in it, to that user.
 Result<void> handOver(const QString& folder)
 {
-    const auto* user = otherUser();
-    if (!user)
+    const auto owner = account();
+    if (!owner)
         return {};
     QStringList paths { folder };
     for (QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
          it.hasNext();)
         paths << it.next();
     for (const auto& path : paths)
-        if (lchown(QFile::encodeName(path), user->pw_uid, user->pw_gid) != 0)
+        if (lchown(QFile::encodeName(path), owner->user, owner->group) != 0)
             return fail(ErrorCode::CannotWriteFile, { path, QString::fromLocal8Bit(strerror(errno)) });
     return {};
 }
@@ -84,7 +61,7 @@ Result<void> handOver(const QString& folder)
 // So that he can reach what is his in there; he still cannot list it.
 void letThrough(const QString& folder)
 {
-    if (otherUser())
+    if (account())
         QFile::setPermissions(folder, QFile::permissions(folder) | QFile::ExeOther);
 }
 
@@ -120,7 +97,7 @@ Result<void> PostgresService::prepare()
     const auto data = path(u"data"_s);
     const QString name = u"postgresql-"_s + versionOf(program);
     const auto make = [&](const QString& folder) {
-        return runAsOtherUser(initialise,
+        return runAsAccount(initialise,
             { u"--pgdata=%1"_s.arg(folder), u"--username=postgres"_s, u"--auth=reject"_s, u"--encoding=UTF8"_s,
                 u"--locale=C"_s, u"--no-sync"_s });
     };
@@ -130,7 +107,7 @@ Result<void> PostgresService::prepare()
         .and_then([&] { return writeAccess(data + u"/pg_hba.conf"_s); })
         .and_then([&] { return handOver(data); })
         .and_then([&] {
-            return runAsOtherUser(program, { u"--single"_s, u"-D"_s, data, u"postgres"_s }, sql);
+            return runAsAccount(program, { u"--single"_s, u"-D"_s, data, u"postgres"_s }, sql);
         });
 }
 
@@ -143,10 +120,8 @@ Child::Options PostgresService::command() const
     set(u"unix_socket_directories="_s);
     set(u"max_connections=1000"_s);
     set(u"fsync=%1"_s.arg(options().settings.durable ? u"on" : u"off"));
-    const auto command = asOtherUser(find(u"postgres"_s), arguments);
-    return { .program = QStandardPaths::findExecutable(command.program),
-        .arguments = command.arguments,
-        .cpus = options().cpus };
+    const auto command = runAs(account(), { find(u"postgres"_s), arguments }, u"QUIT"_s);
+    return { .program = command.program, .arguments = command.arguments, .cpus = options().cpus };
 }
 
 } // namespace ceteris::services

@@ -75,8 +75,11 @@ Result<std::unique_ptr<RedisService>> RedisService::start(const RedisOptions& op
     for (int attempt = 1;; ++attempt) {
         std::unique_ptr<RedisService> service(new RedisService(options));
         const auto launched = service->prepare().and_then([&] { return service->launch(); });
-        if (launched)
+        if (launched) {
+            const auto port = service->m_address.port;
+            service->m_toldPort = options.through && port > 0 ? options.through(u"store"_s, port) : port;
             return service;
+        }
         if (attempt == attempts || !isPortTaken(launched.error()))
             return tl::unexpected(launched.error());
     }
@@ -147,6 +150,7 @@ QString RedisService::lastLines() const
 void RedisService::tell(contract::ServerConfig& config) const
 {
     config.store.redis = m_address;
+    config.store.redis.port = m_toldPort;
 }
 
 std::vector<Part> RedisService::parts() const

@@ -23,6 +23,7 @@ struct RedisOptions
     std::vector<int> cpus;
     QString folder; // it gets one of its own in there, for its socket and files
     std::function<quint16()> choosePort = {}; // empty: the kernel chooses a free one
+    Through through = {}; // for the link "store"; empty: it is reached directly
 };
 
 // A private redis-server: loopback or unix socket, random password, nothing written to disk unless the plan asks.
@@ -53,6 +54,7 @@ private:
     const RedisOptions m_options;
     QTemporaryDir m_folder; // a new one each time: no file of an earlier trial can be loaded
     contract::RedisAddress m_address;
+    quint16 m_toldPort = 0; // of the link that leads to it
     std::unique_ptr<Child> m_child;
 };
 

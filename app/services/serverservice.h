@@ -33,6 +33,7 @@ public:
     ~ServerService(); // closes stdin, waits, then kills
 
     QString url() const; // http://127.0.0.1:port
+    quint16 port() const { return m_port; }
     qint64 pid() const;
     bool alive() const;
     QString lastLines() const;

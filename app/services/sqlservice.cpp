@@ -26,11 +26,6 @@ std::unique_ptr<SqlService> make(const SqlOptions& options)
     return std::make_unique<PostgresService>(options);
 }
 
-bool isPortTaken(const Error& error)
-{
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
-}
-
 } // namespace
 
 SqlService::SqlService(const SqlOptions& options, const QString& engine)

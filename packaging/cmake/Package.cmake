@@ -20,5 +20,7 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What shlibdeps cannot see: a plug-in of Qt that is loaded by name.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS
+    "haproxy, libqt6sql6-mysql, libqt6sql6-psql, mariadb-server, memcached, nginx, postgresql, zookeeper")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "redis-server, fonts-noto-cjk, qt6-translations-l10n")
 include(CPack)

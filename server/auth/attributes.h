@@ -12,6 +12,7 @@ inline const QByteArray visits = QByteArrayLiteral("visits"); // how often GET /
 inline const QByteArray csrf = QByteArrayLiteral("csrf"); // token of the forms
 inline const QByteArray count = QByteArrayLiteral("count"); // how often POST /work was answered
 inline const QByteArray last = QByteArrayLiteral("last"); // the token of the last POST /work, or of the login
+inline const QByteArray notes = QByteArrayLiteral("notes"); // what POST /work has added
 inline const QByteArray q = QByteArrayLiteral("q"); // of GET /set
 inline const QByteArray image = QByteArrayLiteral("image");
 inline const QByteArray imageType = QByteArrayLiteral("imageType");

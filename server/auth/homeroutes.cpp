@@ -5,7 +5,23 @@
 #include "server/auth/responses.h"
 #include "server/auth/routes.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace ceteris::auth {
+namespace {
+
+// Behind those that the session has; the bytes of all, or nothing when there is no note.
+std::optional<qint64> keepNote(Turn& turn, const QByteArray& note)
+{
+    if (note.isEmpty() || !note.isValidUtf8())
+        return std::nullopt;
+    const QByteArray notes = text(turn.session, attribute::notes) + note;
+    turn.delta.changed.insert(attribute::notes, notes.right(contract::longestNotes));
+    return std::min<qint64>(notes.size(), contract::longestNotes);
+}
+
+} // namespace
 
 http::Response home(Turn& turn)
 {
@@ -44,11 +60,15 @@ http::Response work(Turn& turn)
     const auto count = number(turn.session, attribute::count) + 1;
     turn.delta.changed.insert(attribute::count, count);
     turn.delta.changed.insert(attribute::last, token);
+    const auto notes = keepNote(turn, field(*fields, contract::field::note));
     turn.exchange->clock().enter(contract::Stage::Serialise);
     if (wantsHtml(turn.request()))
         return redirect(contract::path::home);
-    return jsonReply(
-        200, json({ { "user", text(turn.session, attribute::user) }, { "count", count }, { "last", token } }));
+    const auto user = text(turn.session, attribute::user);
+    if (notes)
+        return jsonReply(
+            200, json({ { "user", user }, { "count", count }, { "last", token }, { "notes_bytes", *notes } }));
+    return jsonReply(200, json({ { "user", user }, { "count", count }, { "last", token } }));
 }
 
 } // namespace ceteris::auth

@@ -5,6 +5,8 @@
 #include "server/auth/log.h"
 #include "server/auth/responses.h"
 #include "server/auth/routes.h"
+#include "server/auth/tokencookies.h"
+#include "server/sessions/refreshtokens.h"
 #include "server/users/passwords.h"
 
 namespace ceteris::auth {
@@ -40,10 +42,13 @@ http::Response refused(const Context& context, const http::Request& request)
 }
 
 http::Response welcome(
-    const Context& context, const http::Request& request, const QByteArray& user, const QByteArray& id)
+    const Context& context, const http::Request& request, const QByteArray& user, const Session& session)
 {
     auto response = wantsJson(request) ? jsonReply(200, json({ { "user", user } })) : redirect(contract::path::home);
-    response.headers.emplaceBack("Set-Cookie", context.cookie.set(id));
+    if (!giveSession(context, response, session))
+        return problem(context, request, 413, "The session does not fit into a cookie.");
+    if (const auto* tokens = context.store->refreshTokens())
+        giveRefreshToken(context, response, tokens->firstToken(session));
     return response;
 }
 
@@ -68,6 +73,20 @@ public:
 
     void start() const
     {
+        if (!m_context.store->capabilities().makesIds)
+            return open();
+        m_exchange->clock().enter(Stage::SessionSave);
+        m_context.store->newId([opening = *this](Status status, const QByteArray& id) mutable {
+            if (status != Status::Ok)
+                return opening.answer(status);
+            opening.m_session.id = id;
+            opening.open();
+        });
+    }
+
+private:
+    void open() const
+    {
         const auto presented = presentedId(m_context, m_exchange->request());
         if (presented.isEmpty())
             return create();
@@ -76,7 +95,6 @@ public:
             presented, m_now, [opening = *this](Status status, const Session& old) { opening.replace(status, old); });
     }
 
-private:
     // The same user goes on with what the session holds; nobody inherits from another.
     void replace(Status status, const Session& old) const
     {
@@ -92,9 +110,19 @@ private:
         }
         const sessions::Delta delta { old.id, old.createdMs, m_now, m_session.maxInactiveS, m_session.attributes, {},
             old };
-        m_context.store->rotateId(m_session.id, delta, [opening = *this](Status rotated) {
-            rotated == Status::NotFound ? opening.create() : opening.answer(rotated);
+        m_context.store->rotateId(m_session.id, delta, [opening = *this, old](Status rotated) mutable {
+            if (rotated == Status::NotFound)
+                return opening.create();
+            opening.goOnFrom(old);
+            opening.answer(rotated);
         });
+    }
+
+    void goOnFrom(Session old)
+    {
+        old.attributes.insert(m_session.attributes);
+        m_session.attributes = std::move(old.attributes);
+        m_session.createdMs = old.createdMs;
     }
 
     void create() const
@@ -111,7 +139,7 @@ private:
         const auto user = text(m_session, attribute::user);
         qCInfo(authLog) << "signed in" << user << "session" << sessions::hashedId(m_session.id);
         m_exchange->clock().enter(Stage::Serialise);
-        m_exchange->reply(welcome(m_context, request, user, m_session.id));
+        m_exchange->reply(welcome(m_context, request, user, m_session));
     }
 
     Context& m_context;
@@ -179,7 +207,7 @@ http::Response logout(Turn& turn)
                     << sessions::hashedId(turn.session.id);
     turn.endsSession = true;
     auto response = wantsJson(turn.request()) ? nothing() : redirect(contract::path::login);
-    response.headers.emplaceBack("Set-Cookie", turn.context.cookie.remove());
+    takeSession(turn.context, response);
     // not "cookies": on a loopback address that would sign out of every other program of this machine
     response.headers.emplaceBack("Clear-Site-Data", "\"cache\", \"storage\"");
     return response;

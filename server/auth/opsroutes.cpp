@@ -17,6 +17,8 @@ void replyMetrics(const Context& context, const http::ExchangePtr& exchange, std
         gauges.push_back({ contract::metric::sessions, static_cast<double>(*sessions) });
     if (const auto bytes = context.store->bytes())
         gauges.push_back({ contract::metric::sessionBytes, static_cast<double>(*bytes) });
+    for (const auto& [name, count] : context.store->figures())
+        gauges.push_back({ name, count, true });
     if (const auto refused = context.store->refusedAttributes())
         gauges.push_back({ contract::metric::refusedAttributes, static_cast<double>(*refused), true });
     exchange->reply(file(QByteArrayLiteral("application/openmetrics-text; version=1.0.0; charset=utf-8"),

@@ -4,23 +4,13 @@
 #include "server/auth/csrf.h"
 #include "server/auth/responses.h"
 #include "server/auth/routes.h"
+#include "server/auth/sessionroutes.h"
 
 namespace ceteris::auth {
 namespace {
 
 using contract::Route;
 using http::Method;
-
-enum class Effect { Reads, Changes }; // Changes: refused when another site asks for it
-
-struct Entry
-{
-    std::string_view path;
-    Method method;
-    Effect effect;
-    Route route;
-    Handler handler;
-};
 
 // The page that is refreshed comes first: the table is searched from the top.
 constexpr Entry entries[] {
@@ -29,7 +19,8 @@ constexpr Entry entries[] {
     { contract::path::me, Method::Get, Effect::Reads, Route::Me, &signedIn<&me, Needs::Page> },
     { contract::path::login, Method::Get, Effect::Reads, Route::LoginPage, &loginPage },
     { contract::path::login, Method::Post, Effect::Changes, Route::Login, &login },
-    { contract::path::logout, Method::Post, Effect::Changes, Route::Logout, &signedIn<&logout, Needs::Page> },
+    { contract::path::logout, Method::Post, Effect::Changes, Route::Logout, &endSession },
+    { contract::path::refresh, Method::Post, Effect::Changes, Route::Renewal, &refresh },
     { contract::path::signup, Method::Get, Effect::Reads, Route::SignupPage, &signupPage },
     { contract::path::signup, Method::Post, Effect::Changes, Route::Signup, &signup },
     { contract::path::get, Method::Get, Effect::Reads, Route::Attribute, &signedIn<&getAttribute> },
@@ -46,15 +37,32 @@ bool serves(const Entry& entry, Method method)
     return entry.method == method || (method == Method::Head && entry.method == Method::Get);
 }
 
+std::span<const Entry> entriesOf(const Context& context)
+{
+    return context.services.config.sessionService.offered ? sessionEntries() : std::span<const Entry>(entries);
+}
+
+QByteArrayView namesOf(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return "GET, HEAD";
+    case Method::Put:
+        return "PUT";
+    case Method::Delete:
+        return "DELETE";
+    default:
+        return "POST";
+    }
+}
+
 // 405 with the methods the path does have, or 404.
 http::Response notServed(const Context& context, const http::Request& request)
 {
     QByteArray allowed;
-    for (const auto& entry : entries) {
-        if (request.path == QByteArrayView(entry.path)) {
-            allowed += allowed.isEmpty() ? "" : ", ";
-            allowed += entry.method == Method::Get ? "GET, HEAD" : "POST";
-        }
+    for (const auto& entry : entriesOf(context)) {
+        if (request.path == QByteArrayView(entry.path))
+            allowed.append(allowed.isEmpty() ? "" : ", ").append(namesOf(entry.method));
     }
     if (allowed.isEmpty())
         return problem(context, request, 404, "There is nothing at this address.");
@@ -68,7 +76,7 @@ http::Response notServed(const Context& context, const http::Request& request)
 void route(Context& context, const http::ExchangePtr& exchange)
 {
     const auto& request = exchange->request();
-    for (const auto& entry : entries) {
+    for (const auto& entry : entriesOf(context)) {
         if (request.path != QByteArrayView(entry.path) || !serves(entry, request.method))
             continue;
         exchange->setRoute(entry.route);

@@ -10,6 +10,10 @@ void loginPage(Context& context, const http::ExchangePtr& exchange);
 void login(Context& context, const http::ExchangePtr& exchange);
 http::Response logout(Turn& turn);
 
+// tokenroutes.cpp
+void refresh(Context& context, const http::ExchangePtr& exchange);
+void endSession(Context& context, const http::ExchangePtr& exchange); // logout, also when the access token has expired
+
 // signuproutes.cpp
 void signupPage(Context& context, const http::ExchangePtr& exchange);
 void signup(Context& context, const http::ExchangePtr& exchange);

@@ -18,7 +18,14 @@ SessionCookie::SessionCookie(const contract::ServerConfig& config)
     : m_name(config.cookieName.toUtf8())
     , m_secure(config.secureCookie)
     , m_secret(config.cookieSecret.toUtf8())
+    , m_isToken(config.store.kind == u"token")
 {
+}
+
+QByteArray SessionCookie::idOf(const http::Request& request) const
+{
+    const auto value = valueOf(request);
+    return m_isToken || sessions::isSessionId(value) ? value : QByteArray();
 }
 
 QByteArray SessionCookie::valueOf(const http::Request& request) const

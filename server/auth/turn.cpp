@@ -5,6 +5,7 @@
 #include "server/auth/csrf.h"
 #include "server/auth/fields.h"
 #include "server/auth/responses.h"
+#include "server/auth/tokencookies.h"
 #include "server/http/forms.h"
 
 #include <QTimer>
@@ -20,6 +21,8 @@ using sessions::Status;
 // What there is to say when the store has no session for us.
 http::Response refusal(const Context& context, const http::Request& request, Status status)
 {
+    if (status == Status::TooLarge)
+        return problem(context, request, 413, "The session would be larger than its store allows.");
     return status == Status::Unavailable ? storeUnavailable(context, request) : notSignedIn(context, request);
 }
 
@@ -28,10 +31,22 @@ sessions::Delta accessOf(const sessions::Session& session, qint64 now)
     return { session.id, session.createdMs, now, session.maxInactiveS, {}, {}, session };
 }
 
+// The client's own copy of what the session holds now; false if it is more than a cookie can hold.
+bool handOver(const Turn& turn, http::Response& response)
+{
+    if (turn.delta.changed.isEmpty() && turn.delta.removed.isEmpty())
+        return true; // it has that already
+    auto session = turn.session;
+    sessions::apply(turn.delta, session);
+    return giveSession(turn.context, response, session);
+}
+
 // Commits what the handler left, then answers: who reads the answer may rely on it.
 void commit(const Turn& turn, http::Response response)
 {
     turn.exchange->clock().enter(Stage::SessionSave);
+    if (!turn.endsSession && turn.context.store->capabilities().clientHolds && !handOver(turn, response))
+        return turn.exchange->reply(refusal(turn.context, turn.request(), Status::TooLarge));
     auto answer = [&context = turn.context, exchange = turn.exchange, response = std::move(response)](
                       Status status) mutable {
         // NotFound: it was ended meanwhile, and a save must not bring it back.
@@ -110,8 +125,7 @@ void takeTurn(Context& context, const http::ExchangePtr& exchange, TurnHandler h
 
 QByteArray presentedId(const Context& context, const http::Request& request)
 {
-    const auto id = context.cookie.valueOf(request);
-    return sessions::isSessionId(id) ? id : QByteArray();
+    return context.cookie.idOf(request);
 }
 
 } // namespace ceteris::auth

@@ -19,13 +19,15 @@ enum class Route {
     Work, // POST /work
     Attribute, // GET /set, GET /get
     Image, // POST /image, GET /image
+    Renewal, // POST /auth/refresh
+    Session, // /api/v2/session of a session server
     Metrics, // GET /metrics
     Health, // GET /healthz
     Other, // style sheet, unknown paths, requests that are refused before a route is known
 };
 
-inline constexpr std::array<std::string_view, 13> routeNames { "login_page", "login", "logout", "signup_page", "signup",
-    "home", "me", "work", "attribute", "image", "metrics", "health", "other" };
+inline constexpr std::array<std::string_view, 15> routeNames { "login_page", "login", "logout", "signup_page", "signup",
+    "home", "me", "work", "attribute", "image", "renewal", "session", "metrics", "health", "other" };
 
 // Where the time of a request goes, in the order in which it passes.
 enum class Stage { Read, SessionLoad, UserLookup, PasswordHash, Handler, Serialise, SessionSave, Write };
@@ -53,6 +55,11 @@ inline constexpr std::string_view me = "/me";
 inline constexpr std::string_view work = "/work";
 inline constexpr std::string_view set = "/set";
 inline constexpr std::string_view get = "/get";
+inline constexpr std::string_view refresh = "/auth/refresh";
+inline constexpr std::string_view session = "/api/v2/session";
+inline constexpr std::string_view sessions = "/api/v2/sessions";
+inline constexpr std::string_view legacySession = "/api/v1/session";
+inline constexpr std::string_view image = "/image";
 inline constexpr std::string_view metrics = "/metrics";
 inline constexpr std::string_view health = "/healthz";
 }
@@ -63,7 +70,10 @@ inline constexpr std::string_view username = "username";
 inline constexpr std::string_view password = "password";
 inline constexpr std::string_view csrf = "_csrf";
 inline constexpr std::string_view token = "token"; // of POST /work, and of a login that begins with one
+inline constexpr std::string_view note = "note"; // of POST /work: goes behind the notes that the session has
 }
+
+inline constexpr int longestNotes = 64 * 1024; // bytes of them that a session keeps, the last ones
 
 // Pages show the signed-in user as data-user="user1"; {user} stands for the name.
 inline constexpr std::string_view identityMark = "data-user=\"{user}\"";
@@ -91,6 +101,8 @@ inline constexpr std::string_view stageSeconds = "ceteris_stage_duration_seconds
 inline constexpr std::string_view sessions
     = "ceteris_sessions"; // gauge: live sessions, absent if the store cannot tell cheaply
 inline constexpr std::string_view sessionBytes = "ceteris_session_store_bytes"; // gauge: held by an in-process store
+inline constexpr std::string_view cacheHits = "ceteris_session_cache_hits"; // counter, with a look-aside cache
+inline constexpr std::string_view cacheMisses = "ceteris_session_cache_misses"; // counter, likewise
 inline constexpr std::string_view refusedAttributes
     = "ceteris_session_attributes_refused"; // counter: read from the store, but of a type that is not let in
 inline constexpr std::string_view connections = "ceteris_connections"; // gauge

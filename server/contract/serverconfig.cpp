@@ -31,6 +31,15 @@ void limitsFields(Io& io, Limits& limits)
     io.number("connections"_L1, limits.connections, 1, 1'000'000);
     io.number("header_ms"_L1, limits.headerMs, 10, aDayMs);
     io.number("idle_ms"_L1, limits.idleMs, 10, aDayMs);
+    io.number("drain_ms"_L1, limits.drainMs, 10, aDayMs);
+}
+
+template <class Io, class Service>
+void serviceFields(Io& io, Service& service)
+{
+    io.flag("offered"_L1, service.offered);
+    io.text("key"_L1, service.key);
+    io.flag("legacy"_L1, service.legacy);
 }
 
 template <class Io, class Config>
@@ -50,6 +59,8 @@ void fields(Io& io, Config& config)
     io.number("absolute_timeout_s"_L1, config.absoluteTimeoutS, 1, aYearS);
     io.flag("prepare_only"_L1, config.prepareOnly);
     io.flag("probes"_L1, config.probes);
+    io.part(
+        "session_service"_L1, config.sessionService, [](auto& inner, auto& service) { serviceFields(inner, service); });
     io.part("store"_L1, config.store, [](auto& inner, auto& store) { storeFields(inner, store); });
     io.part("accounts"_L1, config.accounts, [](auto& inner, auto& accounts) { accountsFields(inner, accounts); });
     io.part("limits"_L1, config.limits, [](auto& inner, auto& limits) { limitsFields(inner, limits); });
@@ -72,6 +83,10 @@ Result<ServerConfig> serverConfigFromJson(const QJsonObject& json)
     fields(reader, config);
     if (const auto problem = reader.problem(); !problem.isEmpty())
         return tl::unexpected(Failure { ExitCode::BadConfig, problem });
+    if (config.sessionService.legacy && !config.host.startsWith("127."_L1) && config.host != "::1"_L1)
+        return tl::unexpected(Failure { ExitCode::BadConfig,
+            u"The server's configuration has \"session_service.legacy\" for host %1; it is for loopback only."_s.arg(
+                config.host) });
     return config;
 }
 

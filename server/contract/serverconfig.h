@@ -30,8 +30,19 @@ struct LimitsConfig
     int connections = 10'000; // per process; more: closed at once
     int headerMs = 10'000; // from the first byte to the end of the request; longer: 408
     int idleMs = 60'000; // between requests; longer: closed
+    int drainMs = 10'000; // at the end: for requests in flight; longer: 503
 
     bool operator==(const LimitsConfig&) const = default;
+};
+
+// The other role of ceteris-server: it keeps the sessions of others (kind session-server) and signs nobody in.
+struct SessionServiceConfig
+{
+    bool offered = false;
+    QString key; // Authorization: Bearer <key>; empty: anybody may ask
+    bool legacy = false; // GET /api/v1/session?JSESSIONID= too: ids in addresses, a known weakness; loopback only
+
+    bool operator==(const SessionServiceConfig&) const = default;
 };
 
 // All that ceteris-server is told, as one JSON object on stdin. Times are in the unit of the name.
@@ -51,6 +62,7 @@ struct ServerConfig
     int absoluteTimeoutS = 43'200;
     bool prepareOnly = false; // make the account database, say so and stop
     bool probes = false; // ?hold_ms= and ?key= of the probe trials are heard; never in a timed trial
+    SessionServiceConfig sessionService {};
     StoreConfig store;
     AccountsConfig accounts;
     LimitsConfig limits;

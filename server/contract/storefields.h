@@ -29,6 +29,35 @@ void deploymentFields(Io& io, Deployment& deployment)
     io.number("wait_ms"_L1, deployment.waitMs, 1, 500);
 }
 
+template <class Io, class Cache>
+void cacheFields(Io& io, Cache& cache)
+{
+    io.choice("kind"_L1, cache.kind, { u"none"_s, u"local"_s, u"redis"_s });
+    io.part("redis"_L1, cache.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
+    io.number("ttl_s"_L1, cache.ttlS, 1, 86'400);
+}
+
+template <class Io, class Remote>
+void remoteFields(Io& io, Remote& remote)
+{
+    io.list("servers"_L1, remote.servers, [](auto& inner, auto& server) {
+        inner.text("host"_L1, server.host);
+        inner.number("port"_L1, server.port, 1, 65'535);
+    });
+    io.text("key"_L1, remote.key);
+    io.flag("legacy"_L1, remote.legacy);
+}
+
+template <class Io, class Token>
+void tokenFields(Io& io, Token& token)
+{
+    io.text("secret"_L1, token.secret);
+    io.number("access_s"_L1, token.accessS, 1, 31'536'000);
+    io.number("refresh_s"_L1, token.refreshS, 1, 31'536'000);
+    io.number("grace_s"_L1, token.graceS, 0, 3600);
+    io.choice("refresh_store"_L1, token.refreshStore, { u"memory"_s, u"redis"_s });
+}
+
 template <class Io, class Replication>
 void replicationFields(Io& io, Replication& replication)
 {
@@ -85,6 +114,9 @@ void storeFields(Io& io, Store& store)
     io.part("redis"_L1, store.redis, [](auto& inner, auto& redis) { redisFields(inner, redis); });
     io.part(
         "deployment"_L1, store.deployment, [](auto& inner, auto& deployment) { deploymentFields(inner, deployment); });
+    io.part("cache"_L1, store.cache, [](auto& inner, auto& cache) { cacheFields(inner, cache); });
+    io.part("remote"_L1, store.remote, [](auto& inner, auto& remote) { remoteFields(inner, remote); });
+    io.part("token"_L1, store.token, [](auto& inner, auto& token) { tokenFields(inner, token); });
     io.part("replication"_L1, store.replication,
         [](auto& inner, auto& replication) { replicationFields(inner, replication); });
     io.part("sql"_L1, store.sql, [](auto& inner, auto& sql) { sqlFields(inner, sql); });

@@ -83,7 +83,9 @@ void Connection::checkTime(Clock::time_point now)
 void Connection::finish()
 {
     m_finishing = true;
-    if (m_phase == Phase::Waiting || m_phase == Phase::Receiving)
+    if (m_phase == Phase::Waiting)
+        receive(); // a request that has come before the end is answered
+    if (m_phase == Phase::Waiting)
         hangUp();
 }
 

@@ -40,7 +40,7 @@ public:
 
     // For the listener:
     void checkTime(Clock::time_point now);
-    void finish(); // closes as soon as nothing is in flight
+    void finish(); // closes as soon as nothing is in flight, nor on its way here
     void giveUp(); // answers what is in flight still, because the server goes
 
     void disconnectFromHost() override; // QtHttpServer could not read what it was shown

@@ -85,7 +85,7 @@ QByteArray setCookie(QByteArrayView name, QByteArrayView value, const CookieAttr
 {
     QByteArray line;
     line.reserve(name.size() + value.size() + 80);
-    line.append(name).append('=').append(value).append("; Path=/");
+    line.append(name).append('=').append(value).append("; Path=").append(QByteArrayView(attributes.path));
     if (attributes.maxAgeS >= 0)
         line.append("; Max-Age=").append(QByteArray::number(attributes.maxAgeS));
     if (attributes.secure)

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <optional>
+#include <string_view>
 
 namespace ceteris::http {
 
@@ -22,6 +23,7 @@ struct CookieAttributes
     bool httpOnly = true;
     bool secure = false;
     int maxAgeS = -1; // -1: until the browser closes; 0: delete
+    std::string_view path = "/"; // sent to addresses below it only
 };
 // "SESSION=…; Path=/; HttpOnly; SameSite=Lax"
 QByteArray setCookie(QByteArrayView name, QByteArrayView value, const CookieAttributes& attributes = {});

@@ -5,12 +5,12 @@
 
 #include <QNetworkProxy>
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace ceteris::http {
 
 namespace {
-constexpr std::chrono::seconds patience { 2 };
 constexpr int stoppingSweepMs = 20;
 
 // Time-outs are kept to a quarter of the shortest, at most a second late.
@@ -29,6 +29,15 @@ public:
     {
         setProxy(QNetworkProxy::NoProxy);
         setSocketDescriptor(descriptor);
+    }
+
+    // Who is in the queue of the kernel has connected before it closed, and may have sent a request.
+    void closeAfterLast()
+    {
+        int descriptor = -1;
+        while ((descriptor = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)) >= 0)
+            incomingConnection(descriptor);
+        close();
     }
 
 protected:
@@ -77,11 +86,11 @@ std::vector<Connection*> Listener::open() const
 void Listener::stop()
 {
     m_stopping = true;
-    m_door->close();
+    m_door->closeAfterLast();
     for (Connection* connection : open())
         connection->finish();
     m_sweep.start(stoppingSweepMs);
-    m_patience.start(patience);
+    m_patience.start(m_services.limits.drainMs);
 }
 
 void Listener::sweep()

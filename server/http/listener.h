@@ -24,7 +24,7 @@ public:
         std::atomic<int>& connectionsOfProcess, const ApplicationFactory& makeApplication);
     ~Listener() override;
 
-    void stop(); // no new connections; stopped() when those in flight have ended, or after 2 s
+    void stop(); // no new connections; stopped() when those in flight have ended, or after limits.drainMs
 
 signals:
     void stopped();

@@ -24,7 +24,7 @@ public:
     // Returns when every thread listens. Failure: CannotListen, with address, port and reason.
     static contract::Result<std::unique_ptr<Server>> start(
         const ServerOptions& options, metrics::ServerMetrics& metrics, ApplicationFactory makeApplication);
-    ~Server(); // stops accepting, lets requests in flight end (at most 2 s), joins the threads
+    ~Server(); // stops accepting, lets requests in flight end (at most limits.drainMs), joins the threads
 
     quint16 port() const;
 

@@ -66,6 +66,10 @@ std::string_view helpOf(std::string_view gauge)
         return "Attributes in the store whose type is not let in.";
     if (gauge == contract::metric::hashQueue)
         return "Logins that wait for a hashing thread.";
+    if (gauge == contract::metric::cacheHits)
+        return "Sessions that the look-aside cache had.";
+    if (gauge == contract::metric::cacheMisses)
+        return "Sessions that the look-aside cache had to ask the store for.";
     return "See the manual.";
 }
 
@@ -74,6 +78,12 @@ void writeGauge(OpenMetricsText& text, std::string_view name, std::string_view h
     const std::string_view unit = name.ends_with("_bytes") ? "bytes" : name.ends_with("_seconds") ? "seconds" : "";
     text.family(name, "gauge", unit, help);
     text.sample({}, {}, value);
+}
+
+void writeTotal(OpenMetricsText& text, std::string_view name, double value)
+{
+    text.family(name, "counter", {}, helpOf(name));
+    text.sample("_total", {}, value);
 }
 
 void writeProcess(OpenMetricsText& text)
@@ -96,14 +106,8 @@ QByteArray exposition(const Totals& totals, const std::vector<Gauge>& gauges)
     writeStages(text, totals);
     writeGauge(
         text, contract::metric::connections, "Open client connections.", static_cast<double>(totals.connections));
-    for (const auto& [name, value, isCounter] : gauges) {
-        if (!isCounter) {
-            writeGauge(text, name, helpOf(name), value);
-            continue;
-        }
-        text.family(name, "counter", {}, helpOf(name));
-        text.sample("_total", {}, value);
-    }
+    for (const auto& [name, value, isCounter] : gauges)
+        isCounter ? writeTotal(text, name, value) : writeGauge(text, name, helpOf(name), value);
     writeProcess(text);
     return text.finish();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/factory.h"
 
+#include "server/sessions/clientfactories.h"
 #include "server/sessions/stores/connectstore.h"
 #include "server/sessions/stores/indexedstore.h"
+#include "server/sessions/stores/memcachedstore.h"
 #include "server/sessions/stores/memorystore.h"
 #include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisdeployment.h"
@@ -12,6 +14,7 @@
 #include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
+#include <QTcpSocket>
 
 #include <hiredis/hiredis.h>
 
@@ -153,18 +156,53 @@ contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
     };
 }
 
-} // namespace
-
-contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+contract::Result<StoreFactory> memcachedFactory(const contract::ServerConfig& config)
 {
+    const auto& address = config.store.memcached;
+    QTcpSocket socket;
+    socket.connectToHost(address.host, address.port);
+    if (!socket.waitForConnected(2000) || socket.write("mn\r\n") < 0 || !socket.waitForReadyRead(2000)
+        || !socket.readAll().startsWith("MN"))
+        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
+            u"The session store, memcached 1.6 or later at %1:%2, cannot be used: %3."_s.arg(address.host)
+                .arg(address.port)
+                .arg(socket.errorString()) });
+    return [address, timeout = config.absoluteTimeoutS] { return std::make_unique<MemcachedStore>(address, timeout); };
+}
+
+contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)
+{
+    if (config.store.kind == "session-server"_L1)
+        return remoteFactory(config);
+    if (config.store.kind == "token"_L1)
+        return tokenFactory(config);
     if (config.store.kind == "redis"_L1)
         return redisFactory(config);
     if (config.store.kind == "replicated"_L1)
         return replicatedFactory(config);
     if (config.store.kind == "sql"_L1)
         return sqlFactory(config);
+    if (config.store.kind == "memcached"_L1)
+        return memcachedFactory(config);
     const auto table = std::make_shared<SessionTable>(config.absoluteTimeoutS);
     return [table] { return std::make_unique<MemoryStore>(table); };
+}
+
+} // namespace
+
+std::optional<contract::Failure> redisFailure(const contract::RedisAddress& redis)
+{
+    const auto reason = complaint(redis);
+    if (reason.isEmpty())
+        return std::nullopt;
+    return contract::Failure { contract::ExitCode::NoStore,
+        u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
+}
+
+contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)
+{
+    return plainFactory(config).and_then(
+        [&config](const StoreFactory& makeStore) { return withCache(config, makeStore); });
 }
 
 IdMaker idMaker(const contract::StoreConfig& config)

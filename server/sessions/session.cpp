@@ -27,6 +27,13 @@ QByteArray randomId()
 
 } // namespace
 
+void apply(const Delta& delta, Session& session)
+{
+    session.attributes.insert(delta.changed);
+    for (const auto& name : delta.removed)
+        session.attributes.remove(name);
+}
+
 QByteArray newSessionId()
 {
     return randomId<4>();

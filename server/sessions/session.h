@@ -49,6 +49,9 @@ struct Delta
     std::optional<Session> found {};
 };
 
+// The session after the changes, but for the time of its last access.
+void apply(const Delta& delta, Session& session);
+
 inline constexpr std::size_t sessionIdLength = 22;
 inline constexpr std::size_t longSessionIdLength = 32;
 

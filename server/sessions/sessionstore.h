@@ -7,13 +7,18 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace ceteris::sessions {
+
+class RefreshTokens;
 
 enum class Status {
     Ok,
     NotFound, // no such session, or it has expired
     Unavailable, // the store does not answer: 503, never 401
+    TooLarge, // the store cannot hold what was to be written, and holds what it held: 413
 };
 
 // All false: a store says what it can.
@@ -23,6 +28,15 @@ struct Capabilities
     bool sharedByInstances = false;
     bool countsSessions = false; // count() is cheap and exact
     bool ownMemory = false; // the sessions live in this process; bytes() is known
+    bool makesIds = false; // newId() is the only source of ids
+    bool clientHolds = false; // the cookie is the session: cookie() changes with it, and remove() cannot take it back
+};
+
+// Something that a store has counted since its start.
+struct Figure
+{
+    std::string_view name; // from contract::metric
+    double count = 0;
 };
 
 // Where sessions live. Asynchronous: done is called exactly once, on the calling thread, perhaps before the function
@@ -34,6 +48,7 @@ public:
     using Found = std::function<void(Status, Session)>;
     using Done = std::function<void(Status)>;
     using Counted = std::function<void(Status, qint64)>;
+    using NewId = std::function<void(Status, QByteArray)>;
 
     virtual ~SessionStore() = default;
 
@@ -55,10 +70,18 @@ public:
     virtual void countOwn(Counted done) { count(std::move(done)); }
     virtual void clear(Done done) = 0;
 
+    // An id for create() or rotateId(); of the store's own generator if it makesIds.
+    virtual void newId(NewId done) { done(Status::Ok, newSessionId()); }
+    // What the client keeps of the session, and find() is asked with.
+    virtual QByteArray cookie(const Session& session) const { return session.id; }
+
+    virtual RefreshTokens* refreshTokens() { return nullptr; } // if the client holds sessions that run out
+
     virtual Capabilities capabilities() const = 0;
     virtual std::optional<qint64> bytes() const { return std::nullopt; } // held by the sessions in this process
     // So far, by all stores of this kind in this process: their type is not on the list (codecs/valuecodec.h).
     virtual std::optional<qint64> refusedAttributes() const { return std::nullopt; }
+    virtual std::vector<Figure> figures() const { return {}; } // of this process
 };
 
 } // namespace ceteris::sessions

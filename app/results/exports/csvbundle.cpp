@@ -29,6 +29,7 @@ One table for each kind of thing; a row is one observation.
 | events.csv | something that happened, and when |
 | checks.csv | one thing that was asked of a trial beside its figures, with its limits |
 | violations.csv | a promise to a user that a session store broke |
+| faults.csv | something the plan did to an arm in a trial, and what its users saw of it |
 | comparison.csv | one arm against the control in one figure: ratio, interval, blocks, verdict |
 | verdict.json | what was decided, what it stands on, what was left out and why |
 | manifest.json | versions, machine, seeds, schedule, and the SHA-256 of each file |
@@ -137,7 +138,7 @@ Result<std::vector<NamedFile>> csvBundle(const QString& folder)
     std::vector<NamedFile> files { { u"README.md"_s,
         QByteArray(readme).replace("%EXPERIMENT%", results->plan.name.toUtf8()) } };
     for (const auto& name : { file::trials, file::series, file::events, file::checks, file::violations,
-             file::comparison, file::verdict, file::manifest, file::plan }) {
+             file::faults, file::comparison, file::verdict, file::manifest, file::plan }) {
         const QString path = folder + u'/' + name;
         if (!QFile::exists(path)) // an experiment under way has no verdict yet
             continue;

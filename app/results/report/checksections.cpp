@@ -106,6 +106,26 @@ QStringList marks(const std::vector<CheckRow>& checks)
 
 } // namespace
 
+// Of each event over the trials of an arm; without events there is nothing to tell.
+void addFaults(Page& page, const ReportData& data)
+{
+    if (data.results.faults.empty())
+        return;
+    page.heading(Report::tr("What was done to the arms, and what their users saw of it"), u"faults"_s);
+    Table table { { Report::tr("Arm"), Report::tr("Level"), Report::tr("Fault"), Report::tr("Sessions"),
+                      Report::tr("Lost"), Report::tr("Resurrected"), Report::tr("Refused"), Report::tr("No connection"),
+                      Report::tr("Timed out"), Report::tr("First good answer, s"), Report::tr("Last failure, s") },
+        3, {} };
+    const auto seconds = [](const std::optional<double>& s) { return s ? QString::number(*s, 'f', 2) : u"—"_s; };
+    for (const auto& row : overTrials(data.results.faults))
+        table.rows.push_back(
+            { { row.arm, row.level, QString(row.what % u' ' % row.where), QString::number(row.sessions),
+                  grouped(row.sessionsLost), grouped(row.sessionsResurrected), grouped(row.refused),
+                  grouped(row.unreachable), grouped(row.timeouts), seconds(row.firstGoodS), seconds(row.lastFailureS) },
+                row.sessionsLost + row.sessionsResurrected > 0 ? u"strong"_s : QString() });
+    page.table(table);
+}
+
 void addExclusions(Page& page, const ReportData& data)
 {
     page.heading(Report::tr("What was left out, and why"), u"exclusions"_s);

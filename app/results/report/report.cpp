@@ -110,8 +110,8 @@ Result<QByteArray> htmlReport(const QString& folder)
     Page page;
     page.raw(head(*data));
     addTitle(page, *data);
-    for (const auto add : { addVerdict, addComparisons, addTrials, addDistributions, addOverTime, addExclusions,
-             addChecks, addDifferences, addEnvironment, addMethod, addFiles })
+    for (const auto add : { addVerdict, addComparisons, addTrials, addDistributions, addOverTime, addFaults,
+             addExclusions, addChecks, addDifferences, addEnvironment, addMethod, addFiles })
         add(page, *data);
     addFooter(page, *data);
     page.raw(dataScript(*data, *planText));

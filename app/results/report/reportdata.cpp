@@ -184,7 +184,7 @@ Result<ReportData> readReportData(const QString& folder)
         return tl::unexpected(results.error());
     ReportData data;
     data.results = *std::move(results);
-    const auto& [path, plan, manifest, trials, checks] = data.results;
+    const auto& [path, plan, manifest, trials, checks, faults] = data.results;
     data.comparisons = compare(plan, trials, checks);
     data.objections = objections(plan, trials, checks);
     data.oracle = oracleSummaries(plan, checks);

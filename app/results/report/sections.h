@@ -13,6 +13,7 @@ void addTrials(Page& page, const ReportData& data);
 void addDistributions(Page& page, const ReportData& data);
 void addOverTime(Page& page, const ReportData& data);
 void addExclusions(Page& page, const ReportData& data);
+void addFaults(Page& page, const ReportData& data);
 void addChecks(Page& page, const ReportData& data);
 void addDifferences(Page& page, const ReportData& data);
 void addEnvironment(Page& page, const ReportData& data);

@@ -61,6 +61,14 @@ Table heldConstant(const plan::Plan& plan)
                 seconds(plan.phases.drainS), seconds(plan.phases.washoutS)));
     add(Report::tr("Logins"), Report::tr("%1 a second, before the load").arg(plan.load.spawnPerS));
     add(Report::tr("Writes"), percent(plan.load.writeShare));
+    if (plan.load.growBytes > 0)
+        add(Report::tr("Growth"), Report::tr("%1 bytes with each write").arg(plan.load.growBytes));
+    if (plan.load.imageKib > 0)
+        add(Report::tr("Image in the session"), Report::tr("%1 KiB").arg(plan.load.imageKib));
+    if (plan.load.botShare > 0)
+        add(Report::tr("Visits without a cookie"), percent(plan.load.botShare));
+    if (plan.load.networks > 1)
+        add(Report::tr("Networks of the users"), QString::number(plan.load.networks));
     add(Report::tr("Timeout"), seconds(plan.load.timeoutS));
     add(Report::tr("Accounts"),
         u"%1, %2, %3"_s.arg(grouped(static_cast<std::uint64_t>(plan.accounts.count)), plan.accounts.scheme,

@@ -42,6 +42,16 @@ void Peer::retire()
     deleteLater();
 }
 
+void Peer::dialNow()
+{
+    if (m_isUp)
+        return;
+    if (m_link)
+        m_link->close();
+    m_link.clear();
+    dial();
+}
+
 void Peer::dial()
 {
     if (m_link)

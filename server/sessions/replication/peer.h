@@ -47,7 +47,8 @@ public:
     bool isUp() const { return m_isUp; }
     bool wasTried() const { return m_wasTried; } // the first attempt to connect has ended, well or not
     bool isIdle() const { return m_waiting.isEmpty(); }
-    void dial(); // now, unless that is under way
+    void dial(); // unless that is under way
+    void dialNow(); // it is there: an attempt under way may wait for somebody who is not
 
     // answered is called once, before this returns if the member is not there.
     void ask(Request request, std::chrono::milliseconds patience, Answered answered);

@@ -17,7 +17,7 @@ namespace ceteris::sessions {
 namespace {
 
 constexpr auto settling = 2s;
-constexpr auto zooKeeperPatience = 10s;
+constexpr auto zooKeeperPatience = 5s; // less than whoever started us has
 constexpr auto handingOver = 2s;
 constexpr auto sweep = 250ms;
 const auto host = QStringLiteral("127.0.0.1");
@@ -70,6 +70,9 @@ struct Replication::Members
 
 contract::Result<std::shared_ptr<Replication>> Replication::start(const contract::ServerConfig& config)
 {
+    if (config.store.replication.secret.isEmpty())
+        return tl::unexpected(contract::Failure {
+            contract::ExitCode::BadConfig, u"Instances that keep each other's sessions need a secret."_s });
     if (config.instance >= config.store.replication.members.size())
         return tl::unexpected(contract::Failure { contract::ExitCode::BadConfig,
             u"Instance %1 is not among the %2 members of its group."_s.arg(config.instance)

@@ -15,16 +15,6 @@ namespace ceteris::sessions {
 
 Q_LOGGING_CATEGORY(replicationLog, "ceteris.replication", QtWarningMsg)
 
-namespace {
-
-void close(std::map<Link*, int>& links, Link* link)
-{
-    if (links.erase(link) > 0)
-        link->close();
-}
-
-} // namespace
-
 Ring::Ring(Identity identity, Copies copies)
     : m_identity(std::move(identity))
     , m_server(this) // it moves to the thread with us
@@ -73,8 +63,7 @@ bool Ring::isSettled() const
 {
     return std::ranges::all_of(m_peers, [this](const auto& place) {
         const auto& [member, peer] = place;
-        const auto isMember = [member = member](const auto& asker) { return asker.second == member; };
-        return peer->isUp() ? std::ranges::any_of(m_askers, isMember) : peer->wasTried();
+        return peer->isUp() ? isAskedBy(member) : peer->wasTried();
     });
 }
 
@@ -106,23 +95,36 @@ void Ring::accept()
         m_askers.emplace(link, -1);
         link->opened = [this, link] {
             m_askers[link] = link->other();
+            look();
             if (const auto place = m_peers.find(link->other()); place != m_peers.end())
-                place->second->dial(); // it is there: no need to wait for the next attempt
+                place->second->dialNow();
         };
         link->received = [this, link](const QByteArray& payload) { serve(link, payload); };
         link->closed = [this, link](const QString& why) {
             if (link->wasRefused())
                 qCWarning(replicationLog).noquote() << "turned somebody away:" << why;
-            m_askers.erase(link);
+            dismiss(link);
         };
     }
+}
+
+void Ring::dismiss(Link* link)
+{
+    m_askers.erase(link);
+    link->close();
+    look();
+}
+
+bool Ring::isAskedBy(int member) const
+{
+    return std::ranges::any_of(m_askers, [member](const auto& asker) { return asker.second == member; });
 }
 
 void Ring::serve(Link* link, const QByteArray& payload)
 {
     auto request = decodeRequest(payload);
     if (!request)
-        return close(m_askers, link);
+        return dismiss(link);
     const auto member = link->other();
     const Reply reply = [guard = QPointer(link), number = request->number](Answer answer) {
         if (guard)
@@ -140,7 +142,7 @@ void Ring::look()
 {
     auto now = only(m_view.self);
     for (const auto& [member, peer] : m_peers) {
-        if (peer->isUp())
+        if (peer->isUp() && isAskedBy(member))
             now |= only(member);
     }
     now &= static_cast<MemberSet>(~m_left);

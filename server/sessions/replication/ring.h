@@ -13,7 +13,8 @@ namespace ceteris::sessions {
 
 class Link;
 
-// The members of the group and the links to them: who is there is who answers. Lives on one thread.
+// The members of the group and the links to them. Who is there is who can be reached and reaches us: a member that is
+// cut off in one direction knows it, too. Lives on one thread.
 class Ring : public QObject
 {
 public:
@@ -33,7 +34,7 @@ public:
     void setMembers(const std::map<int, Address>& members);
 
     const View& view() const { return m_view; }
-    bool isSettled() const; // everybody who can be reached is, in both directions
+    bool isSettled() const; // everybody who can be reached is there
     bool isIdle() const; // no answer is waited for
     MemberSet others() const { return static_cast<MemberSet>(m_view.members & ~only(m_view.self)); }
     void ask(int member, Request request, std::chrono::milliseconds patience, Answered answered);
@@ -41,6 +42,8 @@ public:
 
 private:
     void accept();
+    void dismiss(Link* link);
+    bool isAskedBy(int member) const;
     void serve(Link* link, const QByteArray& payload);
     void look(); // who is there now
 

@@ -9,15 +9,6 @@ namespace {
 
 constexpr qint64 whenever = 0; // whether it has expired does not matter
 
-void apply(const Delta& delta, Session& session)
-{
-    session.lastAccessedMs = delta.lastAccessedMs;
-    for (auto it = delta.changed.cbegin(); it != delta.changed.cend(); ++it)
-        session.attributes.insert(it.key(), it.value());
-    for (const auto& name : delta.removed)
-        session.attributes.remove(name);
-}
-
 } // namespace
 
 // Through which answers come back from the other thread, as long as the store is there.
@@ -96,6 +87,7 @@ void ReplicatedStore::rotateId(const QByteArray& newId, const Delta& delta, Done
         if (status != Status::Ok)
             return done(status);
         apply(delta, session);
+        session.lastAccessedMs = delta.lastAccessedMs;
         session.id = newId;
         create(session, std::move(done));
     });

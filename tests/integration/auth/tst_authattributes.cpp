@@ -17,6 +17,7 @@ private slots:
     void init();
     void visitsAreCounted();
     void workKeepsTheToken();
+    void notesGrowToTheirCap();
     void workRefuses_data();
     void workRefuses();
     void signInWithAToken();
@@ -71,6 +72,16 @@ void TestAuthAttributes::workKeepsTheToken()
     QVERIFY(page.contains("<dd>&lt;&amp;&quot;&#39;\\ü</dd>"));
     QVERIFY(page.contains(R"(data-count="2" data-last="&lt;&amp;&quot;&#39;\ü">)"));
     QCOMPARE(browser.getJson("/").body, R"({"user":"user1","visits":2,"count":2,"last":"<&\"'\\ü"})");
+}
+
+void TestAuthAttributes::notesGrowToTheirCap()
+{
+    auto browser = m_fixture->browser();
+    browser.signIn(1);
+    const QByteArray json = R"({"token":"t","note":")" + QByteArray(16'000, 'n') + "\"}";
+    for (const int bytes : { 16'000, 32'000, 48'000, 64'000, 65'536, 65'536 })
+        QVERIFY(browser.postJson("/work", json).body.endsWith("\"notes_bytes\":" + QByteArray::number(bytes) + '}'));
+    QVERIFY(!browser.postJson("/work", R"({"token":"t"})").body.contains("notes")); // a write without a note adds none
 }
 
 void TestAuthAttributes::workRefuses_data()

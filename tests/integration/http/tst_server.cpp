@@ -7,6 +7,8 @@
 #include <QThread>
 #include <QtTest>
 
+#include <atomic>
+
 using namespace ceteris;
 using namespace ceteris::test;
 using namespace Qt::StringLiterals;
@@ -25,6 +27,22 @@ public:
     void handle(const http::ExchangePtr& exchange) override
     {
         exchange->reply({ 200, "text/plain"_ba, QThread::currentThread()->objectName().toUtf8(), {} });
+    }
+};
+
+// Keeps its thread from everything else for a while.
+class Busy final : public http::Application
+{
+public:
+    static inline std::atomic<bool> isBusy = false;
+
+    void handle(const http::ExchangePtr& exchange) override
+    {
+        if (exchange->request().path == "/block") {
+            isBusy = true;
+            QThread::msleep(500);
+        }
+        exchange->reply({ 200, "text/plain"_ba, "ok\n"_ba, {} });
     }
 };
 
@@ -145,9 +163,35 @@ private slots:
         QVERIFY(idle.isClosedByServer());
     }
 
+    // A busy thread has seen neither the connections nor the requests when it is told to stop.
+    void whatHasArrivedIsAnsweredBeforeTheEnd()
+    {
+        auto server = http::Server::start({}, m_metrics, [] { return std::make_unique<Busy>(); });
+        QVERIFY(server);
+        const quint16 port = (*server)->port();
+        Client known(port);
+        QCOMPARE(known.ask(get("/")).status, 200);
+        Client blocking(port);
+        blocking.send(get("/block"));
+        QTRY_VERIFY(Busy::isBusy);
+        std::vector<std::unique_ptr<Client>> strangers;
+        for (int i = 0; i < 20; ++i) {
+            strangers.push_back(std::make_unique<Client>(port));
+            strangers.back()->send(get("/"));
+        }
+        known.send(get("/"));
+        server->reset();
+        QCOMPARE(blocking.reply().status, 200);
+        QCOMPARE(known.reply().status, 200);
+        for (const auto& stranger : strangers)
+            QCOMPARE(stranger->reply().status, 200);
+    }
+
     void requestsThatDoNotEndAreGivenUp()
     {
-        auto server = http::Server::start({}, m_metrics, makeEcho);
+        http::ServerOptions options;
+        options.limits.drainMs = 500;
+        auto server = http::Server::start(options, m_metrics, makeEcho);
         QVERIFY(server);
         Client client((*server)->port());
         QCOMPARE(client.ask(get("/") + get("/slow?ms=60000")).status, 200);

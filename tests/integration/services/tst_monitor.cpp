@@ -25,6 +25,8 @@ private slots:
     void initTestCase();
     void looksAtEverything();
     void tellsInstancesApart();
+    void tellsWhatEachInstanceDoes();
+    void followsOtherProcesses();
     void leavesOutWhatItCannotRead_data();
     void leavesOutWhatItCannotRead();
     void asksAgain();
@@ -115,6 +117,57 @@ void TestMonitor::tellsInstancesApart()
     QVERIFY(sample.find(u"cpu_app.1") && sample.find(u"cpu_app.2"));
     QCOMPARE(*sample.find(u"cpu_app"), *sample.find(u"cpu_app.1") + *sample.find(u"cpu_app.2"));
     QCOMPARE(*sample.find(u"memory_app"), *sample.find(u"memory_app.1") + *sample.find(u"memory_app.2"));
+}
+
+void TestMonitor::tellsWhatEachInstanceDoes()
+{
+    StubServer first;
+    StubServer third;
+    auto two = watch();
+    two.redis.clear();
+    two.appPids = { getpid(), getpid() };
+    two.metricsUrls = { first.url(), third.url() };
+    two.instances = { 1, 3 };
+    two.balancerPids = { m_redis->pid() };
+    Monitor monitor(two);
+    monitor.setPeriod(100ms);
+    QVERIFY(!wait(monitor, u"instance_sessions.3").find(u"instance_requests.3")); // a rate needs two looks
+    third.requests += 1000;
+    auto sample = wait(monitor, u"instance_requests.3");
+    for (int look = 0; look < 3 && *sample.find(u"instance_requests.3") == 0; ++look)
+        sample = wait(monitor, u"instance_requests.3");
+    QCOMPARE(*sample.find(u"instance_requests.1"), 0.0);
+    QVERIFY(*sample.find(u"instance_requests.3") > 0);
+    QCOMPARE(*sample.find(u"instance_sessions.1"), 7.0);
+    QCOMPARE(*sample.find(u"sessions_live"), 14.0);
+    QVERIFY(sample.find(u"cpu_app.3") && !sample.find(u"cpu_app.2"));
+    QCOMPARE(*sample.find(u"memory_app"),
+        *sample.find(u"memory_app.1") + *sample.find(u"memory_app.3") + *sample.find(u"memory_balancer"));
+    third.silent = true;
+    monitor.take();
+    sample = wait(monitor, u"instance_sessions.1"); // one that is silent silences no other …
+    QVERIFY(!sample.find(u"instance_sessions.3"));
+    QVERIFY(!sample.find(u"sessions_live")); // … but the sum
+
+    two.sharedSessions = true;
+    third.silent = false;
+    Monitor shared(two);
+    shared.setPeriod(100ms);
+    QCOMPARE(*wait(shared, u"sessions_live").find(u"sessions_live"), 7.0); // each counts those of all
+}
+
+void TestMonitor::followsOtherProcesses()
+{
+    auto two = watch();
+    two.appPids = { getpid(), m_redis->pid() };
+    Monitor monitor(two);
+    monitor.setPeriod(100ms);
+    QVERIFY(wait(monitor, u"cpu_app.2").find(u"cpu_app"));
+    monitor.follow(watch());
+    QTRY_VERIFY([&] {
+        const auto samples = monitor.take();
+        return !samples.empty() && samples.back().find(u"cpu_app") && !samples.back().find(u"cpu_app.2");
+    }());
 }
 
 void TestMonitor::leavesOutWhatItCannotRead_data()

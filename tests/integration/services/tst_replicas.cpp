@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan/parts.h"
 #include "app/services/replicationservice.h"
 #include "app/services/serverservice.h"
 #include "app/services/zookeeperservice.h"
@@ -10,6 +11,8 @@
 #include <QUrl>
 
 #include <csignal>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace ceteris;
@@ -54,10 +57,12 @@ public:
         return std::ranges::all_of(instances, [this](int instance) { return start(instance); });
     }
 
-    void kill(int instance)
+    void kill(std::initializer_list<int> instances) // at the same time
     {
-        ::kill(static_cast<pid_t>(m_servers.at(instance)->pid()), SIGKILL);
-        m_servers.erase(instance);
+        for (const int instance : instances)
+            ::kill(static_cast<pid_t>(m_servers.at(instance)->pid()), SIGKILL);
+        for (const int instance : instances)
+            m_servers.erase(instance);
     }
 
     void stop(int instance) { m_servers.erase(instance); } // asks it to go
@@ -172,7 +177,7 @@ private slots:
             for (const int instance : { 0, 1, 2 })
                 QCOMPARE(group.ask(instance, gone.last()), 401);
         }
-        group.kill(2);
+        group.kill({ 2 });
         QCOMPARE(group.answered(0, cookies, 200), cookies.size());
         QCOMPARE(group.answered(1, cookies, 200), cookies.size());
         QVERIFY(group.start(2));
@@ -180,7 +185,7 @@ private slots:
         if (copies == plan::Copies::All)
             QTRY_VERIFY(group.bytes(2) > 0.9 * group.bytes(0));
         QTRY_COMPARE(group.sessions(), cookies.size());
-        group.kill(0);
+        group.kill({ 0 });
         QCOMPARE(group.answered(1, cookies, 200), cookies.size());
         QCOMPARE(group.answered(2, cookies, 200), cookies.size());
         QCOMPARE(group.answered(1, gone, 401) + group.answered(2, gone, 401), 2 * gone.size());
@@ -194,8 +199,7 @@ private slots:
         Instances group(with(copies));
         QVERIFY(group.start({ 0, 1, 2, 3 }));
         const auto cookies = group.signIn(users);
-        group.kill(0);
-        group.kill(1);
+        group.kill({ 0, 1 });
         const auto lost = group.answered(2, cookies, 401);
         const auto kept = group.answered(3, cookies, 200);
         QCOMPARE(lost + kept, users);
@@ -253,7 +257,7 @@ private slots:
         const auto cookies = group.signIn(40);
         QVERIFY(group.start(2)); // nobody was told of it
         QTRY_VERIFY(group.bytes(2) > 0.3 * group.bytes(0));
-        group.kill(0);
+        group.kill({ 0 });
         QCOMPARE(group.answered(1, cookies, 200), cookies.size());
         QCOMPARE(group.answered(2, cookies, 200), cookies.size());
         // Without ZooKeeper the members they know are the members, and it finds them again.
@@ -263,6 +267,27 @@ private slots:
         QVERIFY(group.backend().restart(u"zookeeper"_s));
         QVERIFY(group.start(0));
         QCOMPARE(group.answered(0, cookies, 200), cookies.size());
+    }
+
+    void leadsLinksElsewhere()
+    {
+        plan::Arm arm;
+        arm.store = plan::StoreKind::Replicated;
+        arm.instances = 2;
+        QCOMPARE(plan::linkNames(arm), (QStringList { u"replication-1"_s, u"replication-2"_s }));
+        const QTemporaryDir folder;
+        const auto through
+            = [](const QString& link, quint16 port) { return link == u"replication-2" ? quint16(1) : port; };
+        const auto backend = services::startBackend({ arm, {}, folder.path(), {}, through });
+        QVERIFY(backend);
+        contract::ServerConfig config;
+        (*backend)->tell(config);
+        const auto& members = config.store.replication.members;
+        QCOMPARE(members.size(), 8); // those that are started later, too
+        QCOMPARE(members[0].reachedAt, members[0].port);
+        QCOMPARE(members[1].reachedAt, 1);
+        QVERIFY(members[1].port >= 20'000);
+        QVERIFY(config.store.replication.secret.size() >= 32);
     }
 
     void choosesPortsThatNobodyIsGiven()

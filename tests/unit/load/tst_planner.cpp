@@ -22,6 +22,7 @@ private slots:
     void usersAreSpawnedAtAnEvenPace();
     void thinkTimesFillTheirRange();
     void writesHaveTheirShare();
+    void visitsHaveTheirShareOfWhatIsNotWritten();
     void equalSpecsGiveEqualHashes();
     void hashSeesEveryChange_data();
     void hashSeesEveryChange();
@@ -108,7 +109,7 @@ void PlannerTest::writesHaveTheirShare()
         const Planner planner(spec);
         int count = 0;
         for (std::uint64_t action = 0; action < 10'000; ++action)
-            count += planner.isWrite(3, action) ? 1 : 0;
+            count += planner.operation(3, action) == plan::Operation::Write ? 1 : 0;
         return count;
     };
     QVERIFY(std::abs(writes() - 2500) < 180);
@@ -116,6 +117,20 @@ void PlannerTest::writesHaveTheirShare()
     QCOMPARE(writes(), 0);
     spec.writeShare = 1;
     QCOMPARE(writes(), 10'000);
+}
+
+void PlannerTest::visitsHaveTheirShareOfWhatIsNotWritten()
+{
+    auto spec = usersSpec();
+    spec.botShare = 0.4;
+    const Planner planner(spec);
+    std::array<int, plan::operationCount> counts {};
+    for (std::uint64_t action = 0; action < 10'000; ++action)
+        ++counts[plan::index(planner.operation(3, action))];
+    QVERIFY(std::abs(counts[plan::index(plan::Operation::Write)] - 2500) < 180);
+    QVERIFY(std::abs(counts[plan::index(plan::Operation::Visit)] - 3000) < 180);
+    QVERIFY(std::abs(counts[plan::index(plan::Operation::Refresh)] - 4500) < 180);
+    QVERIFY(planner.hash() != Planner(usersSpec()).hash());
 }
 
 void PlannerTest::equalSpecsGiveEqualHashes()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/site.h"
 
+#include <QHostAddress>
 #include <QTest>
+
+#include <set>
 
 using namespace ceteris;
 using namespace ceteris::load;
@@ -17,6 +20,8 @@ private slots:
     void urlsAreComplete();
     void namesAreResolvedOnce();
     void placeholdersAreReplaced();
+    void workloads();
+    void networksDiffer();
 };
 
 void SiteTest::badUrlsAreRefused_data()
@@ -71,6 +76,35 @@ void SiteTest::placeholdersAreReplaced()
     QCOMPARE(expanded("data-user=\"{user}\"", 42, "user42"), std::string("data-user=\"user42\""));
     QCOMPARE(expanded("{n}{n}", 1, {}), std::string("11"));
     QCOMPARE(expanded("plain", 1, {}), std::string("plain"));
+}
+
+void SiteTest::workloads()
+{
+    LoadSpec spec;
+    spec.url = u"http://127.0.0.1:8080"_s;
+    QVERIFY(siteOf(spec)->image.empty() && siteOf(spec)->note.empty());
+    spec.imageKib = 10;
+    spec.growBytes = 7;
+    spec.botShare = 0.1;
+    const auto site = siteOf(spec);
+    QCOMPARE(site->image.size(), 10'240U);
+    QVERIFY(site->image.starts_with("\x89PNG"));
+    QVERIFY(qCompress(QByteArray::fromStdString(site->image)).size() > 10'000);
+    QCOMPARE(site->note.size(), 7U);
+    QCOMPARE(site->urls[plan::index(plan::Operation::Visit)], std::string("http://visitor.invalid:8080/"));
+    QCOMPARE(site->address, std::string("visitor.invalid:8080:127.0.0.1"));
+}
+
+void SiteTest::networksDiffer()
+{
+    std::set<std::string> networks;
+    for (int network = 0; network < 250; ++network) {
+        const auto address = addressIn(network);
+        QVERIFY(address.starts_with("127.") && address.ends_with(".1"));
+        QVERIFY(QHostAddress(QString::fromStdString(address)).isLoopback());
+        networks.insert(address.substr(0, address.rfind('.')));
+    }
+    QCOMPARE(networks.size(), 250U);
 }
 
 QTEST_APPLESS_MAIN(SiteTest)

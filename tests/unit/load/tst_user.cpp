@@ -22,6 +22,9 @@ private slots:
     void aLostSessionCanComeBack();
     void visitorsHaveNoIdentity();
     void theTokenOfTheSessionIsFetchedOnlyForForms();
+    void theImageFollowsTheLogin();
+    void strangersAreSentAway();
+    void writesCarryTheNote();
 
 private:
     Site m_site;
@@ -151,6 +154,40 @@ void UserTest::theTokenOfTheSessionIsFetchedOnlyForForms()
     auto readOnly = m_site;
     readOnly.needsToken = false;
     QCOMPARE(User(readOnly, 7, true).nextAfter(Operation::Login), std::optional<Operation>());
+}
+
+void UserTest::theImageFollowsTheLogin()
+{
+    auto site = m_site;
+    site.image = "picture";
+    User user(site, 7, true);
+    QCOMPARE(user.judge(Operation::Login, answered(302, {}, "http://127.0.0.1:1/")), ok);
+    QCOMPARE(user.nextAfter(Operation::Login), std::optional(Operation::Image));
+    QCOMPARE(user.request(Operation::Image).form, &site.image);
+    QCOMPARE(user.judge(Operation::Image, answered(413)), std::optional(Failure::Status));
+    QCOMPARE(user.judge(Operation::Image, answered(302, {}, "http://127.0.0.1:1/")), ok);
+    QCOMPARE(user.nextAfter(Operation::Image), std::optional(Operation::Refresh)); // for the forms' token
+    QCOMPARE(user.judge(Operation::Image, answered(401)), std::optional(Failure::SessionLost));
+}
+
+void UserTest::strangersAreSentAway()
+{
+    User user(m_site, 7, true);
+    QCOMPARE(user.judge(Operation::Login, answered(302, {}, "http://127.0.0.1:1/")), ok);
+    QCOMPARE(user.judge(Operation::Visit, answered(302, {}, "http://visitor.invalid:1/auth/login")), ok);
+    QCOMPARE(user.judge(Operation::Visit, answered(401)), ok);
+    QCOMPARE(user.judge(Operation::Visit, answered(200)), std::optional(Failure::Status)); // somebody's page
+    QCOMPARE(user.judge(Operation::Visit, answered(503)), std::optional(Failure::Status));
+    QVERIFY(user.state() == User::State::SignedIn); // the user is somebody else
+}
+
+void UserTest::writesCarryTheNote()
+{
+    auto site = m_site;
+    site.note = "nnn";
+    User user(site, 7, true);
+    QVERIFY(user.request(Operation::Write, "t").form->find("&note=nnn") != std::string::npos);
+    QVERIFY(user.request(Operation::Login, "t").form->find("note") == std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(UserTest)

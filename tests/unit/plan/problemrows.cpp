@@ -149,7 +149,7 @@ void presenceRows()
         "p.toml:11: stages is an unknown key; allowed: \"format\", \"name\", \"question\", \"seed\", \"blocks\", "
         "\"twin\", "
         "\"factor\", \"accounts\", \"server\", \"load\", \"phases\", \"cpus\", \"decision\", \"guard\", "
-        "\"oracle\", \"level\", \"arm\".");
+        "\"oracle\", \"level\", \"arm\", \"event\".");
     row("unknown key that must be quoted", "measure_s", "\"a\\nb\"",
         "p.toml:12: phases.\"a\\nb\" is an unknown key; allowed: \"idle_s\", \"login_grace_s\", \"warmup_s\", "
         "\"measure_s\", "
@@ -169,6 +169,15 @@ void presenceRows()
         "p.toml:27: arm[2].redis is a table; allowed: only with store = \"redis\".");
     row("mapping without url", "[arm.redis]\nnamespace = \"spring:session\"", "[arm.mapping]",
         "p.toml:27: arm[2].mapping is a table; allowed: only with url.");
+    row("a cache of tokens", "store = \"memory\"", "store = \"token\"\ncache.kind = \"local\"",
+        "p.toml:23: arm[1].cache is a table; allowed: only with a store that keeps sessions; with tokens the client "
+        "does.");
+    row("tokens that expire in a trial", "store = \"memory\"", "store = \"token\"\ntoken.access_s = 10",
+        "p.toml:23: arm[1].token.access_s is 10; allowed: 36 or more, as long as the longest trial takes.");
+    auto several = soundPlanWith("name = \"small\"", "name = \"small\"\nfactor = [\"store\", \"instances\"]");
+    several.replace("store = \"memory\"", "store = \"token\"\ninstances = 2\ntoken.refresh_store = \"memory\"");
+    row("refresh tokens of one instance", several,
+        "p.toml:25: arm[1].token.refresh_store is \"memory\"; allowed: \"redis\" with 2 or more instances.");
     row("store with url", "store = \"memory\"", "store = \"memory\"\nurl = \"http://a\"",
         "p.toml:23: arm[1].store is \"memory\"; allowed: only without url.");
     row("rate for users", "users = 10", "users = 10\nrate_per_s = 5",
@@ -251,10 +260,31 @@ void controlRows()
         "p.toml:14: oracle.probes is 1; allowed: true or false.");
 }
 
+void workloadRows()
+{
+    row("a sticky cookie of nginx",
+        soundPlanWith(
+            "store = \"redis\"\n", "store = \"redis\"\ninstances = 2\n[arm.balancer]\nmethod = \"sticky-cookie\"\n")
+            .replace("name = \"small\"", "name = \"small\"\nfactor = [\"store\", \"instances\"]"),
+        "p.toml:30: arm[2].balancer.method is \"sticky-cookie\"; allowed: another method, or kind = \"haproxy\": nginx "
+        "has no sticky cookie.");
+    row("a balancer before one instance", "store = \"redis\"\n", "store = \"redis\"\n[arm.balancer]\n",
+        "p.toml:27: arm[2].balancer is a table; allowed: only with 2 or more instances.");
+    row("networks before somebody's own service",
+        soundPlanWith("model = \"users\"", "model = \"users\"\nnetworks = 3")
+            .replace("store = \"memory\"", "url = \"http://127.0.0.1:1\""),
+        "p.toml:11: load.networks is 3; allowed: 1, because an arm has a url.");
+    row("growth without writes", "model = \"users\"", "model = \"users\"\ngrow_bytes = 5",
+        "p.toml:11: load.grow_bytes is 5; allowed: only with write_share above 0.");
+    row("an image that no server takes", "model = \"users\"", "model = \"users\"\nimage_kib = 1025",
+        "p.toml:11: load.image_kib is 1025; allowed: a whole number from 0 to 1024.");
+}
+
 } // namespace
 
 void addProblemRows()
 {
+    workloadRows();
     formatRows();
     typeRows();
     valueRows();

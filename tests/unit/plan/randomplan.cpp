@@ -90,7 +90,9 @@ Arm randomArm(Dice& dice, int index)
     arm.instances = dice.whole(1, 8);
     if (arm.instances > 1)
         arm.balancer.method = dice.any<BalancerMethod>(3);
-    if (dice.flag())
+    arm.token.refreshStore = RefreshStore::Redis;
+    arm.token.accessS = 31'536'000; // longer than any trial
+    if (dice.flag() && arm.store != StoreKind::Token)
         arm.cache = { dice.any<CacheKind>(3), dice.whole(1, 86'400) };
     if (arm.store == StoreKind::Redis)
         arm.redis = { dice.simple(), dice.any<Transport>(2), dice.any<Persistence>(3),
@@ -121,6 +123,11 @@ Load randomLoad(Dice& dice)
     load.spawnPerS = dice.number(0.01, 100'000);
     load.writeShare = dice.number(0, 1);
     load.logout = dice.flag();
+    if (load.writeShare > 0)
+        load.growBytes = dice.whole(0, 16'384);
+    load.imageKib = dice.whole(0, 1024);
+    load.botShare = dice.number(0, 0.9);
+    load.networks = dice.whole(1, 250);
     load.timeoutS = dice.number(0.1, 3600);
     load.threads = dice.whole(1, 64);
     return load;
@@ -140,7 +147,7 @@ Plan randomPlan(std::uint64_t seed)
     plan.factor = { u"store"_s, u"url"_s, u"redis.namespace"_s, u"redis.transport"_s, u"redis.persistence"_s,
         u"redis.max_memory_mib"_s, u"redis.save"_s, u"instances"_s, u"balancer.method"_s, u"cache.kind"_s,
         u"cache.ttl_s"_s };
-    plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16) };
+    plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16), dice.any<SqlEngine>(3) };
     plan.server = { dice.whole(1, 256), dice.whole(0, 256), dice.flag(), dice.text(u"aZ9!#$%&'*+-.^_`|~"_s, 20),
         dice.whole(1, 1000), dice.whole(1000, 31'536'000) };
     plan.load = randomLoad(dice);
@@ -151,6 +158,11 @@ Plan randomPlan(std::uint64_t seed)
         plan.levels.push_back(randomLevel(dice, i, plan));
     for (int i = dice.whole(2, 6); i > 0; --i)
         plan.arms.push_back(randomArm(dice, i));
+    if (std::ranges::any_of(plan.arms, [](const Arm& arm) { return !arm.url.isEmpty(); })) {
+        plan.load.imageKib = plan.load.growBytes = 0;
+        plan.load.botShare = 0;
+        plan.load.networks = 1;
+    }
     plan.decision.operation = dice.flag() ? u"refresh"_s : u"login"_s;
     plan.decision.metric = dice.flag() ? u"response_p95"_s : u"cpu_per_request"_s;
     if (dice.flag())

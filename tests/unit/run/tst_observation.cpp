@@ -70,6 +70,38 @@ class TestObservation : public QObject
     Q_OBJECT
 
 private slots:
+    void imbalanceIsThatOfTheMeasuredWindow()
+    {
+        auto seen = aGoodTrial();
+        QVERIFY(!run::imbalance(seen)); // a single instance is no balance
+        const auto add = [&seen](double tS, double first, double second) {
+            seen.samples.push_back({ tS,
+                { { QStringLiteral("instance_requests.1"), first, QStringLiteral("per_s") },
+                    { QStringLiteral("instance_requests.2"), second, QStringLiteral("per_s") } } });
+        };
+        add(6.5, 1000, 0); // warm-up
+        add(8, 30, 10);
+        add(9, 30, 10);
+        add(18, 0, 1000); // drain
+        QCOMPARE(run::imbalance(seen).value_or(0), 1.5);
+        const auto record = run::recordOf(twoArms(), {}, seen, {});
+        for (const auto& row : record.rows)
+            QCOMPARE(row.imbalance.has_value(), row.operation == QStringLiteral("refresh"));
+    }
+
+    void visitsAreRefreshesToTheServer()
+    {
+        auto plan = twoArms();
+        plan.load.botShare = 0.1;
+        auto seen = aGoodTrial();
+        answer(recordAt(seen, load::Phase::Measure, Operation::Visit), 100, 200);
+        QVERIFY(run::objection(plan.levels[0], seen).contains(QStringLiteral("1200 refresh"))); // 100 more than counted
+        seen.counters->requests[2].second += 100;
+        QCOMPARE(run::objection(plan.levels[0], seen), QString());
+        for (const auto& row : run::recordOf(plan, {}, seen, {}).rows)
+            QCOMPARE(row.serverRequests.has_value(), row.operation != QStringLiteral("visit"));
+    }
+
     void nothingToObject() { QCOMPARE(run::objection(twoArms().levels[0], aGoodTrial()), QString()); }
 
     void objections_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/oraclerows.h"
+#include "app/run/promises.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ class OracleRowsTest : public QObject
 private slots:
     void countsGiveAnOutcome_data();
     void countsGiveAnOutcome();
+    void whatIsNotPromisedIsOnlyCounted();
     void everyTimedInvariantHasARow();
     void violationsAreListed();
     void violationsAreRead();
@@ -68,6 +70,23 @@ void OracleRowsTest::countsGiveAnOutcome()
         QCOMPARE(*row.value > *row.voidLimit, outcome == Outcome::Void);
     QVERIFY2(count.checks == 0 || row.text.contains(u"%1 check"_s.arg(count.checks)), qPrintable(row.text));
     QVERIFY(!row.text.isEmpty());
+}
+
+// Whoever signs tokens knows that they outlive the logout: it is shown how many do, and held against nobody.
+void OracleRowsTest::whatIsNotPromisedIsOnlyCounted()
+{
+    load::OracleReport report;
+    report.of(Invariant::Resurrected) = { 300, 200, 0 };
+    report.of(Invariant::Leak) = { 300, 1, 0 };
+    plan::Arm token;
+    token.store = plan::StoreKind::Token;
+    const std::array both { Invariant::Resurrected, Invariant::Leak };
+    const auto rows = run::oracleRows(place, report, both, run::notPromised(token));
+    QCOMPARE(rows[0].outcome, Outcome::Mark);
+    QCOMPARE(rows[0].value, 200);
+    QVERIFY(rows[0].text.contains(u"does not promise"));
+    QCOMPARE(rows[1].outcome, Outcome::Void);
+    QCOMPARE(run::oracleRows(place, report, both, run::notPromised({}))[0].outcome, Outcome::Void);
 }
 
 void OracleRowsTest::everyTimedInvariantHasARow()

@@ -282,7 +282,7 @@ private slots:
             Verdict verdict;
             two.accept(change, verdict);
             QVERIFY(!two.find(session.id, 2'000));
-            QVERIFY(verdict.newer.front().version.gone);
+            QVERIFY(!verdict.newer.empty() && verdict.newer.front().version.gone);
             one.accept(verdict.newer.front(), ignored);
         }
         QVERIFY(!one.find(session.id, 2'000));

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/faulttools.h"
+
+#include "app/redis/connection.h"
+
+#include <algorithm>
+#include <csignal>
+
+namespace ceteris::run {
+namespace {
+
+constexpr auto storePatience = std::chrono::seconds(2); // the engine stands still meanwhile
+
+// Every master of the store; a replica follows by itself.
+Result<void> ask(const RunningArm& arm, const std::vector<QByteArray>& words)
+{
+    for (const auto& address : arm.redis()) {
+        auto connection = redis::Connection::open(address, storePatience);
+        if (!connection)
+            return tl::unexpected(connection.error());
+        if (!connection->isMaster())
+            continue;
+        if (const auto answer = connection->ask(words); !answer)
+            return tl::unexpected(answer.error());
+    }
+    return {};
+}
+
+// The number of the youngest one.
+int lastInstance(const RunningArm& arm)
+{
+    int last = 0;
+    for (const auto& part : arm.parts())
+        if (part.name.startsWith(u"instance-"))
+            last = std::max(last, part.name.section(u'-', 1).toInt());
+    return last;
+}
+
+} // namespace
+
+FaultTools faultTools(RunningArm& arm, LinkBoard& links, const Change& change)
+{
+    FaultTools tools;
+    tools.pidOf = [&arm](const QString& name) {
+        const auto parts = arm.parts();
+        const auto part = std::ranges::find(parts, name, &services::Part::name);
+        return part != parts.end() ? part->pid : 0;
+    };
+    tools.signal = [](qint64 pid, int signal) {
+        if (pid > 0)
+            ::kill(static_cast<pid_t>(pid), signal);
+    };
+    tools.restart = [&arm, change](const QString& part) { return change([&] { return arm.restart(part); }); };
+    tools.scale = [&arm, change](bool out) {
+        return change([&] { return out ? arm.addInstance().map([](int) {}) : arm.removeInstance(lastInstance(arm)); });
+    };
+    tools.askStore = [&arm](const std::vector<QByteArray>& words) { return ask(arm, words); };
+    tools.setLink = [&links](const QString& link, const services::LinkState& state) { links.set(link, state); };
+    return tools;
+}
+
+} // namespace ceteris::run

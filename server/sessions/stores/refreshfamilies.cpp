@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sessions/stores/refreshfamilies.h"
+
+#include <hiredis/hiredis.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ceteris::sessions {
+namespace {
+
+using Outcome = RefreshFamilies::Outcome;
+
+// KEYS: the family. ARGV: the generation presented, now, the grace period.
+const auto advanceScript = R"(
+local family = redis.call('HMGET', KEYS[1], 'generation', 'advanced', 'note')
+if not family[1] then return { 'refused' } end
+if family[1] == ARGV[1] then
+  redis.call('HINCRBY', KEYS[1], 'generation', 1)
+  redis.call('HSET', KEYS[1], 'advanced', ARGV[2])
+  return { 'advanced', family[3] }
+end
+if family[1] - 1 == tonumber(ARGV[1]) and ARGV[2] - family[2] < tonumber(ARGV[3]) then
+  return { 'grace', family[3] }
+end
+redis.call('DEL', KEYS[1])
+return { 'refused' }
+)"_ba;
+
+Status statusOf(const redisReply* reply)
+{
+    return reply && reply->type != REDIS_REPLY_ERROR ? Status::Ok : Status::Unavailable;
+}
+
+QByteArray textOf(const redisReply* reply)
+{
+    return QByteArray(reply->str, static_cast<qsizetype>(reply->len));
+}
+
+RefreshFamilies::Answer answerOf(const redisReply* reply)
+{
+    if (!reply || reply->type != REDIS_REPLY_ARRAY || reply->elements == 0)
+        return {};
+    const auto word = textOf(reply->element[0]);
+    if (word == "refused" || reply->elements < 2)
+        return { Outcome::Refused };
+    return { word == "grace" ? Outcome::Grace : Outcome::Advanced, textOf(reply->element[1]) };
+}
+
+} // namespace
+
+void FamilyTable::open(const QByteArray& family, const QByteArray& note, qint64 now)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_families.size() >= m_sweepAt)
+        sweep(now);
+    m_families.insert_or_assign(family, Family { note, now + m_times.lifetimeMs });
+}
+
+RefreshFamilies::Answer FamilyTable::advance(const QByteArray& family, qint64 generation, qint64 now)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto place = m_families.find(family);
+    if (place == m_families.end())
+        return { Outcome::Refused };
+    auto& found = place->second;
+    if (now < found.endsMs && generation == found.generation) {
+        ++found.generation;
+        found.advancedMs = now;
+        return { Outcome::Advanced, found.note };
+    }
+    if (now < found.endsMs && generation == found.generation - 1 && now - found.advancedMs < m_times.graceMs)
+        return { Outcome::Grace, found.note };
+    m_families.erase(place);
+    return { Outcome::Refused };
+}
+
+void FamilyTable::revoke(const QByteArray& family)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_families.erase(family);
+}
+
+// Only when the table has doubled, so that it costs each sign-in a constant.
+void FamilyTable::sweep(qint64 now)
+{
+    std::erase_if(m_families, [now](const auto& entry) { return entry.second.endsMs <= now; });
+    m_sweepAt = std::max<std::size_t>(1024, 2 * m_families.size());
+}
+
+void MemoryFamilies::open(const QByteArray& family, const QByteArray& note, qint64 now, Done done)
+{
+    m_table->open(family, note, now);
+    done(Status::Ok);
+}
+
+void MemoryFamilies::advance(const QByteArray& family, qint64 generation, qint64 now, Answered done)
+{
+    done(m_table->advance(family, generation, now));
+}
+
+void MemoryFamilies::revoke(const QByteArray& family, Done done)
+{
+    m_table->revoke(family);
+    done(Status::Ok);
+}
+
+RedisFamilies::RedisFamilies(const contract::RedisAddress& address, const QString& nameSpace, FamilyTimes times)
+    : m_prefix(nameSpace.toUtf8() + ":refresh:")
+    , m_times(times)
+    , m_client(address)
+{
+}
+
+void RedisFamilies::open(const QByteArray& family, const QByteArray& note, qint64 now, Done done)
+{
+    const QByteArray key = m_prefix + family;
+    m_client.send({ "HSET"_ba, key, "generation"_ba, "0"_ba, "advanced"_ba, "0"_ba, "note"_ba, note },
+        [](const redisReply*) {}); // the next one fails as well when this one does
+    m_client.send({ "PEXPIREAT"_ba, key, QByteArray::number(now + m_times.lifetimeMs) },
+        [done = std::move(done)](const redisReply* reply) {
+            const bool isThere = statusOf(reply) == Status::Ok && reply->integer == 1;
+            done(isThere ? Status::Ok : Status::Unavailable);
+        });
+}
+
+void RedisFamilies::advance(const QByteArray& family, qint64 generation, qint64 now, Answered done)
+{
+    m_client.send({ "EVAL"_ba, advanceScript, "1"_ba, m_prefix + family, QByteArray::number(generation),
+                      QByteArray::number(now), QByteArray::number(m_times.graceMs) },
+        [done = std::move(done)](const redisReply* reply) { done(answerOf(reply)); });
+}
+
+void RedisFamilies::revoke(const QByteArray& family, Done done)
+{
+    m_client.send(
+        { "DEL"_ba, m_prefix + family }, [done = std::move(done)](const redisReply* reply) { done(statusOf(reply)); });
+}
+
+} // namespace ceteris::sessions

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/resultsfolder.h"
+#include "enginerun.h"
+
+#include <QStandardPaths>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace ceteris;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int users = 40;
+
+// One block; every arm keeps its sessions in a Redis with an append-only file, but for the last.
+constexpr auto faultyPlan = R"(format = 1
+name = "faults"
+seed = 11
+blocks = 1
+[guard]
+action = "mark"
+quiet_wait_s = 0
+[decision]
+metric = "response_p50"
+[accounts]
+count = 40
+cost = 4
+[load]
+spawn_per_s = 200
+write_share = 0.3
+timeout_s = 5
+[phases]
+idle_s = 0
+login_grace_s = 0.8
+warmup_s = 0.2
+measure_s = 2.5
+drain_s = 2
+washout_s = 0
+[[level]]
+name = "few"
+users = 40
+think_s = [0.03, 0.1]
+[[arm]]
+name = "control"
+store = "redis"
+redis.persistence = "aof"
+[[arm]]
+name = "outage"
+store = "redis"
+redis.persistence = "aof"
+[[arm]]
+name = "held, then flushed"
+store = "redis"
+redis.persistence = "aof"
+[[arm]]
+name = "drained"
+store = "redis"
+redis.persistence = "aof"
+[[arm]]
+name = "memory"
+store = "memory"
+[[event]]
+at_s = 0.5
+for_s = 1
+what = "kill"
+where = "store"
+arms = ["outage"]
+[[event]]
+at_s = 0.3
+for_s = 1.2
+what = "hold"
+where = "store"
+arms = ["held, then flushed"]
+[[event]]
+at_s = 2
+what = "flush"
+where = "store"
+arms = ["held, then flushed"]
+[[event]]
+at_s = 0.5
+for_s = 0.5
+what = "end"
+where = "instance-1"
+arms = ["drained"]
+[[event]]
+at_s = 0.5
+for_s = 0.5
+what = "kill"
+where = "instance-1"
+arms = ["memory"]
+)";
+
+std::uint64_t failures(const results::FaultRow& row)
+{
+    return row.refused + row.unreachable + row.timeouts + row.otherFailures;
+}
+
+} // namespace
+
+// What faults do to sessions, as an experiment shows it: one run of the engine, looked at arm by arm.
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(u"redis-server"_s).isEmpty())
+            QSKIP("needs the package redis-server");
+        m_run.start(faultyPlan);
+        const auto exit = m_run.waitForEnd(120'000);
+        QVERIFY2(exit == 0 || exit == 2, m_run.output().constData()); // 2: sessions were lost, so there is no verdict
+        auto results = results::readResults(m_run.resultsFolder());
+        QVERIFY(results);
+        m_results = *std::move(results);
+        QCOMPARE(m_results.faults.size(), 5U);
+        for (const auto& row : m_results.trials)
+            QVERIFY2(row.status == u"ok", qPrintable(row.arm + u": "_s + row.reason));
+    }
+
+    void controlIsUnharmed()
+    {
+        QVERIFY(!find(u"control"_s, u"kill"_s));
+        for (const auto& row : m_results.trials)
+            if (row.arm == u"control")
+                QCOMPARE(row.failed + row.timeouts, 0U);
+    }
+
+    // 503 and nothing else, and nobody is logged out afterwards.
+    void killOfAStoreThatIsKept()
+    {
+        const auto row = find(u"outage"_s, u"kill"_s);
+        QVERIFY(row);
+        QCOMPARE(row->sessions, users);
+        QCOMPARE(row->sessionsLost, 0U);
+        QVERIFY(row->refused > 0);
+        QCOMPARE(failures(*row), row->refused);
+        QVERIFY(row->endS && *row->endS - row->beginS >= 0.9);
+        QVERIFY2(row->firstGoodS && *row->firstGoodS >= 0.9 && *row->firstGoodS < 2.5, qPrintable(inWords(*row)));
+        QVERIFY(row->ok > users);
+    }
+
+    void holdOfALink()
+    {
+        const auto row = find(u"held, then flushed"_s, u"hold"_s);
+        QVERIFY(row);
+        QCOMPARE(row->sessionsLost, 0U);
+        QCOMPARE(row->unreachable, 0U);
+        QVERIFY2(row->firstGoodS && *row->firstGoodS >= 1.1 && *row->firstGoodS < 2.2, qPrintable(inWords(*row)));
+        QVERIFY(row->ok > users / 2);
+    }
+
+    void flushLosesAll()
+    {
+        const auto row = find(u"held, then flushed"_s, u"flush"_s);
+        QVERIFY(row);
+        QCOMPARE(row->sessionsLost, std::uint64_t(users));
+        QCOMPARE(row->sessionsReturned, 0U);
+        QVERIFY(!row->firstGoodS);
+        QVERIFY(!row->endS);
+    }
+
+    // Every write that was acknowledged is there afterwards, and every session.
+    void endOfAnInstanceUnderLoad()
+    {
+        const auto row = find(u"drained"_s, u"end"_s);
+        QVERIFY(row);
+        QCOMPARE(row->sessionsLost, 0U);
+        QCOMPARE(row->staleAnswers, 0U);
+        QCOMPARE(row->refused + row->timeouts + row->otherFailures, 0U);
+        QVERIFY(row->unreachable > 0);
+        QVERIFY2(row->firstGoodS && *row->firstGoodS >= 0.4, qPrintable(inWords(*row)));
+        QVERIFY(row->ok > users);
+    }
+
+    void killOfMemoryLosesAll()
+    {
+        const auto row = find(u"memory"_s, u"kill"_s);
+        QVERIFY(row);
+        QCOMPARE(row->sessionsLost, std::uint64_t(users));
+        QVERIFY(row->unreachable > 0);
+        QVERIFY(!row->firstGoodS);
+    }
+
+    // The time axis shows them: they are in the stream, and with it in the list of events.
+    void areMarked()
+    {
+        const auto events = m_run.content(u"events.csv"_s);
+        QCOMPARE(events.count(",fault,fault_begin,"), 5);
+        QCOMPARE(events.count(",fault,fault_end,"), 4);
+        QVERIFY(events.contains(",fault,fault_begin,kill store"));
+        QVERIFY(m_run.output().contains("Fault: memory, few: kill instance-1: 40 of 40 sessions lost"));
+    }
+
+private:
+    const results::FaultRow* find(const QString& arm, const QString& what) const
+    {
+        const auto row = std::ranges::find_if(
+            m_results.faults, [&](const results::FaultRow& it) { return it.arm == arm && it.what == what; });
+        return row != m_results.faults.end() ? &*row : nullptr;
+    }
+
+    EngineRun m_run;
+    results::Results m_results;
+};
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "tst_faults.moc"
