@@ -16,20 +16,63 @@ QStringList numbered(const QString& name, int count)
     return names;
 }
 
+constexpr int sentinels = 3; // that a private Redis behind Sentinel has
+
+QStringList partsOfRedis(const Redis& redis)
+{
+    switch (redis.deployment) {
+    case RedisDeployment::Sentinel:
+        return QStringList { u"master"_s } + numbered(u"replica"_s, redis.replicas)
+            + numbered(u"sentinel"_s, sentinels);
+    case RedisDeployment::Cluster:
+        return numbered(u"master"_s, redis.masters) + numbered(u"replica"_s, redis.masters * redis.replicas);
+    case RedisDeployment::Single:
+        break;
+    }
+    return { u"store"_s };
+}
+
 QStringList partsOfStore(const Arm& arm)
 {
     switch (arm.store) {
     case StoreKind::Redis:
+        return partsOfRedis(arm.redis);
     case StoreKind::Memcached:
         return { u"store"_s };
     case StoreKind::Sql:
         return arm.sql.engine == SqlEngine::Sqlite ? QStringList() : QStringList { u"store"_s };
     case StoreKind::SessionServer:
         return numbered(u"session-server"_s, arm.sessionServer.servers) + QStringList { u"store"_s };
-    case StoreKind::Token:
-        return arm.token.refreshStore == RefreshStore::Redis ? QStringList { u"store"_s } : QStringList();
     case StoreKind::Replicated:
         return arm.replication.members == Members::ZooKeeper ? QStringList { u"zookeeper"_s } : QStringList();
+    case StoreKind::Token:
+        return arm.token.refreshStore == RefreshStore::Redis ? QStringList { u"store"_s } : QStringList();
+    case StoreKind::Memory:
+        break;
+    }
+    return {};
+}
+
+QStringList linksOfRedis(const Redis& redis)
+{
+    if (redis.deployment == RedisDeployment::Sentinel)
+        return numbered(u"replica"_s, redis.replicas); // from the master to each
+    return redis.deployment == RedisDeployment::Single && redis.transport == Transport::Tcp ? QStringList { u"store"_s }
+                                                                                            : QStringList();
+}
+
+QStringList linksOfStore(const Arm& arm)
+{
+    switch (arm.store) {
+    case StoreKind::Redis:
+        return linksOfRedis(arm.redis);
+    case StoreKind::Sql:
+    case StoreKind::Memcached:
+    case StoreKind::SessionServer:
+    case StoreKind::Token:
+        return partsOfStore(arm);
+    case StoreKind::Replicated:
+        return numbered(u"replication"_s, arm.instances) + partsOfStore(arm);
     case StoreKind::Memory:
         break;
     }
@@ -55,9 +98,7 @@ QStringList linkNames(const Arm& arm)
 {
     if (!arm.url.isEmpty())
         return {};
-    auto names = arm.store == StoreKind::Redis && arm.redis.transport == Transport::Tcp ? QStringList { u"store"_s }
-        : arm.store == StoreKind::SessionServer || arm.store == StoreKind::Token        ? partsOfStore(arm)
-                                                                                        : QStringList();
+    auto names = linksOfStore(arm);
     if (arm.cache.kind == CacheKind::Redis)
         names += u"cache"_s;
     return names;

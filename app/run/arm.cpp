@@ -36,11 +36,6 @@ bool hasOwnSessions(plan::StoreKind store)
     return store == plan::StoreKind::Memory || store == plan::StoreKind::Replicated;
 }
 
-QString nameOfInstance(std::size_t index)
-{
-    return u"instance-%1"_s.arg(index + 1);
-}
-
 } // namespace
 
 contract::ServerConfig serverConfig(const plan::Plan& plan, const plan::Arm& arm)

@@ -96,15 +96,21 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
         options.reads = ReadMode::Needed;
     options.touchS = store.touchS;
     options.isCluster = store.deployment.kind == "cluster"_L1;
+    // Of a Sentinel group nobody but the Sentinels know the masters: there ended sessions stay in the index.
+    if (store.deployment.kind != "sentinel"_L1)
+        options.eventNodes = options.isCluster ? store.deployment.nodes : QList { store.redis };
+    for (auto& node : options.eventNodes)
+        node.password = store.redis.password;
     return options;
 }
 
 // Whichever thread comes first sweeps and listens for the whole process, as one instance of Spring does.
-StoreFactory indexedFactory(const RedisStoreOptions& options)
+template <class MakeSender>
+StoreFactory indexedFactory(const RedisStoreOptions& options, const MakeSender& sender)
 {
     const auto isKept = std::make_shared<std::atomic_flag>();
-    return [options, isKept] {
-        auto store = std::make_unique<IndexedStore>(options);
+    return [=] {
+        auto store = std::make_unique<IndexedStore>(options, sender());
         if (!isKept->test_and_set())
             store->keepHouse();
         return store;
@@ -125,7 +131,7 @@ contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config
     if (config.store.layout == "connect"_L1)
         return [=] { return std::make_unique<ConnectStore>(options, sender()); };
     if (config.store.layout == "indexed"_L1)
-        return indexedFactory(options);
+        return indexedFactory(options, sender);
     return [=] { return std::make_unique<RedisStore>(options, sender()); };
 }
 

@@ -8,6 +8,9 @@
 
 #include <QTimer>
 
+#include <memory>
+#include <vector>
+
 namespace ceteris::sessions {
 
 // What one instance with Spring's indexed repository does beside its requests:
@@ -30,7 +33,7 @@ private:
     const IndexedKeys m_keys;
     RedisCommands& m_redis;
     QTimer m_minute;
-    RedisSubscriber m_events;
+    std::vector<std::unique_ptr<RedisSubscriber>> m_events; // each node of a cluster tells of its own keys only
 };
 
 } // namespace ceteris::sessions
