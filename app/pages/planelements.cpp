@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::pages {
@@ -53,7 +55,7 @@ PlanElement::PlanElement(models::PlanDocument* document, const QString& list, in
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(8);
     setupHeader(column);
-    for (const auto& spec : list == u"arm" ? armFields() : levelFields()) {
+    for (const auto& spec : elementFields(list)) {
         m_fields += new PlanField(document, spec, QString(element + u'.'), this);
         column->addWidget(m_fields.back());
     }
@@ -104,7 +106,12 @@ void PlanElement::showRefusal()
 
 void PlanElement::refresh()
 {
-    m_title->setText(m_document->value(u"%1[%2].name"_s.arg(m_list).arg(m_number)));
+    const auto called = m_list == u"event" ? u"what"_s : u"name"_s;
+    auto title = m_document->value(u"%1[%2].%3"_s.arg(m_list).arg(m_number).arg(called));
+    for (const auto& [value, text] : elementFields(m_list).front().choices)
+        if (title == QLatin1StringView(value))
+            title = formText(text);
+    m_title->setText(title);
     for (auto* field : m_fields)
         field->refresh();
     m_refusal->hide();
@@ -121,11 +128,15 @@ void PlanElement::setReadOnly(bool readOnly)
 void PlanElement::retranslate()
 {
     const auto isArm = m_list == u"arm";
+    const auto isEvent = m_list == u"event"; // has no name that a copy could have another one of
+    m_duplicate->setVisible(!isEvent);
     m_duplicate->setText(tr("Duplicate"));
     m_remove->setText(tr("Remove"));
     m_duplicate->setAccessibleName(
         isArm ? tr("Duplicate arm %1").arg(m_number) : tr("Duplicate level %1").arg(m_number));
-    m_remove->setAccessibleName(isArm ? tr("Remove arm %1").arg(m_number) : tr("Remove level %1").arg(m_number));
+    m_remove->setAccessibleName(isArm ? tr("Remove arm %1").arg(m_number)
+            : isEvent                 ? tr("Remove fault %1").arg(m_number)
+                                      : tr("Remove level %1").arg(m_number));
     showLook();
 }
 
@@ -198,6 +209,12 @@ QList<PlanField*> PlanElements::fields() const
 
 void PlanElements::add()
 {
+    if (!m_document->addElement(m_list, m_list == u"event" ? newEvent() : newNamed()))
+        m_refusal->setMessage(widgets::Tone::Bad, PlanField::refusal());
+}
+
+plan::TomlFields PlanElements::newNamed() const
+{
     const auto isArm = m_list == u"arm";
     const auto number = m_document->count(m_list) + 1;
     const auto name = models::tomlOfText(isArm ? tr("arm %1").arg(number) : tr("level %1").arg(number));
@@ -208,13 +225,22 @@ void PlanElements::add()
         fields += { u"users"_s, u"100"_s };
     if (!isArm && m_document->reading().plan.load.model == plan::LoadModel::Rate)
         fields += { u"rate_per_s"_s, u"100"_s };
-    if (!m_document->addElement(m_list, fields))
-        m_refusal->setMessage(widgets::Tone::Bad, PlanField::refusal());
+    return fields;
+}
+
+// Halfway through measuring, and not to the control.
+plan::TomlFields PlanElements::newEvent() const
+{
+    const auto& plan = m_document->reading().plan;
+    const auto arms = plan.arms.empty() ? QStringList() : QStringList { plan.arms.back().name };
+    const auto at = models::tomlOfNumber(QString::number(std::floor(plan.phases.measureS / 2)));
+    return { { u"what"_s, u"\"kill\""_s }, { u"where"_s, u"\"instance-1\""_s }, { u"at_s"_s, at },
+        { u"arms"_s, models::tomlOfTexts(arms) } };
 }
 
 void PlanElements::retranslate()
 {
-    m_add->setText(m_list == u"arm" ? tr("&Add arm") : tr("Add &level"));
+    m_add->setText(m_list == u"arm" ? tr("&Add arm") : m_list == u"level" ? tr("Add &level") : tr("Add &fault"));
 }
 
 void PlanElements::changeEvent(QEvent* event)

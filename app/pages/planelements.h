@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pages/planfields.h"
+#include "app/plan/edit.h"
 
 #include <QFrame>
 #include <QList>
@@ -23,7 +24,7 @@ namespace ceteris::pages {
 
 class PlanField;
 
-// One arm or level: its look, what can be done with it, its fields.
+// One arm, level or fault: its look, what can be done with it, its fields.
 class PlanElement : public QFrame
 {
     Q_OBJECT
@@ -55,7 +56,7 @@ private:
     QList<PlanField*> m_fields;
 };
 
-// The arms or the levels of a plan, and one more.
+// The arms, the levels or the faults of a plan, and one more.
 class PlanElements : public QWidget
 {
     Q_OBJECT
@@ -72,6 +73,8 @@ protected:
 
 private:
     void add();
+    plan::TomlFields newNamed() const;
+    plan::TomlFields newEvent() const;
     void retranslate();
 
     models::PlanDocument* m_document;

@@ -46,6 +46,14 @@ QList<Choice> levelChoices(const models::PlanDocument& document)
     return choices;
 }
 
+QList<Choice> armChoices(const models::PlanDocument& document)
+{
+    QList<Choice> choices;
+    for (const auto& arm : document.reading().plan.arms)
+        choices += Choice { arm.name, arm.name, {} };
+    return choices;
+}
+
 } // namespace
 
 PlanField::PlanField(models::PlanDocument* document, const FieldSpec& spec, const QString& prefix, QWidget* parent)
@@ -75,6 +83,7 @@ void PlanField::setupEditor()
         return setEditor(entry, false);
     }
     case FieldKind::Cpus:
+    case FieldKind::ArmNames:
     case FieldKind::Words: {
         auto* chips = new ChipList(this);
         connect(chips, &ChipList::edited, this, [this](const QStringList& values) {
@@ -112,7 +121,7 @@ void PlanField::retranslate()
     if (auto* entry = qobject_cast<ChoiceEntry*>(editor()); entry && m_spec.kind == FieldKind::Choice)
         entry->setChoices(choices);
     if (auto* chips = qobject_cast<ChipList*>(editor()))
-        chips->setChoices(m_spec.kind == FieldKind::Cpus ? cpuChoices() : choices);
+        chips->setChoices(m_spec.kind == FieldKind::Cpus ? cpuChoices() : choices); // of arms: by showValue()
 }
 
 void PlanField::refresh()
@@ -142,6 +151,8 @@ void PlanField::showValue()
             choice->setChoices(levelChoices(*m_document));
         choice->setValue(holds);
     } else if (auto* chips = qobject_cast<ChipList*>(editor())) {
+        if (m_spec.kind == FieldKind::ArmNames)
+            chips->setChoices(armChoices(*m_document));
         chips->setChosen(elements(holds));
     }
 }

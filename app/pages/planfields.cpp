@@ -5,6 +5,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace ceteris::pages {
 namespace {
 
@@ -180,6 +182,9 @@ constexpr std::array sections {
         QT_TRANSLATE_NOOP("PlanForm", "What the users do, and how many there are at each level."), load, "level" },
     SectionSpec { "phases", QT_TRANSLATE_NOOP("PlanForm", "Phases"),
         QT_TRANSLATE_NOOP("PlanForm", "Every trial passes through them, equally long for every arm."), phases, "" },
+    SectionSpec { "faults", QT_TRANSLATE_NOOP("PlanForm", "Faults"),
+        QT_TRANSLATE_NOOP("PlanForm", "What is done to an arm while it is measured, and what becomes of its sessions."),
+        {}, "event" },
     SectionSpec { "blocks", QT_TRANSLATE_NOOP("PlanForm", "Blocks"),
         QT_TRANSLATE_NOOP("PlanForm", "How often it is repeated, and when it stops."), blocks, "" },
     SectionSpec { "decision", QT_TRANSLATE_NOOP("PlanForm", "Decision"),
@@ -200,6 +205,11 @@ std::span<const SectionSpec> planSections()
 std::span<const FieldSpec> levelFields()
 {
     return level;
+}
+
+std::span<const FieldSpec> elementFields(const QString& list)
+{
+    return list == "arm"_L1 ? armFields() : list == "level"_L1 ? levelFields() : eventFields();
 }
 
 QString formText(const char* text)

@@ -10,7 +10,7 @@ namespace ceteris::pages {
 // What the form of a plan asks, as tables. Texts are marked for translation in the context PlanForm and translated
 // when they are shown.
 
-enum class FieldKind { Text, TextOrNone, Number, Flag, Choice, LevelName, Cpus, Words, Span };
+enum class FieldKind { Text, TextOrNone, Number, Flag, Choice, LevelName, ArmNames, Cpus, Words, Span };
 
 struct FieldChoice
 {
@@ -40,6 +40,8 @@ struct SectionSpec
 std::span<const SectionSpec> planSections();
 std::span<const FieldSpec> armFields();
 std::span<const FieldSpec> levelFields();
+std::span<const FieldSpec> eventFields();
+std::span<const FieldSpec> elementFields(const QString& list); // of an "arm", a "level" or an "event"
 
 QString formText(const char* text); // translated
 

@@ -18,11 +18,19 @@ namespace {
 
 constexpr std::size_t fewestTrials = 6; // as a verdict has blocks
 
-struct Course
+using Course = std::map<int, double>; // by trial: ln of its figure
+
+std::optional<stats::Line> lineThrough(const Course& course)
 {
-    std::vector<double> order;
-    std::vector<double> logs;
-};
+    if (course.size() < fewestTrials)
+        return std::nullopt;
+    std::vector<double> order, logs;
+    for (const auto& [trial, value] : course) {
+        order.push_back(trial);
+        logs.push_back(value);
+    }
+    return stats::fitLine(order, logs);
+}
 
 } // namespace
 
@@ -36,14 +44,11 @@ std::vector<OrderDrift> orderDrifts(const plan::Plan& plan, const std::vector<Tr
             const auto value = blocks.contains(row.block) && row.status == u"ok" ? metric.value(row) : std::nullopt;
             if (!value || *value <= 0)
                 continue;
-            auto& course = courses[{ row.level, row.operation, row.arm }];
-            course.order.push_back(row.trial);
-            course.logs.push_back(std::log(*value));
+            courses[{ row.level, row.operation, row.arm }][row.trial] = std::log(*value);
         }
         for (const auto& [place, course] : courses) {
             const auto& [level, operation, arm] = place;
-            const auto line
-                = course.logs.size() >= fewestTrials ? stats::fitLine(course.order, course.logs) : std::nullopt;
+            const auto line = lineThrough(course);
             if (line && std::abs(line->t) > stats::strikingT)
                 drifts.push_back({ level, operation, metric.name, arm, std::expm1(line->slope) });
         }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ceteris::results {
 namespace {
@@ -13,18 +14,18 @@ namespace {
 std::optional<double> typicalOf(const std::vector<TrialRow>& trials, const std::set<int>& blocks,
     const Comparison& place, const QString& arm, const ComparedMetric& metric)
 {
-    double sum = 0;
-    int count = 0;
+    std::vector<double> logs;
     for (const auto& row : trials) {
         if (row.arm != arm || row.level != place.level || row.operation != place.operation || row.status == u"failed"
             || !blocks.contains(row.block))
             continue;
-        if (const auto value = metric.value(row); value && *value > 0) {
-            sum += std::log(*value);
-            ++count;
-        }
+        if (const auto value = metric.value(row); value && *value > 0)
+            logs.push_back(std::log(*value));
     }
-    return count > 0 ? std::optional(std::exp(sum / count)) : std::nullopt;
+    if (logs.empty())
+        return std::nullopt;
+    std::ranges::sort(logs); // the same rows in another order give the same bytes
+    return std::exp(std::accumulate(logs.begin(), logs.end(), 0.0) / static_cast<double>(logs.size()));
 }
 
 } // namespace

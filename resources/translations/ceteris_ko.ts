@@ -1182,6 +1182,98 @@
         <source>Loopback networks that the users come from, for a hash of the address.</source>
         <translation>주소 해시를 쓸 때 사용자가 접속해 오는 루프백 네트워크 수입니다.</translation>
     </message>
+    <message>
+        <source>Kill a part</source>
+        <translation>구성 요소 강제 종료(kill)</translation>
+    </message>
+    <message>
+        <source>Stop a part: it hangs</source>
+        <translation>구성 요소 멈춤: 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>End a part as an administrator would</source>
+        <translation>구성 요소 정상 종료</translation>
+    </message>
+    <message>
+        <source>One instance less</source>
+        <translation>인스턴스 하나 줄임</translation>
+    </message>
+    <message>
+        <source>One instance more</source>
+        <translation>인스턴스 하나 늘림</translation>
+    </message>
+    <message>
+        <source>Flush the store (FLUSHALL)</source>
+        <translation>저장소 비우기(FLUSHALL)</translation>
+    </message>
+    <message>
+        <source>Limit the memory of the store</source>
+        <translation>저장소 메모리 제한</translation>
+    </message>
+    <message>
+        <source>Delay a link</source>
+        <translation>연결 지연</translation>
+    </message>
+    <message>
+        <source>Hold a link</source>
+        <translation>연결 보류</translation>
+    </message>
+    <message>
+        <source>Cut a link</source>
+        <translation>연결 차단</translation>
+    </message>
+    <message>
+        <source>Reset a link</source>
+        <translation>연결 재설정(RST)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>A part or a link of the arm, such as store or instance-1.</source>
+        <translation>비교군의 구성 요소나 연결입니다. 예: store, instance-1.</translation>
+    </message>
+    <message>
+        <source>Whom it befalls. The control is better left unharmed.</source>
+        <translation>장애를 일으킬 비교군입니다. 대조군은 그대로 두는 것이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>시점</translation>
+    </message>
+    <message>
+        <source>Since measuring began.</source>
+        <translation>측정을 시작한 때부터 잽니다.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>지속</translation>
+    </message>
+    <message>
+        <source>Then it is undone. 0: it lasts to the end of the trial.</source>
+        <translation>그 뒤에 되돌립니다. 0: 시행이 끝날 때까지.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Added each way.</source>
+        <translation>방향마다 더합니다.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>What is done to an arm while it is measured, and what becomes of its sessions.</source>
+        <translation>측정하는 동안 비교군에 장애를 일으켜 세션이 어떻게 되는지 봅니다.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1706,6 +1798,70 @@
         <source>Because: %1</source>
         <translation>이유: %1</translation>
     </message>
+    <message>
+        <source>What was done to the arms, and what their users saw of it</source>
+        <translation>비교군에 일으킨 장애와 사용자가 겪은 일</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>사라짐</translation>
+    </message>
+    <message>
+        <source>Resurrected</source>
+        <translation>되살아남</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>연결 안 됨</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>First good answer, s</source>
+        <translation>첫 정상 응답, s</translation>
+    </message>
+    <message>
+        <source>Last failure, s</source>
+        <translation>마지막 실패, s</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>증가량</translation>
+    </message>
+    <message>
+        <source>%1 bytes with each write</source>
+        <translation>쓰기마다 %1바이트</translation>
+    </message>
+    <message>
+        <source>Image in the session</source>
+        <translation>세션에 든 이미지</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>Visits without a cookie</source>
+        <translation>쿠키 없는 방문</translation>
+    </message>
+    <message>
+        <source>Networks of the users</source>
+        <translation>사용자 네트워크</translation>
+    </message>
 </context>
 <context>
     <name>TimeChart</name>
@@ -2215,6 +2371,14 @@
     <message>
         <source>Memory</source>
         <translation>메모리</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>방문</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3090,10 @@
         <source>Remove level %1</source>
         <translation>부하 수준 %1 제거</translation>
     </message>
+    <message>
+        <source>Remove fault %1</source>
+        <translation>장애 %1 삭제</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::PlanElements</name>
@@ -2944,6 +3112,10 @@
     <message>
         <source>Add &amp;level</source>
         <translation>부하 수준 추가(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add &amp;fault</source>
+        <translation>장애 추가(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +5992,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>%1, logout</source>
         <translation>%1, 로그아웃</translation>
     </message>
+    <message>
+        <source>Instances that share no sessions refuse most requests behind round robin: this arm shows it.</source>
+        <translation>세션을 공유하지 않는 인스턴스는 라운드 로빈 뒤에서 요청을 대부분 거부합니다. 이 비교군이 그것을 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -6137,6 +6313,106 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>only with layout = &quot;spring&quot; or &quot;indexed&quot;</source>
         <translation>layout = &quot;spring&quot; 또는 &quot;indexed&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>%1 or more, as long as the longest trial takes</source>
+        <translation>%1 이상, 가장 긴 시행만큼</translation>
+    </message>
+    <message>
+        <source>&quot;redis&quot; with 2 or more instances</source>
+        <translation>인스턴스가 둘 이상이면 &quot;redis&quot;</translation>
+    </message>
+    <message>
+        <source>%1, because an arm has a url</source>
+        <translation>%1(url이 있는 비교군이 있기 때문)</translation>
+    </message>
+    <message>
+        <source>another method, or kind = &quot;haproxy&quot;: nginx has no sticky cookie</source>
+        <translation>다른 방식 또는 kind = &quot;haproxy&quot;: nginx에는 고정 쿠키가 없음</translation>
+    </message>
+    <message>
+        <source>less than phases.measure_s, %1</source>
+        <translation>phases.measure_s(%1)보다 작은 값</translation>
+    </message>
+    <message>
+        <source>at most %1, when the measure window ends, or 0 to the end of the trial</source>
+        <translation>측정 구간이 끝나는 %1 이하, 또는 시행 끝까지면 0</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>빈 목록</translation>
+    </message>
+    <message>
+        <source>the names of the arms that it befalls</source>
+        <translation>장애를 일으킬 비교군의 이름</translation>
+    </message>
+    <message>
+        <source>names of arms</source>
+        <translation>비교군의 이름</translation>
+    </message>
+    <message>
+        <source>arms without url: nothing can be done to a service that is not ours</source>
+        <translation>url이 없는 비교군: Ceteris가 시작하지 않은 서비스에는 장애를 일으킬 수 없음</translation>
+    </message>
+    <message>
+        <source>only with arms of 2 or more instances, and %1 has one</source>
+        <translation>인스턴스가 둘 이상인 비교군에만(%1: 하나)</translation>
+    </message>
+    <message>
+        <source>only with arms of store = &quot;redis&quot; and a single one, which %1 is not</source>
+        <translation>store = &quot;redis&quot;이고 단일 서버인 비교군에만(%1: 아님)</translation>
+    </message>
+    <message>
+        <source>a link of %1: %2</source>
+        <translation>%1의 연결: %2</translation>
+    </message>
+    <message>
+        <source>a part of %1: %2</source>
+        <translation>%1의 구성 요소: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no link that can be disturbed</source>
+        <translation>%1에는 방해할 수 있는 연결이 없음</translation>
+    </message>
+    <message>
+        <source>only with write_share above 0</source>
+        <translation>write_share가 0보다 클 때만</translation>
+    </message>
+    <message>
+        <source>only with a store that keeps sessions; with tokens the client does</source>
+        <translation>세션을 보관하는 저장소에만. 토큰은 클라이언트가 보관함</translation>
+    </message>
+    <message>
+        <source>only with what can be undone: nothing brings back what was flushed</source>
+        <translation>되돌릴 수 있는 것에만: 비운 것은 되살릴 수 없음</translation>
+    </message>
+    <message>
+        <source>only with what happens at one place</source>
+        <translation>한 곳에서 일어나는 것에만</translation>
+    </message>
+    <message>
+        <source>only with what = &quot;delay&quot;</source>
+        <translation>what = &quot;delay&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with what = &quot;max-memory&quot;</source>
+        <translation>what = &quot;max-memory&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with deployment = &quot;sentinel&quot;</source>
+        <translation>deployment = &quot;sentinel&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with deployment = &quot;cluster&quot;</source>
+        <translation>deployment = &quot;cluster&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with deployment = &quot;sentinel&quot; or &quot;cluster&quot;</source>
+        <translation>deployment = &quot;sentinel&quot; 또는 &quot;cluster&quot;일 때만</translation>
+    </message>
+    <message>
+        <source>only with transport = &quot;tcp&quot; and another layout than &quot;indexed&quot;</source>
+        <translation>transport = &quot;tcp&quot;이고 layout이 &quot;indexed&quot;가 아닐 때만</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +6832,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>logout</source>
         <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>방문</translation>
     </message>
 </context>
 </TS>

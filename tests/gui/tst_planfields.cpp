@@ -45,17 +45,21 @@ private slots:
         QFETCH(const QByteArray, arm);
         const auto ofArms = keysOf(pages::armFields());
         const auto ofLevels = keysOf(pages::levelFields());
+        const auto ofEvents = keysOf(pages::eventFields());
         QSet<QString> others { u"format"_s };
         for (const auto& section : pages::planSections())
             others += keysOf(section.fields);
-        const auto plan = plan::read("[[arm]]\nname = \"a\"\n" + arm + "\n[[level]]\nname = \"l\"\nusers = 9\n").plan;
+        const auto plan = plan::read(
+            "[[arm]]\nname = \"a\"\n" + arm + "\n[[level]]\nname = \"l\"\nusers = 9\n[[event]]\nwhat = \"delay\"\n")
+                              .plan;
         const auto entries = plan::tomlEntries(plan::write(plan));
         QVERIFY(entries && entries->size() > 20);
         for (const auto& [key, entry] : *entries) {
             const auto inner = key.mid(key.indexOf(u"]."_s) + 2);
-            const bool known = entry.isTable || key.startsWith("event["_L1)
+            const bool known = entry.isTable
                 || (key.startsWith("arm["_L1)         ? ofArms.contains(inner)
                         : key.startsWith("level["_L1) ? ofLevels.contains(inner)
+                        : key.startsWith("event["_L1) ? ofEvents.contains(inner)
                                                       : others.contains(key));
             QVERIFY2(known, qPrintable(key));
         }

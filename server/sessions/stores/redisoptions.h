@@ -20,8 +20,8 @@ enum class WriteMode {
 };
 
 enum class ReadMode {
-    Whole, // the whole session
-    Needed, // the attributes that the request needs
+    Whole, // the whole of it
+    Needed, // those attributes that the request needs
 };
 
 // Of all layouts of sessions in Redis.

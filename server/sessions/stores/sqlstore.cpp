@@ -212,11 +212,11 @@ BlockingStore::Answer SqlStore::read(const QByteArray& id, qint64 now)
             session.attributes.insert(name, std::move(*value));
     }
     query->finish();
-    const auto& read = answer.session;
+    const auto& found = answer.session;
     if (answer.status != Status::Ok
-        || !expired(read.createdMs, read.lastAccessedMs, read.maxInactiveS, m_absoluteMs, now))
+        || !expired(found.createdMs, found.lastAccessedMs, found.maxInactiveS, m_absoluteMs, now))
         return answer;
-    const auto gone = done(statement::deleteExpired, { text(id), read.lastAccessedMs });
+    const auto gone = done(statement::deleteExpired, { text(id), found.lastAccessedMs });
     return { gone == Status::Ok ? Status::NotFound : gone };
 }
 
