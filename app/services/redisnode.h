@@ -59,6 +59,4 @@ std::vector<Part> partsOf(const std::vector<RedisNode>& nodes);
 QString lastLinesOf(const std::vector<RedisNode>& nodes, const QString& name);
 std::vector<contract::RedisAddress> addressesOf(const std::vector<RedisNode>& nodes);
 
-bool isPortTaken(const Error& error); // so that it is worth while to try again with others
-
 } // namespace ceteris::services
