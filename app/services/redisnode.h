@@ -4,6 +4,7 @@
 #include "app/errors/error.h"
 #include "app/redis/connection.h"
 #include "app/services/backend.h"
+#include "app/services/loopback.h"
 
 #include <QString>
 
