@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/replicationservice.h"
 
+#include "app/services/randomkey.h"
 #include "app/services/zookeeperservice.h"
 
+#include <QRandomGenerator>
 #include <QTcpServer>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
