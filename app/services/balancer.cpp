@@ -84,12 +84,6 @@ int generationAt(quint16 port)
     return answer.mid(answer.indexOf("\r\n\r\n") + 4).trimmed().toInt();
 }
 
-bool isPortTaken(const Error& error)
-{
-    return error.facts.value(1).contains(u"Address already in use")
-        || error.facts.value(1).contains(u"cannot bind socket");
-}
-
 } // namespace
 
 Balancer::Balancer(const BalancerOptions& options)

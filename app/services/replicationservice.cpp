@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/replicationservice.h"
 
+#include "app/services/randomkey.h"
 #include "app/services/zookeeperservice.h"
 
 #include <QTcpServer>
