@@ -203,8 +203,8 @@ void TestAuthParts::takesOnlySignedCookies()
     if (!before.isEmpty())
         sent.replace(before, after);
     QFETCH(bool, accepted);
-    QCOMPARE(SessionCookie(config).idOf(request({ { "Cookie", sent } })), accepted ? id : QByteArray());
-    QCOMPARE(SessionCookie(config).idOf(request({ { "Cookie", "SESSION=" + id } })), QByteArray()); // bare
+    QCOMPARE(SessionCookie(config).idOf(request({ { "cookie", sent } })), accepted ? id : QByteArray());
+    QCOMPARE(SessionCookie(config).idOf(request({ { "cookie", "SESSION=" + id } })), QByteArray()); // bare
 }
 
 void TestAuthParts::readsFields_data()
