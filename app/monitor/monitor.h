@@ -90,8 +90,5 @@ std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, 
 // In the masters among these together; nullopt when none of them says that it is one, or one of those does not answer.
 std::optional<qint64> countRedisSessions(
     const std::vector<contract::RedisAddress>& addresses, const QByteArray& prefix);
-nullopt when none of them says that it is one,
-    or one of those does not answer.std::optional<qint64> countRedisSessions(
-        const std::vector<contract::RedisAddress>&addresses, const QString&nameSpace);
 
 } // namespace ceteris::monitor

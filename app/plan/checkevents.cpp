@@ -79,10 +79,9 @@ private:
             return arm.instances > 1;
         }
         const auto isOfRedis = m_event.what == EventKind::Flush || m_event.what == EventKind::MaxMemory;
-        if (isOfRedis && (arm.store != StoreKind::Redis || arm.redis.deployment != RedisDeployment::Single)) {
+        if (isOfRedis && arm.store != StoreKind::Redis) {
             add(u"what", quoted(name(m_event.what)),
-                Text::tr("only with arms of store = \"redis\" and a single one, which %1 is not")
-                    .arg(quoted(arm.name)));
+                Text::tr("only with arms of store = \"redis\", which %1 is not").arg(quoted(arm.name)));
             return false;
         }
         const auto places = isOfRedis ? QStringList { u"store"_s }

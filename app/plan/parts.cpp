@@ -16,20 +16,64 @@ QStringList numbered(const QString& name, int count)
     return names;
 }
 
+constexpr int sentinels = 3; // that a private Redis behind Sentinel has
+
+QStringList partsOfRedis(const Redis& redis)
+{
+    switch (redis.deployment) {
+    case RedisDeployment::Sentinel:
+        return QStringList { u"master"_s } + numbered(u"replica"_s, redis.replicas)
+            + numbered(u"sentinel"_s, sentinels);
+    case RedisDeployment::Cluster:
+        return numbered(u"master"_s, redis.masters) + numbered(u"replica"_s, redis.masters * redis.replicas);
+    case RedisDeployment::Single:
+        break;
+    }
+    return { u"store"_s };
+}
+
 QStringList partsOfStore(const Arm& arm)
 {
     switch (arm.store) {
     case StoreKind::Redis:
+        return partsOfRedis(arm.redis);
     case StoreKind::Memcached:
         return { u"store"_s };
     case StoreKind::Sql:
         return arm.sql.engine == SqlEngine::Sqlite ? QStringList() : QStringList { u"store"_s };
     case StoreKind::SessionServer:
-        return numbered(u"session-server"_s, arm.sessionServer.servers);
+        return numbered(u"session-server"_s, arm.sessionServer.servers) + QStringList { u"store"_s };
     case StoreKind::Replicated:
         return arm.replication.members == Members::ZooKeeper ? QStringList { u"zookeeper"_s } : QStringList();
-    case StoreKind::Memory:
     case StoreKind::Token:
+        return arm.token.refreshStore == RefreshStore::Redis ? QStringList { u"store"_s } : QStringList();
+    case StoreKind::Memory:
+        break;
+    }
+    return {};
+}
+
+QStringList linksOfRedis(const Redis& redis)
+{
+    if (redis.deployment == RedisDeployment::Sentinel)
+        return numbered(u"replica"_s, redis.replicas); // from the master to each
+    return redis.deployment == RedisDeployment::Single && redis.transport == Transport::Tcp ? QStringList { u"store"_s }
+                                                                                            : QStringList();
+}
+
+QStringList linksOfStore(const Arm& arm)
+{
+    switch (arm.store) {
+    case StoreKind::Redis:
+        return linksOfRedis(arm.redis);
+    case StoreKind::Sql:
+    case StoreKind::Memcached:
+    case StoreKind::SessionServer:
+    case StoreKind::Token:
+        return partsOfStore(arm);
+    case StoreKind::Replicated:
+        return numbered(u"replication"_s, arm.instances) + partsOfStore(arm);
+    case StoreKind::Memory:
         break;
     }
     return {};
@@ -44,16 +88,20 @@ QStringList partNames(const Arm& arm)
     auto names = numbered(u"instance"_s, arm.instances);
     if (arm.instances > 1)
         names += u"balancer"_s;
-    return names + partsOfStore(arm);
+    names += partsOfStore(arm);
+    if (arm.cache.kind == CacheKind::Redis)
+        names += u"cache"_s;
+    return names;
 }
 
 QStringList linkNames(const Arm& arm)
 {
     if (!arm.url.isEmpty())
         return {};
-    if (arm.store == StoreKind::Redis && arm.redis.transport == Transport::Tcp)
-        return { u"store"_s };
-    return {};
+    auto names = linksOfStore(arm);
+    if (arm.cache.kind == CacheKind::Redis)
+        names += u"cache"_s;
+    return names;
 }
 
 std::vector<Event> eventsOf(const Plan& plan, const Arm& arm)

@@ -4,8 +4,8 @@
 #include "app/monitor/processtree.h"
 #include "app/plan/names.h"
 #include "app/run/probes.h"
+#include "app/services/randomkey.h"
 
-#include <QRandomGenerator>
 #include <QUrl>
 
 #include <algorithm>
@@ -34,18 +34,6 @@ QString nameOf(int instance)
 bool hasOwnSessions(plan::StoreKind store)
 {
     return store == plan::StoreKind::Memory || store == plan::StoreKind::Replicated;
-}
-
-QString randomSecret()
-{
-    std::array<quint32, 8> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
-}
-
-QString nameOfInstance(std::size_t index)
-{
-    return u"instance-%1"_s.arg(index + 1);
 }
 
 } // namespace
@@ -130,7 +118,7 @@ Result<std::unique_ptr<RunningArm>> RunningArm::start(const plan::Plan& plan, co
     if (running->m_backend)
         running->m_backend->tell(config);
     if (arm.store == plan::StoreKind::Redis && arm.redis.layout == plan::RedisLayout::Connect)
-        config.cookieSecret = randomSecret(); // one for all instances
+        config.cookieSecret = services::randomKey(); // one for all instances
     if (running->m_users)
         config.accounts.database = running->m_users->address();
     if (const auto started = running->startInstances(); !started)
@@ -300,7 +288,9 @@ Result<int> RunningArm::addInstance()
     int number = 1;
     for (const auto& instance : m_instances)
         number += instance.number == number ? 1 : 0;
-    return startInstance(number).and_then([this] { return m_balancer->serve(members()); }).map([number] { return number; });
+    return startInstance(number).and_then([this] { return m_balancer->serve(members()); }).map([number] {
+        return number;
+    });
 }
 
 Result<void> RunningArm::removeInstance(int number)

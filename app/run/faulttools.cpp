@@ -26,6 +26,16 @@ Result<void> ask(const RunningArm& arm, const std::vector<QByteArray>& words)
     return {};
 }
 
+// The number of the youngest one.
+int lastInstance(const RunningArm& arm)
+{
+    int last = 0;
+    for (const auto& part : arm.parts())
+        if (part.name.startsWith(u"instance-"))
+            last = std::max(last, part.name.section(u'-', 1).toInt());
+    return last;
+}
+
 } // namespace
 
 FaultTools faultTools(RunningArm& arm, LinkBoard& links, const Change& change)
@@ -41,6 +51,9 @@ FaultTools faultTools(RunningArm& arm, LinkBoard& links, const Change& change)
             ::kill(static_cast<pid_t>(pid), signal);
     };
     tools.restart = [&arm, change](const QString& part) { return change([&] { return arm.restart(part); }); };
+    tools.scale = [&arm, change](bool out) {
+        return change([&] { return out ? arm.addInstance().map([](int) {}) : arm.removeInstance(lastInstance(arm)); });
+    };
     tools.askStore = [&arm](const std::vector<QByteArray>& words) { return ask(arm, words); };
     tools.setLink = [&links](const QString& link, const services::LinkState& state) { links.set(link, state); };
     return tools;

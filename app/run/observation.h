@@ -73,11 +73,11 @@ std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operat
 // Counted by the server for the route of this operation, which visits share with refreshes.
 std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Operation operation);
 
-// Bytes the store holds for one more session: the Theil–Sen slope of its memory over the number of sessions while users
-// sign in. nullopt with fewer than 4 different numbers of sessions.
 // What a store says that its sessions take; "memory_store", all that its processes take, when it says nothing.
 QString storeMemoryMetric(const Observation& seen);
 
+// Bytes the store holds for one more session: the Theil–Sen slope of its memory over the number of sessions while users
+// sign in. nullopt with fewer than 4 different numbers of sessions.
 std::optional<double> bytesPerSession(const Observation& seen);
 
 // The most requests that one instance got, over the mean of all of them, during Measure. nullopt for one instance.

@@ -14,6 +14,10 @@ std::vector<load::Invariant> notPromised(const plan::Arm& arm)
     // Each instance believes its own copy until that expires.
     if (arm.cache.kind == plan::CacheKind::Local && arm.instances > 1)
         return { Invariant::ReadYourWrites, Invariant::MonotonicReads, Invariant::Resurrected, Invariant::LogoutRace };
+    // An answer does not wait until the other instances know.
+    if (arm.store == plan::StoreKind::Replicated && arm.replication.acknowledge == plan::Acknowledge::Async
+        && arm.instances > 1)
+        return { Invariant::ReadYourWrites, Invariant::MonotonicReads, Invariant::Resurrected, Invariant::LogoutRace };
     return {};
 }
 

@@ -27,7 +27,8 @@ Result<std::unique_ptr<Backend>> startRedis(const BackendOptions& options)
 {
     switch (options.arm.redis.deployment) {
     case plan::RedisDeployment::Single:
-        return started<RedisService>(RedisOptions { options.arm.redis, options.cpus, options.folder, {}, options.through });
+        return started<RedisService>(
+            RedisOptions { options.arm.redis, options.cpus, options.folder, {}, options.through });
     case plan::RedisDeployment::Sentinel:
         return started<SentinelService>(options);
     case plan::RedisDeployment::Cluster:

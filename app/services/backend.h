@@ -50,7 +50,10 @@ public:
     virtual QString lastLines(const QString& part) const = 0; // of its output, to say why it has ended
     // The Redis servers with sessions: those that are masters at the time are counted and drawn.
     virtual std::vector<contract::RedisAddress> redis() const { return {}; }
-    virtual std::optional<contract::MemcachedAddress> memcached() const { return std::nullopt; } // whose stats are drawn
+    virtual std::optional<contract::MemcachedAddress> memcached() const
+    {
+        return std::nullopt;
+    } // whose stats are drawn
     virtual std::optional<qint64> sessions() const { return std::nullopt; } // kept now, if that can be told
 };
 

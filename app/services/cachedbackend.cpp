@@ -12,7 +12,10 @@ const auto cacheName = QStringLiteral("cache");
 
 Result<std::unique_ptr<Backend>> CachedBackend::start(const BackendOptions& options, std::unique_ptr<Backend> store)
 {
-    auto cache = RedisService::start({ {}, options.cpus, options.folder });
+    Through through;
+    if (options.through)
+        through = [direct = options.through](const QString&, quint16 port) { return direct(cacheName, port); };
+    auto cache = RedisService::start({ {}, options.cpus, options.folder, {}, through });
     if (!cache)
         return tl::unexpected(cache.error());
     return std::unique_ptr<Backend>(new CachedBackend(std::move(store), std::move(*cache)));
@@ -28,7 +31,9 @@ void CachedBackend::tell(contract::ServerConfig& config) const
 {
     if (m_store)
         m_store->tell(config);
-    config.store.cache.redis = m_cache->address();
+    contract::ServerConfig told;
+    m_cache->tell(told);
+    config.store.cache.redis = told.store.redis;
 }
 
 std::vector<Part> CachedBackend::parts() const

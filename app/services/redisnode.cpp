@@ -140,9 +140,4 @@ std::vector<contract::RedisAddress> addressesOf(const std::vector<RedisNode>& no
     return addresses;
 }
 
-bool isPortTaken(const Error& error)
-{
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
-}
-
 } // namespace ceteris::services

@@ -4,6 +4,7 @@
 #include "app/errors/error.h"
 #include "app/redis/connection.h"
 #include "app/services/backend.h"
+#include "app/services/loopback.h"
 
 #include <QString>
 
@@ -58,7 +59,5 @@ Result<void> restart(std::vector<RedisNode>& nodes, const QString& name);
 std::vector<Part> partsOf(const std::vector<RedisNode>& nodes);
 QString lastLinesOf(const std::vector<RedisNode>& nodes, const QString& name);
 std::vector<contract::RedisAddress> addressesOf(const std::vector<RedisNode>& nodes);
-
-bool isPortTaken(const Error& error); // so that it is worth while to try again with others
 
 } // namespace ceteris::services

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/replicationservice.h"
 
+#include "app/services/randomkey.h"
 #include "app/services/zookeeperservice.h"
 
 #include <QRandomGenerator>
 #include <QTcpServer>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,18 +16,11 @@ namespace {
 
 constexpr int mostInstances = 8; // some may be started later
 
-QString randomSecret()
-{
-    std::array<quint32, 8> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
-}
-
 QList<contract::ReplicaAddress> addresses(const Through& through)
 {
     QList<contract::ReplicaAddress> addresses;
     for (const auto port : listenPorts(mostInstances)) {
-        const auto link = u"replication-%1"_s.arg(addresses.size());
+        const auto link = u"replication-%1"_s.arg(addresses.size() + 1); // as its instance is called
         addresses.append({ port, through ? through(link, port) : port });
     }
     return addresses;
@@ -59,7 +52,7 @@ Result<std::unique_ptr<ReplicationService>> ReplicationService::start(const Back
     auto& config = service->m_config;
     config.copies = settings.copies == plan::Copies::All ? u"all"_s : u"backup"_s;
     config.acknowledge = settings.acknowledge == plan::Acknowledge::Sync ? u"sync"_s : u"async"_s;
-    config.secret = randomSecret();
+    config.secret = randomKey();
     config.members = addresses(options.through);
     if (settings.members == plan::Members::Static)
         return service;

@@ -10,7 +10,8 @@ namespace ceteris::services {
 class ZooKeeperService;
 
 // What instances that keep each other's sessions have to know: their ports, their secret and, if the plan wants members
-// to be found, a private ZooKeeper. Instance i is reached through the link "replication-<i>".
+// to be found, a private ZooKeeper. What the others say to instance-1 goes through the link
+// "replication-1", and so on; what all say to ZooKeeper through "zookeeper".
 class ReplicationService : public Backend
 {
 public:

@@ -9,7 +9,7 @@ namespace ceteris::services {
 
 // A private master with its replicas, and three Sentinels that agree by two on its end and choose the next one.
 // Parts: "master", "replica-1" …, "sentinel-1" … "sentinel-3"; the names stay with the processes, whatever becomes of
-// their roles. The replication of "replica-1" can go through a link of that name.
+// their roles. The replication of each replica can go through a link of its name.
 class SentinelService : public Backend
 {
 public:

@@ -14,7 +14,7 @@ constexpr int aYearS = 31'536'000;
 
 QString partName(std::size_t server)
 {
-    return u"server-%1"_s.arg(server + 1);
+    return u"session-server-%1"_s.arg(server + 1);
 }
 
 std::optional<std::size_t> serverOf(const QString& part)
@@ -43,7 +43,7 @@ ServerOptions serverOptions(const BackendOptions& options, const contract::Remot
 
 Result<std::unique_ptr<Backend>> SessionServerService::start(const BackendOptions& options)
 {
-    auto store = RedisService::start({ {}, options.cpus, options.folder });
+    auto store = RedisService::start({ {}, options.cpus, options.folder, {}, options.through });
     if (!store)
         return tl::unexpected(store.error());
     std::unique_ptr<SessionServerService> service(new SessionServerService(options, std::move(*store)));
@@ -68,7 +68,7 @@ Result<void> SessionServerService::launch(std::size_t server)
 {
     auto options = m_options;
     options.config.port = m_ports[server]; // 0 at first: any
-    options.config.store.redis = m_store->address();
+    m_store->tell(options.config);
     auto started = ServerService::start(options);
     if (!started)
         return tl::unexpected(started.error());

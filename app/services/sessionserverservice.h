@@ -7,8 +7,8 @@
 namespace ceteris::services {
 
 // One or two session servers for the arm's instances, and the private Redis in which all of them keep the sessions: a
-// server that dies takes no session along, and with a second one nobody notices. Parts: "server-1", "server-2", and
-// "store" for their Redis. Only who has the random key of this start may ask them.
+// server that dies takes no session along, and with a second one nobody notices. Parts: "session-server-1" and
+// "-2", and "store" for their Redis. Only who has the random key of this start may ask them.
 class SessionServerService : public Backend
 {
 public:

@@ -12,7 +12,7 @@ Result<std::unique_ptr<TokenService>> TokenService::start(const BackendOptions& 
     const auto& token = options.arm.token;
     if (token.refreshStore == plan::RefreshStore::Memory)
         return std::unique_ptr<TokenService>(new TokenService(token, nullptr));
-    auto store = RedisService::start({ {}, options.cpus, options.folder });
+    auto store = RedisService::start({ {}, options.cpus, options.folder, {}, options.through });
     if (!store)
         return tl::unexpected(store.error());
     return std::unique_ptr<TokenService>(new TokenService(token, std::move(*store)));

@@ -2,6 +2,7 @@
 #include "server/auth/sessioncookie.h"
 
 #include "server/http/forms.h"
+#include "server/sessions/session.h"
 #include "server/users/passwords.h"
 
 #include <QCryptographicHash>

@@ -39,6 +39,8 @@ http::Response answerTo(Status status)
         return nothing();
     case Status::NotFound:
         return jsonReply(404, json({ { "error", "There is no such session." } }));
+    case Status::TooLarge:
+        return jsonReply(413, json({ { "error", "The store cannot hold so large a session." } }));
     case Status::Unavailable:
         break;
     }

@@ -46,8 +46,7 @@ void commit(const Turn& turn, http::Response response)
 {
     turn.exchange->clock().enter(Stage::SessionSave);
     if (!turn.endsSession && turn.context.store->capabilities().clientHolds && !handOver(turn, response))
-        return turn.exchange->reply(problem(turn.context, turn.request(), 413,
-            "The client holds this session, and it does not fit into a cookie of 4096 bytes."));
+        return turn.exchange->reply(refusal(turn.context, turn.request(), Status::TooLarge));
     auto answer = [&context = turn.context, exchange = turn.exchange, response = std::move(response)](
                       Status status) mutable {
         // NotFound: it was ended meanwhile, and a save must not bring it back.

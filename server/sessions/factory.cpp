@@ -93,18 +93,19 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
     if (store.values == "jdk"_L1)
         options.codec.form = ValueForm::Jdk;
     if (store.read == "attributes"_L1)
-        options.reads = ReadMode::Attributes;
+        options.reads = ReadMode::Needed;
     options.touchS = store.touchS;
     options.isCluster = store.deployment.kind == "cluster"_L1;
     return options;
 }
 
 // Whichever thread comes first sweeps and listens for the whole process, as one instance of Spring does.
-StoreFactory indexedFactory(const RedisStoreOptions& options)
+template <class MakeSender>
+StoreFactory indexedFactory(const RedisStoreOptions& options, const MakeSender& sender)
 {
     const auto isKept = std::make_shared<std::atomic_flag>();
-    return [options, isKept] {
-        auto store = std::make_unique<IndexedStore>(options);
+    return [=] {
+        auto store = std::make_unique<IndexedStore>(options, sender());
         if (!isKept->test_and_set())
             store->keepHouse();
         return store;
@@ -125,7 +126,7 @@ contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config
     if (config.store.layout == "connect"_L1)
         return [=] { return std::make_unique<ConnectStore>(options, sender()); };
     if (config.store.layout == "indexed"_L1)
-        return indexedFactory(options);
+        return indexedFactory(options, sender);
     return [=] { return std::make_unique<RedisStore>(options, sender()); };
 }
 

@@ -36,6 +36,19 @@ QString driverOf(Engine engine)
     return u"QSQLITE"_s;
 }
 
+QString packageOf(Engine engine)
+{
+    switch (engine) {
+    case Engine::MariaDb:
+        return u"libqt6sql6-mysql"_s;
+    case Engine::PostgreSql:
+        return u"libqt6sql6-psql"_s;
+    case Engine::Sqlite:
+        break;
+    }
+    return u"libqt6sql6-sqlite"_s;
+}
+
 // By the engines' own codes: SQLite's result codes, MariaDB's error numbers, PostgreSQL's SQLSTATE.
 Trouble troubleOf(const QString& code)
 {
@@ -75,6 +88,12 @@ QString Connection::options() const
 bool Connection::open()
 {
     close();
+    if (!QSqlDatabase::isDriverAvailable(driverOf(m_engine))) {
+        m_trouble = Trouble::Other;
+        m_lastError = u"Qt's driver %1 is not installed; on Debian: apt install %2"_s.arg(
+            driverOf(m_engine), packageOf(m_engine));
+        return false;
+    }
     m_database = QSqlDatabase::addDatabase(driverOf(m_engine), freshName());
     m_database.setDatabaseName(m_engine == Engine::Sqlite ? m_address.file : m_address.database);
     m_database.setConnectOptions(options());

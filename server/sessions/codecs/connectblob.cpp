@@ -64,10 +64,12 @@ void readCookie(Session& session, const QJsonObject& json, qint64 now)
 
 QJsonObject writtenCookie(const Session& session, QJsonObject json)
 {
-    const auto maxAgeMs = qint64 { session.maxInactiveS } * 1000;
-    const auto end = QDateTime::fromMSecsSinceEpoch(session.lastAccessedMs + maxAgeMs, Qt::UTC);
-    json.insert(originalMaxAge, maxAgeMs);
-    json.insert(expires, end.toString(Qt::ISODateWithMs));
+    if (!json.value(originalMaxAge).isNull() || !json.contains(originalMaxAge)) { // null: until the browser closes
+        const auto maxAgeMs = qint64 { session.maxInactiveS } * 1000;
+        const auto end = QDateTime::fromMSecsSinceEpoch(session.lastAccessedMs + maxAgeMs, Qt::UTC);
+        json.insert(originalMaxAge, maxAgeMs);
+        json.insert(expires, end.toString(Qt::ISODateWithMs));
+    }
     if (!json.contains("httpOnly"_L1))
         json.insert("httpOnly"_L1, true);
     if (!json.contains("path"_L1))

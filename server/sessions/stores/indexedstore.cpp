@@ -68,7 +68,7 @@ void IndexedStore::find(const QByteArray& id, qint64 now, Found done)
 // A whole session when nobody's would be read otherwise: who it belongs to is needed to take it out of the index.
 void IndexedStore::findSome(const QByteArray& id, const QList<QByteArray>& attributes, qint64 now, Found done)
 {
-    if (m_options.reads == ReadMode::Session || !attributes.contains(m_options.principal) || !isSessionId(id))
+    if (m_options.reads == ReadMode::Whole || !attributes.contains(m_options.principal) || !isSessionId(id))
         return find(id, now, std::move(done));
     const auto names = fieldNames(attributes);
     m_redis.ask(Command { "HMGET"_ba, m_keys.session(id) } + names,

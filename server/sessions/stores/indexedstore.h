@@ -16,7 +16,7 @@ namespace ceteris::sessions {
 //   <namespace>:index:…:<user>         a set of the user's session ids
 //
 //   create  HMSET, SADD index, PUBLISH, APPEND shadow, PEXPIRE shadow, PEXPIRE hash, PEXPIRE bucket, SADD bucket
-//   find    HGETALL (ReadMode::Attributes: HMGET)
+//   find    HGETALL (ReadMode::Needed: HMGET)
 //   save    HMSET changes, [SREM index, SADD index], APPEND shadow, PEXPIRE shadow, PEXPIRE hash, [SREM old bucket],
 //           PEXPIRE bucket, SADD bucket
 //   rotate  RENAME hash; RENAME shadow, SREM index, SADD index, then as save

@@ -25,14 +25,6 @@ QByteArray keyOf(const QByteArray& id)
     return keyPrefix.toByteArray() + id;
 }
 
-void apply(const Delta& delta, Session& session)
-{
-    session.lastAccessedMs = delta.lastAccessedMs;
-    session.attributes.insert(delta.changed);
-    for (const auto& name : delta.removed)
-        session.attributes.remove(name);
-}
-
 } // namespace
 
 MemcachedStore::MemcachedStore(const contract::MemcachedAddress& address, int absoluteTimeoutS, MemcachedTiming timing)
@@ -129,6 +121,7 @@ void MemcachedStore::change(const QByteArray& newId, const Delta& delta, Done do
 void MemcachedStore::replace(const QByteArray& newId, const Delta& delta, Seen seen, const Done& done)
 {
     apply(delta, seen.session);
+    seen.session.lastAccessedMs = delta.lastAccessedMs;
     seen.session.id = newId;
     const auto again = [=, this](const MemcachedReply* reply) {
         const bool isBetween = reply && reply->is("EX"); // somebody else has written since

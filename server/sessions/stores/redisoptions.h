@@ -20,8 +20,8 @@ enum class WriteMode {
 };
 
 enum class ReadMode {
-    Session, // the whole of it
-    Attributes, // those that the request needs
+    Whole, // the whole of it
+    Needed, // those attributes that the request needs
 };
 
 // Of all layouts of sessions in Redis.
@@ -33,7 +33,7 @@ struct RedisStoreOptions
     RedisTiming timing {};
     SaveMode saveMode = SaveMode::Spring;
     WriteMode writes = WriteMode::Delta;
-    ReadMode reads = ReadMode::Session; // of layouts that are a hash
+    ReadMode reads = ReadMode::Whole; // of layouts that are a hash
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     ValueCodec codec {};
     bool isCluster = false; // no script can reach two sessions

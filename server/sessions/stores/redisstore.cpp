@@ -56,7 +56,7 @@ void RedisStore::find(const QByteArray& id, qint64 now, Found done)
 
 void RedisStore::findSome(const QByteArray& id, const QList<QByteArray>& attributes, qint64 now, Found done)
 {
-    if (m_options.reads == ReadMode::Session || !isSessionId(id))
+    if (m_options.reads == ReadMode::Whole || !isSessionId(id))
         return find(id, now, std::move(done));
     const auto names = fieldNames(attributes);
     m_redis.ask(Keys { "HMGET"_ba, keyOf(id) } + names,

@@ -25,7 +25,7 @@ namespace ceteris::sessions {
 // lost.
 //
 // SaveMode::Atomic does save and rotate in one script of Redis: what was removed stays removed, in the same layout.
-// ReadMode::Attributes has HMGET for HGETALL.
+// ReadMode::Needed has HMGET for HGETALL.
 // WriteMode::Immediate has HMSET and PEXPIREAT for the access time and once more for each change.
 class RedisStore : public SessionStore
 {

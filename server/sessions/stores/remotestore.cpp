@@ -21,6 +21,8 @@ Status statusOf(const HttpReply& reply)
 {
     if (reply.status >= 200 && reply.status < 300)
         return Status::Ok;
+    if (reply.status == 413)
+        return Status::TooLarge;
     return reply.status == 404 ? Status::NotFound : Status::Unavailable;
 }
 

@@ -212,10 +212,11 @@ BlockingStore::Answer SqlStore::read(const QByteArray& id, qint64 now)
             session.attributes.insert(name, std::move(*value));
     }
     query->finish();
-    const auto& [ignored, createdMs, lastAccessedMs, maxInactiveS, attributes] = answer.session;
-    if (answer.status != Status::Ok || !expired(createdMs, lastAccessedMs, maxInactiveS, m_absoluteMs, now))
+    const auto& found = answer.session;
+    if (answer.status != Status::Ok
+        || !expired(found.createdMs, found.lastAccessedMs, found.maxInactiveS, m_absoluteMs, now))
         return answer;
-    const auto gone = done(statement::deleteExpired, { text(id), lastAccessedMs });
+    const auto gone = done(statement::deleteExpired, { text(id), found.lastAccessedMs });
     return { gone == Status::Ok ? Status::NotFound : gone };
 }
 

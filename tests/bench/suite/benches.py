@@ -180,5 +180,33 @@ def refresh(place: Place):
                 note=f"{thousands(beside)} and {thousands(alone)} us")
 
 
+def layouts(place: Place):
+    """Memory of a session in Redis in the five layouts of Deliveroo's article of 2016."""
+    text = run([place.ours("bench-layouts"), 20_000 if place.quick else 100_000], GENERATOR_CORE, 120)
+    relative = [float(line[32:].split()[1]) for line in text.splitlines()[1:]]
+    note = "baseline, packed, hash, 256 and 65 536 partitions: " + ", ".join(f"{value:.2f}" for value in relative)
+    _, packed, hashed, few, many = relative
+    yield Check("binary key and MessagePack / baseline", packed, 0.85, at_least=False, note=note)
+    yield Check("a hash / baseline", hashed, 0.85, at_least=False)
+    yield Check("256 partitions / baseline", few, 0.95)
+    yield Check("65 536 partitions / baseline", many, 0.5, at_least=False)
+
+
+def connect(place: Place):
+    """A session that our auth app and express-session with connect-redis use in turn, each beginning it once."""
+    def visits(url, cookie):
+        return int(re.search(rb'(?:visit |data-visits=")(\d+)', servers.home_page(url, cookie))[1])
+
+    with servers.redis(place) as redis_port, \
+            servers.ceteris_server(place, "redis", redis_port, layout="connect") as ours, \
+            servers.express(place, redis_port, 0) as theirs:
+        for first, second in ((ours, theirs), (theirs, ours)):
+            cookie = servers.sign_in(first)
+            seen = [visits(url, cookie) for url in (first, second, second, first, second)]
+            tell(f"visits {seen}")
+            yield Check("visits, signed in to " + ("us" if first == ours else "Express"), seen == [1, 2, 3, 4, 5], 1)
+
+
 BENCHES = {bench.__name__: bench
-           for bench in (generator, users, think, memory, analysis, control, charts, window, server, refresh)}
+           for bench in (generator, users, think, memory, analysis, control, charts, window, server, refresh, layouts,
+                         connect)}

@@ -79,12 +79,15 @@ def redis(place: Place):
 
 
 @contextmanager
-def ceteris_server(place: Place, store: str, redis_port=0, cost=4):
-    """One listener thread, no CSRF tokens, so that every peer is signed in to alike."""
+def ceteris_server(place: Place, store: str, redis_port=0, cost=4, layout="spring"):
+    """One listener thread, no CSRF tokens, so that every peer is signed in to alike. Layout "connect" is that of the
+    Express peer, with its cookie, so that each takes the other's sessions."""
     config = {"threads": 1, "csrf": False, "store": {"kind": store},
               "accounts": {"count": 10, "cost": cost, "cache_directory": str(place.cache / "accounts")}}
     if redis_port:
-        config["store"]["redis"] = {"port": redis_port}
+        config["store"] |= {"redis": {"port": redis_port}, "layout": layout}
+    if layout == "connect":
+        config |= {"cookie_name": "connect.sid", "cookie_secret": "bench"}
     log = place.scratch / f"ceteris-{store}-{cost}.log"
     with child([place.ours("ceteris-server")], SERVER_CORE, log, stdin=subprocess.PIPE) as it:
         it.process.stdin.write(json.dumps(config).encode() + b"\n")

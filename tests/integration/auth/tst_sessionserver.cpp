@@ -314,12 +314,12 @@ void TestSessionServer::oneServerIsASinglePointOfFailure()
     QVERIFY(browser.session() != before);
     QVERIFY(browser.getJson("/").body.contains("\"visits\":2"));
 
-    kill(*servers, u"server-1"_s);
+    kill(*servers, u"session-server-1"_s);
     QTRY_COMPARE(servers->parts().front().pid, 0);
     for (int i = 0; i < 20; ++i)
         QCOMPARE(browser.getJson("/").status, 503);
     QCOMPARE(app.browser().signIn(2).status, 503);
-    QVERIFY(servers->restart(u"server-1"_s));
+    QVERIFY(servers->restart(u"session-server-1"_s));
     QVERIFY(browser.getJson("/").body.contains("\"visits\":3")); // nobody was signed out
 }
 
@@ -334,19 +334,19 @@ void TestSessionServer::twoServersAnswerForEachOther()
     QVERIFY(app.start());
     auto browser = app.browser();
     browser.signIn(1);
-    kill(*servers, u"server-1"_s);
+    kill(*servers, u"session-server-1"_s);
     for (int visit = 1; visit <= 20; ++visit)
         QVERIFY(browser.getJson("/").body.contains(visits(visit)));
     QTRY_COMPARE(servers->parts().front().pid, 0);
-    QVERIFY(servers->restart(u"server-1"_s));
+    QVERIFY(servers->restart(u"session-server-1"_s));
 
-    kill(*servers, u"server-2"_s, SIGSTOP); // takes connections, answers nothing
+    kill(*servers, u"session-server-2"_s, SIGSTOP); // takes connections, answers nothing
     QElapsedTimer clock;
     clock.start();
     for (int visit = 21; visit <= 40; ++visit)
         QVERIFY(browser.getJson("/").body.contains(visits(visit)));
     QVERIFY(clock.elapsed() < 10'000); // one deadline for the first, none for those who come after
-    kill(*servers, u"server-2"_s, SIGCONT);
+    kill(*servers, u"session-server-2"_s, SIGCONT);
 }
 
 QTEST_GUILESS_MAIN(TestSessionServer)

@@ -33,9 +33,9 @@ write_share = 0.3
 timeout_s = 5
 [phases]
 idle_s = 0
-login_grace_s = 1
+login_grace_s = 0.8
 warmup_s = 0.2
-measure_s = 3
+measure_s = 2.5
 drain_s = 2
 washout_s = 0
 [[level]]
@@ -74,7 +74,7 @@ what = "hold"
 where = "store"
 arms = ["held, then flushed"]
 [[event]]
-at_s = 2.5
+at_s = 2
 what = "flush"
 where = "store"
 arms = ["held, then flushed"]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan/parts.h"
 #include "app/services/replicationservice.h"
 #include "app/services/serverservice.h"
 #include "app/services/zookeeperservice.h"
@@ -10,6 +11,8 @@
 #include <QUrl>
 
 #include <csignal>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace ceteris;
@@ -264,6 +267,27 @@ private slots:
         QVERIFY(group.backend().restart(u"zookeeper"_s));
         QVERIFY(group.start(0));
         QCOMPARE(group.answered(0, cookies, 200), cookies.size());
+    }
+
+    void leadsLinksElsewhere()
+    {
+        plan::Arm arm;
+        arm.store = plan::StoreKind::Replicated;
+        arm.instances = 2;
+        QCOMPARE(plan::linkNames(arm), (QStringList { u"replication-1"_s, u"replication-2"_s }));
+        const QTemporaryDir folder;
+        const auto through
+            = [](const QString& link, quint16 port) { return link == u"replication-2" ? quint16(1) : port; };
+        const auto backend = services::startBackend({ arm, {}, folder.path(), {}, through });
+        QVERIFY(backend);
+        contract::ServerConfig config;
+        (*backend)->tell(config);
+        const auto& members = config.store.replication.members;
+        QCOMPARE(members.size(), 8); // those that are started later, too
+        QCOMPARE(members[0].reachedAt, members[0].port);
+        QCOMPARE(members[1].reachedAt, 1);
+        QVERIFY(members[1].port >= 20'000);
+        QVERIFY(config.store.replication.secret.size() >= 32);
     }
 
     void choosesPortsThatNobodyIsGiven()

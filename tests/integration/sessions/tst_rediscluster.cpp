@@ -134,7 +134,7 @@ private slots:
         QVERIFY(cluster);
         const auto store = (*storeFactory(configOf(**cluster)))();
         const auto now = wallClockMs();
-        const auto& nodes = (*cluster)->redis();
+        const auto nodes = (*cluster)->redis();
         const auto lost = createdOn(*store, nodes[0]);
         const auto kept = createdOn(*store, nodes[1]);
         QTRY_COMPARE(ask(nodes[3], { "DBSIZE" }), ask(nodes[0], { "DBSIZE" })); // replica-1 has it
@@ -157,7 +157,7 @@ private slots:
         QVERIFY(clock.elapsed() > 900);
         if (!fullCoverage)
             QCOMPARE(othersRefused, 0);
-        QTRY_COMPARE_WITH_TIMEOUT(save_(*store, lost, now), Status::Ok, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(touch(*store, lost, now), Status::Ok, 10'000);
     }
 
 private:
@@ -198,7 +198,7 @@ private:
         }
     }
 
-    static Status save_(SessionStore& store, const QByteArray& id, qint64 now)
+    static Status touch(SessionStore& store, const QByteArray& id, qint64 now)
     {
         sessions::Session session;
         session.id = id;
@@ -214,7 +214,8 @@ private:
     static int calls(const contract::RedisAddress& node, const QByteArray& command)
     {
         const auto info = ask(node, { "INFO", "commandstats" });
-        const auto at = info.indexOf("cmdstat_" + command + ":calls=");
+        const QByteArray field = "cmdstat_" + command + ":calls=";
+        const auto at = info.indexOf(field);
         return at < 0 ? 0 : info.mid(info.indexOf('=', at) + 1).split(',').first().toInt();
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/linkproxy.h"
 #include "app/services/sentinelservice.h"
 #include "server/sessions/factory.h"
 #include "tests/support/storecalls.h"
@@ -70,6 +71,36 @@ private slots:
         QCOMPARE(find(*makeStore(**group), session.id, now).status, Status::Ok);
     }
 
+    // A write that the master alone has is lost with it; of a logout that means that the session is there again.
+    void losesLogoutsThatNoReplicaHas()
+    {
+        QFETCH_GLOBAL(int, waitReplicas);
+        services::LinkProxy links;
+        auto group = start(1, [&](const QString& link, quint16 port) { return links.open(link, port).value(); });
+        QVERIFY(group);
+        const auto store = makeStore(**group);
+        const auto now = wallClockMs();
+        std::vector<Session> sessions;
+        for (int i = 0; i < 20; ++i) {
+            sessions.push_back(newSession(now));
+            QCOMPARE(create(*store, sessions.back()), Status::Ok);
+        }
+        QTRY_COMPARE(keysOf((*group)->redis()[1]), 20);
+
+        links.set(u"replica-1"_s, { services::LinkMode::Hold, {} });
+        std::vector<QByteArray> loggedOut; // as we were told
+        for (const auto& session : sessions)
+            if (remove(*store, session.id) == Status::Ok)
+                loggedOut.push_back(session.id);
+        end(**group, u"master"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(find(*store, newSessionId(), now).status == Status::NotFound, 20'000);
+        const auto back = std::ranges::count_if(
+            loggedOut, [&](const auto& id) { return find(*store, id, now).status == Status::Ok; });
+        qInfo("of 20 logouts %zu were acknowledged; %td came back to life", loggedOut.size(), back);
+        QCOMPARE(loggedOut.size(), waitReplicas > 0 ? 0U : 20U);
+        QCOMPARE(back, waitReplicas > 0 ? 0 : 20);
+    }
+
     void refusesWhatNoReplicaHas()
     {
         QFETCH_GLOBAL(int, waitReplicas);
@@ -111,14 +142,14 @@ private slots:
     }
 
 private:
-    Result<std::unique_ptr<SentinelService>> start(int replicas)
+    Result<std::unique_ptr<SentinelService>> start(int replicas, services::Through through = {})
     {
         plan::Arm arm;
         arm.store = plan::StoreKind::Redis;
         arm.redis.deployment = plan::RedisDeployment::Sentinel;
         arm.redis.downAfterMs = 500;
         arm.redis.replicas = replicas;
-        return SentinelService::start({ arm, {}, m_folder.path() });
+        return SentinelService::start({ arm, {}, m_folder.path(), {}, std::move(through) });
     }
 
     static std::unique_ptr<SessionStore> makeStore(const SentinelService& group)

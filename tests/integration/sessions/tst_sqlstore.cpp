@@ -81,7 +81,10 @@ void TestSqlStore::initTestCase()
     contract::ServerConfig config;
     m_backend->tell(config);
     m_config = config.store.sql;
-    QCOMPARE(SqlStore::prepare(m_config), QString());
+    const auto problem = SqlStore::prepare(m_config);
+    if (problem.contains(u"apt install"))
+        QSKIP(qPrintable(problem));
+    QCOMPARE(problem, QString());
     QCOMPARE(SqlStore::prepare(m_config), QString()); // as the second instance does
     m_pool = makePool({ .deadline = 30s });
 }

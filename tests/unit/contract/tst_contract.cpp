@@ -28,6 +28,8 @@ private slots:
         config.store.remote = { { { u"127.0.0.1"_s, 1 }, { u"127.0.0.2"_s, 2 } }, u"key"_s, true };
         config.sessionService = { true, u"key"_s, true };
         config.store.token = { u"00ff"_s, 1, 2, 3, u"redis"_s };
+        config.store.replication
+            = { u"backup"_s, u"async"_s, u"key"_s, { { 1, 2 }, { 3, 3 } }, u"127.0.0.1:2181"_s, u"/a"_s };
         config.accounts.cost = 4;
         config.limits.idleMs = 123;
         config.limits.drainMs = 456;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/memcachedprobe.h"
 #include "app/monitor/redisinfo.h"
 #include "app/monitor/redisprobe.h"
 
@@ -36,6 +37,7 @@ class TestRedisInfo : public QObject
 private slots:
     void readsNumbers();
     void readsCalls();
+    void readsMemcachedStats();
     void countsKeys_data();
     void countsKeys();
     void levels();
@@ -121,6 +123,24 @@ void TestRedisInfo::noRateAfterReset()
     QVERIFY(!sample.find(u"redis_cmd.hgetall_per_s"));
     addRedisRates(sample, parseRedisInfo(whole), parseRedisInfo(whole), 0);
     QVERIFY(!sample.find(u"redis_commands_per_s"));
+}
+
+void TestRedisInfo::readsMemcachedStats()
+{
+    const auto before = parseMemcachedStats("STAT curr_items 10\r\nSTAT cmd_meta 100\r\nSTAT evictions 4\r\nEND\r\n");
+    const auto after = parseMemcachedStats("STAT version 1.6.18\r\nSTAT curr_items 12\r\nSTAT cmd_meta 300\r\n"
+                                           "STAT evictions 2\r\nSTAT\r\nnothing\r\nEND\r\n");
+    QCOMPARE(after.size(), 3U);
+    Sample first;
+    addMemcached(first, std::nullopt, after, 2);
+    QVERIFY(!first.find(u"memcached_commands_per_s"));
+    Sample sample;
+    addMemcached(sample, before, after, 2);
+    QCOMPARE(valueOf(sample, u"sessions_live"), 12);
+    QCOMPARE(valueOf(sample, u"memcached_evictions"), 2);
+    QCOMPARE(valueOf(sample, u"memcached_commands_per_s"), 100);
+    QVERIFY(!sample.find(u"memcached_evictions_per_s")); // it was started again
+    QVERIFY(!sample.find(u"memcached_bytes")); // it did not say
 }
 
 void TestRedisInfo::survivesAnyText()

@@ -124,7 +124,7 @@ private slots:
             "service that is not ours."_s);
         row("a flush of memory", "for_s = 3\nwhat = \"kill\"\nwhere = \"store\"\narms = [\"redis\"]",
             "what = \"flush\"\nwhere = \"store\"\narms = [\"memory\"]",
-            u"p:23: event[1].what is \"flush\"; allowed: only with arms of store = \"redis\" and a single one, which "
+            u"p:23: event[1].what is \"flush\"; allowed: only with arms of store = \"redis\", which "
             "\"memory\" is not."_s);
         row("a flush that is undone", "\"kill\"", "\"flush\"",
             u"p:23: event[1].for_s is 3; allowed: only with what can be undone: nothing brings back what was flushed."_s);
@@ -170,6 +170,45 @@ private slots:
         QCOMPARE(eventsOf(plan, plan.arms[2]).size(), 0U);
         QVERIFY(plan.arms.back().isTwin);
         QCOMPARE(eventsOf(plan, plan.arms.back()), eventsOf(plan, plan.arms.front()));
+    }
+
+    void partsAndLinks_data()
+    {
+        QTest::addColumn<QByteArray>("arm");
+        QTest::addColumn<QString>("parts");
+        QTest::addColumn<QString>("links");
+        QTest::newRow("memory") << "store = \"memory\"\n"_ba << u"instance-1"_s << QString();
+        QTest::newRow("instances") << "store = \"memory\"\ninstances = 2\n"_ba << u"instance-1 instance-2 balancer"_s
+                                   << QString();
+        QTest::newRow("redis") << "store = \"redis\"\n"_ba << u"instance-1 store"_s << u"store"_s;
+        QTest::newRow("by a socket") << "store = \"redis\"\nredis.transport = \"unix\"\n"_ba << u"instance-1 store"_s
+                                     << QString();
+        QTest::newRow("sentinel") << "store = \"redis\"\nredis.deployment = \"sentinel\"\n"_ba
+                                  << u"instance-1 master replica-1 sentinel-1 sentinel-2 sentinel-3"_s
+                                  << u"replica-1"_s;
+        QTest::newRow("cluster") << "store = \"redis\"\nredis.deployment = \"cluster\"\n"_ba
+                                 << u"instance-1 master-1 master-2 master-3 replica-1 replica-2 replica-3"_s
+                                 << QString();
+        QTest::newRow("memcached") << "store = \"memcached\"\n"_ba << u"instance-1 store"_s << u"store"_s;
+        QTest::newRow("sqlite") << "store = \"sql\"\n"_ba << u"instance-1"_s << QString();
+        QTest::newRow("mariadb") << "store = \"sql\"\nsql.engine = \"mariadb\"\n"_ba << u"instance-1 store"_s
+                                 << u"store"_s;
+        QTest::newRow("session server") << "store = \"session-server\"\nsession_server.servers = 2\n"_ba
+                                        << u"instance-1 server-1 server-2 store"_s << u"server-1 server-2"_s;
+        QTest::newRow("cache") << "store = \"redis\"\ncache.kind = \"redis\"\n"_ba << u"instance-1 store cache"_s
+                               << u"store"_s;
+    }
+
+    void partsAndLinks()
+    {
+        QFETCH(const QByteArray, arm);
+        QFETCH(const QString, parts);
+        QFETCH(const QString, links);
+        auto text = head;
+        text.replace("store = \"memory\"\n", arm);
+        const auto plan = read(text).plan;
+        QCOMPARE(partNames(plan.arms[2]).join(u' '), parts);
+        QCOMPARE(linkNames(plan.arms[2]).join(u' '), links);
     }
 
     // The control too gets the proxy of a link that is disturbed in another arm: a proxy takes time.

@@ -263,6 +263,8 @@ private slots:
         QVERIFY(session);
         QCOMPARE(session->maxInactiveS, 86'400);
         QCOMPARE(session->createdMs, aMoment);
+        QCOMPARE(QJsonDocument::fromJson(toConnectBlob(*session)).object().value("cookie"_L1),
+            QJsonDocument::fromJson(blob).object().value("cookie"_L1));
     }
 
     void refusesWhatIsNoSession_data()
