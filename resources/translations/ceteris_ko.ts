@@ -6391,10 +6391,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>인스턴스가 둘 이상인 비교군에만(%1: 하나)</translation>
     </message>
     <message>
-        <source>only with arms of store = &quot;redis&quot; and a single one, which %1 is not</source>
-        <translation>store = &quot;redis&quot;이고 단일 서버인 비교군에만(%1: 아님)</translation>
-    </message>
-    <message>
         <source>a link of %1: %2</source>
         <translation>%1의 연결: %2</translation>
     </message>
@@ -6445,6 +6441,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>only with transport = &quot;tcp&quot; and another layout than &quot;indexed&quot;</source>
         <translation>transport = &quot;tcp&quot;이고 layout이 &quot;indexed&quot;가 아닐 때만</translation>
+    </message>
+    <message>
+        <source>only with arms of store = &quot;redis&quot;, which %1 is not</source>
+        <translation>store = &quot;redis&quot;인 비교군에만(%1: 아님)</translation>
     </message>
 </context>
 <context>
