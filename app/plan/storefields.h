@@ -64,7 +64,7 @@ void fields(Io& io, Sql& sql)
 template <class Io>
 void fields(Io& io, Memcached& memcached)
 {
-    io.number("memory_mib"_L1, memcached.memoryMib, 1, 1 << 20);
+    io.number("memory_mib"_L1, memcached.memoryMib, 2, 1 << 20); // memcached starts with no less
 }
 
 template <class Io>

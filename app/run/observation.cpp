@@ -114,7 +114,9 @@ std::optional<double> bytesPerSession(const Observation& seen)
         const auto* held = sample.find(memory);
         if (count && held && sample.tS >= window->beginS && sample.tS <= window->endS) {
             sessions.push_back(*count);
-            bytes.push_back(*held);
+            // Redis gives the buffers of its clients back while users sign in: more than the sessions of some take.
+            const auto* buffers = sample.find(u"redis_clients_memory");
+            bytes.push_back(*held - (buffers && memory == u"redis_used_memory" ? *buffers : 0));
         }
     }
     return monitor::theilSenSlope(sessions, bytes);

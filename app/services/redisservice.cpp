@@ -4,7 +4,6 @@
 #include "app/redis/connection.h"
 #include "app/services/child.h"
 #include "app/services/loopback.h"
-#include "app/services/redisnode.h"
 
 #include <QElapsedTimer>
 #include <QFile>

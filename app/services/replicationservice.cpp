@@ -4,10 +4,10 @@
 #include "app/services/randomkey.h"
 #include "app/services/zookeeperservice.h"
 
+#include <QRandomGenerator>
 #include <QTcpServer>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 

@@ -96,11 +96,6 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
         options.reads = ReadMode::Needed;
     options.touchS = store.touchS;
     options.isCluster = store.deployment.kind == "cluster"_L1;
-    // Of a Sentinel group nobody but the Sentinels know the masters: there ended sessions stay in the index.
-    if (store.deployment.kind != "sentinel"_L1)
-        options.eventNodes = options.isCluster ? store.deployment.nodes : QList { store.redis };
-    for (auto& node : options.eventNodes)
-        node.password = store.redis.password;
     return options;
 }
 

@@ -219,7 +219,11 @@ int main(int argc, char* argv[])
         const auto passedS = static_cast<double>(watched.nsecsElapsed()) * 1e-9;
         std::printf("cores %.4f\nkey ms %.1f\nevent ms %.1f\n", (window::OwnCpu::usedS() - usedS) / passedS,
             keys.worstMs, application.longestMs);
-        QApplication::quit();
+        std::fflush(stdout);
+        if (!window.feed()->isOurs())
+            return QApplication::exit(); // quit() would ask the window first
+        QObject::connect(window.feed(), &window::RunFeed::ended, [] { QApplication::exit(); });
+        window.feed()->stop();
     });
     return QApplication::exec();
 }

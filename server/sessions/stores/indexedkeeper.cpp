@@ -15,6 +15,9 @@ IndexedKeeper::IndexedKeeper(const RedisStoreOptions& options, RedisCommands& re
     : m_options(options)
     , m_keys(options.nameSpace)
     , m_redis(redis)
+    , m_events(
+          options.address, { "__keyevent@0__:expired"_ba, "__keyevent@0__:del"_ba },
+          [this](const QByteArray&, const QByteArray& key) { ended(key); }, options.timing)
 {
     m_minute.setSingleShot(true);
     QObject::connect(&m_minute, &QTimer::timeout, &m_minute, [this] {
@@ -22,10 +25,6 @@ IndexedKeeper::IndexedKeeper(const RedisStoreOptions& options, RedisCommands& re
         sweepEachMinute();
     });
     sweepEachMinute();
-    const QList<QByteArray> channels { "__keyevent@0__:expired"_ba, "__keyevent@0__:del"_ba };
-    for (const auto& node : options.eventNodes)
-        m_events.push_back(std::make_unique<RedisSubscriber>(
-            node, channels, [this](const QByteArray&, const QByteArray& key) { ended(key); }, options.timing));
 }
 
 // Like cron's 0 * * * * *: with the clock, so that all instances sweep at the same time.

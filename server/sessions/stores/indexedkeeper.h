@@ -8,9 +8,6 @@
 
 #include <QTimer>
 
-#include <memory>
-#include <vector>
-
 namespace ceteris::sessions {
 
 // What one instance with Spring's indexed repository does beside its requests:
@@ -33,7 +30,7 @@ private:
     const IndexedKeys m_keys;
     RedisCommands& m_redis;
     QTimer m_minute;
-    std::vector<std::unique_ptr<RedisSubscriber>> m_events; // each node of a cluster tells of its own keys only
+    RedisSubscriber m_events;
 };
 
 } // namespace ceteris::sessions

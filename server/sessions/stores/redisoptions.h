@@ -37,7 +37,6 @@ struct RedisStoreOptions
     int touchS = 0; // a request that changes nothing is written only when the last write is so long ago
     ValueCodec codec {};
     bool isCluster = false; // no script can reach two sessions
-    QList<contract::RedisAddress> eventNodes {}; // whose key events tell the indexed layout that a session has ended
     QByteArray principal = QByteArrayLiteral("user"); // the attribute by which the indexed layout finds sessions
 
     QByteArray principalOf(const Attributes& attributes) const; // empty: nobody's

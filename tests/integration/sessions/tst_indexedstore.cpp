@@ -114,7 +114,6 @@ private slots:
         QVERIFY(other.start());
         auto options = optionsOf();
         options.address = other.address();
-        options.eventNodes = { other.address() };
         options.timing.lastRetry = std::chrono::milliseconds(50);
         IndexedStore store(options);
         store.keepHouse();
@@ -128,10 +127,7 @@ private slots:
     }
 
 private:
-    RedisStoreOptions optionsOf() const
-    {
-        return { .address = m_redis.address(), .eventNodes = { m_redis.address() } };
-    }
+    RedisStoreOptions optionsOf() const { return { .address = m_redis.address() }; }
 
     RedisFixture m_redis;
 };

@@ -161,7 +161,7 @@ private slots:
         const auto store = makeStore(layout, options);
         const auto before = usedMemory();
         const auto now = wallClockMs();
-        const int sessions = image > 10'000 ? 100 : 4000;
+        const int sessions = image > 10'000 ? 100 : 2000;
         const int inFlight = image > 10'000 ? 10 : 200;
         int answered = 0;
         int created = 0;

@@ -167,6 +167,14 @@ void presenceRows()
         "p.toml:21: arm is a list of 1; allowed: 2 to 16 tables, each under a line [[arm]].");
     row("redis without its store", "store = \"redis\"", "store = \"memory\"",
         "p.toml:27: arm[2].redis is a table; allowed: only with store = \"redis\".");
+    row("a group's key alone", "namespace = \"spring:session\"", "replicas = 2",
+        "p.toml:28: arm[2].redis.replicas is 2; allowed: only with deployment = \"sentinel\" or \"cluster\".");
+    row("a cluster's key in a group", "namespace = \"spring:session\"",
+        "deployment = \"sentinel\"\nfull_coverage = false",
+        "p.toml:29: arm[2].redis.full_coverage is false; allowed: only with deployment = \"cluster\".");
+    row("a group over a socket", "namespace = \"spring:session\"", "transport = \"unix\"\ndeployment = \"sentinel\"",
+        "p.toml:29: arm[2].redis.deployment is \"sentinel\"; allowed: only with transport = \"tcp\" and another layout "
+        "than \"indexed\".");
     row("mapping without url", "[arm.redis]\nnamespace = \"spring:session\"", "[arm.mapping]",
         "p.toml:27: arm[2].mapping is a table; allowed: only with url.");
     row("a cache of tokens", "store = \"memory\"", "store = \"token\"\ncache.kind = \"local\"",

@@ -102,6 +102,18 @@ private slots:
             QCOMPARE(row.serverRequests.has_value(), row.operation != QStringLiteral("visit"));
     }
 
+    void buffersOfClientsAreNoSessions()
+    {
+        auto seen = aGoodTrial();
+        for (std::size_t i = 0; i < seen.samples.size(); ++i) { // 1 KiB less for each session that comes
+            auto& readings = seen.samples[i].readings;
+            const auto buffers = 1024.0 * static_cast<double>(seen.samples.size() - i);
+            readings[1].value += buffers;
+            readings.push_back({ QStringLiteral("redis_clients_memory"), buffers, QStringLiteral("bytes") });
+        }
+        QVERIFY(std::abs(*run::bytesPerSession(seen) - 326) < 1e-6);
+    }
+
     void nothingToObject() { QCOMPARE(run::objection(twoArms().levels[0], aGoodTrial()), QString()); }
 
     void objections_data()
