@@ -36,8 +36,7 @@ std::vector<quint16> freePorts(std::size_t count)
 
 bool isPortTaken(const Error& error)
 {
-    const auto lines = error.facts.value(1);
-    return lines.contains(u"Address already in use") || lines.contains(u"cannot bind socket"); // HAProxy's words
+    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
 }
 
 } // namespace ceteris::services
