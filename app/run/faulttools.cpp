@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/faulttools.h"
 
-#include "app/redis/connection.h"
+#include "app/services/redismasters.h"
 
 #include <algorithm>
 #include <csignal>
 
 namespace ceteris::run {
 namespace {
-
-constexpr auto storePatience = std::chrono::seconds(2); // the engine stands still meanwhile
-
-// Every master of the store; a replica follows by itself.
-Result<void> ask(const RunningArm& arm, const std::vector<QByteArray>& words)
-{
-    for (const auto& address : arm.redis()) {
-        auto connection = redis::Connection::open(address, storePatience);
-        if (!connection)
-            return tl::unexpected(connection.error());
-        if (!connection->isMaster())
-            continue;
-        if (const auto answer = connection->ask(words); !answer)
-            return tl::unexpected(answer.error());
-    }
-    return {};
-}
 
 // The number of the youngest one.
 int lastInstance(const RunningArm& arm)
@@ -54,7 +37,7 @@ FaultTools faultTools(RunningArm& arm, LinkBoard& links, const Change& change)
     tools.scale = [&arm, change](bool out) {
         return change([&] { return out ? arm.addInstance().map([](int) {}) : arm.removeInstance(lastInstance(arm)); });
     };
-    tools.askStore = [&arm](const std::vector<QByteArray>& words) { return ask(arm, words); };
+    tools.askStore = [&arm](const std::vector<QByteArray>& words) { return services::tellMasters(arm.redis(), words); };
     tools.setLink = [&links](const QString& link, const services::LinkState& state) { links.set(link, state); };
     return tools;
 }

@@ -64,7 +64,7 @@ private slots:
                                      "a whole number from 1 to 256."_s;
         QTest::newRow("unknown store") << QByteArray(R"({"store": {"kind": "rediss"}})")
                                        << u"The server's configuration has \"rediss\" for \"store.kind\"; it must be "
-                                          "one of memory, redis."_s;
+                                          "one of memory, redis, sql, memcached, session-server, token, replicated."_s;
         QTest::newRow("unknown save") << QByteArray(R"({"store": {"save": "always"}})")
                                       << u"The server's configuration has \"always\" for \"store.save\"; it must be "
                                          "one of spring, atomic."_s;

@@ -88,8 +88,8 @@ private slots:
     // A late look does everything that has become due, in the order of the plan.
     void lateLook()
     {
-        Faults faults(
-            { eventAt(2, 0, plan::EventKind::Hold, u"b"_s), eventAt(1, 0.5, plan::EventKind::Hold, u"a"_s) }, tools(), {});
+        Faults faults({ eventAt(2, 0, plan::EventKind::Hold, u"b"_s), eventAt(1, 0.5, plan::EventKind::Hold, u"a"_s) },
+            tools(), {});
         QVERIFY(faults.follow(3));
         QCOMPARE(m_done, (QStringList { u"link a 1 0"_s, u"link b 1 0"_s }));
         QVERIFY(faults.follow(3.02));
@@ -100,8 +100,8 @@ private slots:
     void stoppedPartsGoOnAtTheEnd()
     {
         {
-            Faults faults(
-                { eventAt(0, 0, plan::EventKind::Stop, u"store"_s), eventAt(0, 0, plan::EventKind::Kill, u"instance-1"_s) },
+            Faults faults({ eventAt(0, 0, plan::EventKind::Stop, u"store"_s),
+                              eventAt(0, 0, plan::EventKind::Kill, u"instance-1"_s) },
                 tools(), {});
             QVERIFY(faults.follow(0));
             QVERIFY(faults.hasEndedInstances());

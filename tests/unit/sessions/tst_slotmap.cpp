@@ -179,10 +179,14 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("ofNode");
         QTest::addColumn<qsizetype>("node");
-        QTest::newRow("begin and end") << "0"_ba << "0"_ba << qsizetype { 0 };
-        QTest::newRow("first node") << "17@0"_ba << "17"_ba << qsizetype { 0 };
-        QTest::newRow("beginning of the third") << "0@2"_ba << "0"_ba << qsizetype { 2 };
-        QTest::newRow("64 bits") << "18446744073709551615@1"_ba << "18446744073709551615"_ba << qsizetype { 1 };
+        QTest::newRow("begin and end") << "0"_ba
+                                       << "0"_ba << qsizetype { 0 };
+        QTest::newRow("first node") << "17@0"_ba
+                                    << "17"_ba << qsizetype { 0 };
+        QTest::newRow("beginning of the third") << "0@2"_ba
+                                                << "0"_ba << qsizetype { 2 };
+        QTest::newRow("64 bits") << "18446744073709551615@1"_ba
+                                 << "18446744073709551615"_ba << qsizetype { 1 };
     }
 
     void carriesTheCursor()
