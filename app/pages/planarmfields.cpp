@@ -20,6 +20,10 @@ constexpr FieldChoice valueFormats[] { { "json", "JSON" },
 constexpr FieldChoice writes[] { { "delta", QT_TRANSLATE_NOOP("PlanForm", "What changed") },
     { "always", QT_TRANSLATE_NOOP("PlanForm", "All of the session") },
     { "immediate", QT_TRANSLATE_NOOP("PlanForm", "Each change at once") } };
+constexpr FieldChoice reads[] { { "session", QT_TRANSLATE_NOOP("PlanForm", "All of the session") },
+    { "attributes", QT_TRANSLATE_NOOP("PlanForm", "What a request needs") } };
+constexpr FieldChoice refreshStores[] { { "memory", QT_TRANSLATE_NOOP("PlanForm", "Memory of the server") },
+    { "redis", "Redis" } };
 constexpr FieldChoice deployments[] { { "single", QT_TRANSLATE_NOOP("PlanForm", "One server") },
     { "sentinel", QT_TRANSLATE_NOOP("PlanForm", "Master and replicas behind Sentinel") },
     { "cluster", QT_TRANSLATE_NOOP("PlanForm", "Cluster") } };
@@ -58,6 +62,7 @@ constexpr FieldSpec arm[] {
     { "redis.layout", Choice, QT_TRANSLATE_NOOP("PlanForm", "Layout"), "", "", layouts },
     { "redis.values", Choice, QT_TRANSLATE_NOOP("PlanForm", "Values"), "", "", valueFormats },
     { "redis.writes", Choice, QT_TRANSLATE_NOOP("PlanForm", "Written"), "", "", writes },
+    { "redis.read", Choice, QT_TRANSLATE_NOOP("PlanForm", "Read"), "", "", reads },
     { "redis.touch_s", Number, QT_TRANSLATE_NOOP("PlanForm", "Touch"), QT_TRANSLATE_NOOP("PlanForm", "s"),
         QT_TRANSLATE_NOOP(
             "PlanForm", "What changes nothing is written only this long after the last write. 0: always."),
@@ -90,6 +95,11 @@ constexpr FieldSpec arm[] {
         QT_TRANSLATE_NOOP("PlanForm", "It is good for so long, also after a logout."), {} },
     { "token.refresh_s", Number, QT_TRANSLATE_NOOP("PlanForm", "Refresh token"), QT_TRANSLATE_NOOP("PlanForm", "s"), "",
         {} },
+    { "token.grace_s", Number, QT_TRANSLATE_NOOP("PlanForm", "Grace"), QT_TRANSLATE_NOOP("PlanForm", "s"),
+        QT_TRANSLATE_NOOP(
+            "PlanForm", "A refresh token that was just used gets an access token so long: two tabs at once."),
+        {} },
+    { "token.refresh_store", Choice, QT_TRANSLATE_NOOP("PlanForm", "Kept in"), "", "", refreshStores },
     { "replication.copies", Choice, QT_TRANSLATE_NOOP("PlanForm", "Copies"), "", "", copies },
     { "replication.acknowledge", Choice, QT_TRANSLATE_NOOP("PlanForm", "Acknowledged"), "", "", acknowledgements },
     { "replication.members", Choice, QT_TRANSLATE_NOOP("PlanForm", "Members from"), "", "", memberLists },

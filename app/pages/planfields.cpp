@@ -12,6 +12,7 @@ namespace {
 
 using enum FieldKind;
 
+constexpr FieldChoice databases[] { { "sqlite", "SQLite" }, { "mariadb", "MariaDB" }, { "postgresql", "PostgreSQL" } };
 constexpr FieldChoice schemes[] { { "bcrypt", "BCrypt" } };
 constexpr FieldChoice models[] {
     { "users", QT_TRANSLATE_NOOP("PlanForm", "Closed: users who wait for their answer, then think") },
@@ -70,6 +71,7 @@ constexpr FieldSpec factor[] {
 
 constexpr FieldSpec constant[] {
     { "accounts.count", Number, QT_TRANSLATE_NOOP("PlanForm", "Accounts"), "", "", {} },
+    { "accounts.database", Choice, QT_TRANSLATE_NOOP("PlanForm", "Accounts in"), "", "", databases },
     { "accounts.scheme", Choice, QT_TRANSLATE_NOOP("PlanForm", "Password hash"), "", "", schemes },
     { "accounts.cost", Number, QT_TRANSLATE_NOOP("PlanForm", "Hash cost"), "",
         QT_TRANSLATE_NOOP("PlanForm", "Each step doubles the time of a login; 10 is usual."), {} },
@@ -102,9 +104,9 @@ constexpr FieldSpec load[] {
         QT_TRANSLATE_NOOP("PlanForm", "That each user puts into the session after the login. 0: none."), {} },
     { "load.grow_bytes", Number, QT_TRANSLATE_NOOP("PlanForm", "Growth"), QT_TRANSLATE_NOOP("PlanForm", "bytes"),
         QT_TRANSLATE_NOOP("PlanForm", "That each write adds to an attribute of the session."), {} },
-    { "load.bot_share", Number, QT_TRANSLATE_NOOP("PlanForm", "Visits without a cookie"),
-        QT_TRANSLATE_NOOP("PlanForm", "of refreshes"), QT_TRANSLATE_NOOP("PlanForm", "A share: 0.1 is every tenth."),
-        {} },
+    { "load.bot_share", Number, QT_TRANSLATE_NOOP("PlanForm", "No cookie"),
+        QT_TRANSLATE_NOOP("PlanForm", "of refreshes"),
+        QT_TRANSLATE_NOOP("PlanForm", "A share: 0.1 is every tenth. Visitors without a session, such as bots."), {} },
     { "load.networks", Number, QT_TRANSLATE_NOOP("PlanForm", "Networks"), "",
         QT_TRANSLATE_NOOP("PlanForm", "Loopback networks that the users come from, for a hash of the address."), {} },
     { "load.timeout_s", Number, QT_TRANSLATE_NOOP("PlanForm", "Timeout"), QT_TRANSLATE_NOOP("PlanForm", "s"), "", {} },

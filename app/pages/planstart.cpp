@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -32,14 +33,10 @@ PlanStart::PlanStart(QWidget* parent)
 {
     m_new = addButton(u"newPlan"_s);
     connect(m_new, &QPushButton::clicked, this, &PlanStart::newRequested);
-    for (const auto& name : plan::presetNames()) {
-        auto* button = addButton(QString(u"preset."_s + name));
-        connect(button, &QPushButton::clicked, this, [this, name] { emit presetRequested(name); });
-        button->setProperty("preset", name);
-        m_presets += button;
-    }
+    setupPresets();
     m_open = addButton(u"openPlan"_s);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested({}); });
+    addWidget(m_examples);
     m_recent = new QWidget(this);
     m_files = new QVBoxLayout(m_recent);
     m_files->setSpacing(4);
@@ -48,6 +45,35 @@ PlanStart::PlanStart(QWidget* parent)
     addWidget(m_recent);
     setRecent({});
     retranslate();
+}
+
+// The first two are what most begin with; a row of all would be wider than the window.
+void PlanStart::setupPresets()
+{
+    constexpr int columns = 4;
+    m_examples = new QWidget(this);
+    m_examplesTitle = new QLabel(m_examples);
+    auto* grid = new QGridLayout(m_examples);
+    grid->setSpacing(4);
+    grid->addWidget(m_examplesTitle, 0, 0, 1, columns, Qt::AlignHCenter);
+    int place = columns; // behind the title's row
+    for (const auto& name : plan::presetNames()) {
+        QAbstractButton* button = nullptr;
+        if (presetText(name) != name) {
+            button = addButton(QString(u"preset."_s + name));
+        } else {
+            auto* small = new QToolButton(m_examples);
+            small->setObjectName(QString(u"preset."_s + name));
+            small->setAutoRaise(true);
+            small->setFocusPolicy(Qt::StrongFocus);
+            grid->addWidget(small, place / columns, place % columns, Qt::AlignHCenter);
+            ++place;
+            button = small;
+        }
+        connect(button, &QAbstractButton::clicked, this, [this, name] { emit presetRequested(name); });
+        button->setProperty("preset", name);
+        m_presets += button;
+    }
 }
 
 void PlanStart::setRecent(const QStringList& paths)
@@ -74,6 +100,7 @@ void PlanStart::retranslate()
     m_new->setText(tr("&New plan"));
     m_open->setText(tr("&Open file …"));
     m_recentTitle->setText(tr("Recent"));
+    m_examplesTitle->setText(tr("More examples"));
     for (auto* button : m_presets)
         button->setText(presetText(button->property("preset").toString()));
 }

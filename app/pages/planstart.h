@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+class QAbstractButton;
 class QLabel;
 class QVBoxLayout;
 
@@ -29,11 +30,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void setupPresets();
     void retranslate();
 
     QPushButton* m_new = nullptr;
     QPushButton* m_open = nullptr;
-    QList<QPushButton*> m_presets;
+    QList<QAbstractButton*> m_presets;
+    QWidget* m_examples = nullptr;
+    QLabel* m_examplesTitle = nullptr;
     QWidget* m_recent = nullptr;
     QLabel* m_recentTitle = nullptr;
     QVBoxLayout* m_files = nullptr;

@@ -84,12 +84,6 @@ int generationAt(quint16 port)
     return answer.mid(answer.indexOf("\r\n\r\n") + 4).trimmed().toInt();
 }
 
-bool isAddressTaken(const Error& error)
-{
-    return error.facts.value(1).contains(u"Address already in use")
-        || error.facts.value(1).contains(u"cannot bind socket");
-}
-
 } // namespace
 
 Balancer::Balancer(const BalancerOptions& options)
@@ -116,7 +110,7 @@ Result<std::unique_ptr<Balancer>> Balancer::start(const BalancerOptions& options
         const auto launched = balancer->writeConfig().and_then([&] { return balancer->launch(); });
         if (launched)
             return balancer;
-        if (attempt == attempts || !isAddressTaken(launched.error()))
+        if (attempt == attempts || !isPortTaken(launched.error()))
             return tl::unexpected(launched.error());
     }
 }

@@ -1171,10 +1171,6 @@
         <translation>쓰기마다 세션 속성 하나에 더하는 크기입니다.</translation>
     </message>
     <message>
-        <source>Visits without a cookie</source>
-        <translation>쿠키 없는 방문</translation>
-    </message>
-    <message>
         <source>Networks</source>
         <translation>네트워크</translation>
     </message>
@@ -1273,6 +1269,38 @@
     <message>
         <source>What is done to an arm while it is measured, and what becomes of its sessions.</source>
         <translation>측정하는 동안 비교군에 장애를 일으켜 세션이 어떻게 되는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Accounts in</source>
+        <translation>계정 저장 위치</translation>
+    </message>
+    <message>
+        <source>No cookie</source>
+        <translation>쿠키 없음</translation>
+    </message>
+    <message>
+        <source>A share: 0.1 is every tenth. Visitors without a session, such as bots.</source>
+        <translation>비율입니다. 0.1은 열 번에 한 번. 봇처럼 세션이 없는 방문자입니다.</translation>
+    </message>
+    <message>
+        <source>What a request needs</source>
+        <translation>요청에 필요한 것만</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽는 내용</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>유예</translation>
+    </message>
+    <message>
+        <source>A refresh token that was just used gets an access token so long: two tabs at once.</source>
+        <translation>방금 쓴 갱신 토큰도 이 시간 동안 접근 토큰을 받습니다. 탭 두 개를 동시에 열 때를 위한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>보관 위치</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3415,10 @@
     <message>
         <source>Recent</source>
         <translation>최근 파일</translation>
+    </message>
+    <message>
+        <source>More examples</source>
+        <translation>다른 예제</translation>
     </message>
 </context>
 <context>
@@ -6359,10 +6391,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>인스턴스가 둘 이상인 비교군에만(%1: 하나)</translation>
     </message>
     <message>
-        <source>only with arms of store = &quot;redis&quot; and a single one, which %1 is not</source>
-        <translation>store = &quot;redis&quot;이고 단일 서버인 비교군에만(%1: 아님)</translation>
-    </message>
-    <message>
         <source>a link of %1: %2</source>
         <translation>%1의 연결: %2</translation>
     </message>
@@ -6413,6 +6441,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>only with transport = &quot;tcp&quot; and another layout than &quot;indexed&quot;</source>
         <translation>transport = &quot;tcp&quot;이고 layout이 &quot;indexed&quot;가 아닐 때만</translation>
+    </message>
+    <message>
+        <source>only with arms of store = &quot;redis&quot;, which %1 is not</source>
+        <translation>store = &quot;redis&quot;인 비교군에만(%1: 아님)</translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@ private slots:
             QByteArray("arm = [{ name = \"a\", store = \"redis\", redis = { save = \"atomic\", transport = "
                        "\"unix\" } }, { name = \"b\", store = \"redis\" }]\n"),
             u"inline"_s);
-        click("equal.redis.transport"); // its other arm has no place for the key
+        click("equal.redis.save"); // its other arm has no place for the key
         QCOMPARE(label("paribusRefusal")->text(), QString(u"✖ "_s + pages::PlanField::refusal()));
     }
 

@@ -137,8 +137,8 @@ Result<std::vector<NamedFile>> csvBundle(const QString& folder)
         return tl::unexpected(results.error());
     std::vector<NamedFile> files { { u"README.md"_s,
         QByteArray(readme).replace("%EXPERIMENT%", results->plan.name.toUtf8()) } };
-    for (const auto& name : { file::trials, file::series, file::events, file::checks, file::violations,
-             file::faults, file::comparison, file::verdict, file::manifest, file::plan }) {
+    for (const auto& name : { file::trials, file::series, file::events, file::checks, file::violations, file::faults,
+             file::comparison, file::verdict, file::manifest, file::plan }) {
         const QString path = folder + u'/' + name;
         if (!QFile::exists(path)) // an experiment under way has no verdict yet
             continue;

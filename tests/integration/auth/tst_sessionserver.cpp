@@ -8,7 +8,7 @@
 #include "tests/support/storecontract.h"
 #include "tests/support/withserversids.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTest>
@@ -135,10 +135,10 @@ void TestSessionServer::nobodyAsksWithoutTheKey()
 {
     auto browser = m_server->browser();
     for (const auto& headers : { http::Headers {}, http::Headers { { "Authorization", "Bearer 0123456789abcdee" } } })
-        for (const auto* method : { "GET", "POST", "DELETE" })
+        for (const auto* method : { "GET", "DELETE" })
             for (const auto* path : { "/api/v2/session", "/api/v2/sessions" })
-                QVERIFY(browser.send(method, path, headers, {}).status
-                    == (qstrcmp(method, "POST") == 0 && qstrcmp(path, "/api/v2/sessions") == 0 ? 405 : 401));
+                QCOMPARE(browser.send(method, path, headers, {}).status, 401);
+    QCOMPARE(browser.send("POST", "/api/v2/session", {}, {}).status, 401);
 }
 
 void TestSessionServer::signsNobodyIn()
@@ -146,9 +146,9 @@ void TestSessionServer::signsNobodyIn()
     auto browser = m_server->browser();
     QCOMPARE(browser.signIn(1).status, 404);
     QCOMPARE(browser.get("/healthz").status, 200);
-    AuthFixture app; // and an app gives no sessions away
+    AuthFixture app;
     QVERIFY(app.start());
-    QCOMPARE(app.browser().get("/api/v2/session", asInstance()).status, 404);
+    QCOMPARE(app.browser().get("/api/v2/session", asInstance()).status, 404); // and an app gives none away
 }
 
 // A known weakness, for those who have such clients: off unless asked for, and on loopback only.
@@ -268,8 +268,7 @@ void TestSessionServer::everythingListensOnLoopback()
     if (!RedisFixture::isInstalled())
         QSKIP(RedisFixture::missing);
     const auto servers = backend(1);
-    QVERIFY(servers);
-    QCOMPARE(servers->parts().size(), 2U);
+    QVERIFY(servers && servers->parts().size() == 2U);
     for (const auto& [name, pid] : servers->parts()) {
         const auto addresses = listeningAddresses(pid);
         QVERIFY(!addresses.isEmpty());
@@ -328,7 +327,6 @@ void TestSessionServer::twoServersAnswerForEachOther()
     if (!RedisFixture::isInstalled())
         QSKIP(RedisFixture::missing);
     const auto servers = backend(2);
-    QVERIFY(servers);
     AuthFixture app(u"session-server"_s);
     servers->tell(app.config);
     QVERIFY(app.start());
@@ -341,11 +339,10 @@ void TestSessionServer::twoServersAnswerForEachOther()
     QVERIFY(servers->restart(u"session-server-1"_s));
 
     kill(*servers, u"session-server-2"_s, SIGSTOP); // takes connections, answers nothing
-    QElapsedTimer clock;
-    clock.start();
+    QDeadlineTimer deadline(10'000);
     for (int visit = 21; visit <= 40; ++visit)
         QVERIFY(browser.getJson("/").body.contains(visits(visit)));
-    QVERIFY(clock.elapsed() < 10'000); // one deadline for the first, none for those who come after
+    QVERIFY(!deadline.hasExpired()); // one deadline for the first of them
     kill(*servers, u"session-server-2"_s, SIGCONT);
 }
 

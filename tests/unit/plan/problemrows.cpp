@@ -178,14 +178,14 @@ void presenceRows()
     row("mapping without url", "[arm.redis]\nnamespace = \"spring:session\"", "[arm.mapping]",
         "p.toml:27: arm[2].mapping is a table; allowed: only with url.");
     row("a cache of tokens", "store = \"memory\"", "store = \"token\"\ncache.kind = \"local\"",
-        "p.toml:23: arm[1].cache is a table; allowed: only with a store that keeps sessions; with tokens the client "
+        "p.toml:24: arm[1].cache is a table; allowed: only with a store that keeps sessions; with tokens the client "
         "does.");
     row("tokens that expire in a trial", "store = \"memory\"", "store = \"token\"\ntoken.access_s = 10",
-        "p.toml:23: arm[1].token.access_s is 10; allowed: 36 or more, as long as the longest trial takes.");
+        "p.toml:24: arm[1].token.access_s is 10; allowed: 36 or more, as long as the longest trial takes.");
     auto several = soundPlanWith("name = \"small\"", "name = \"small\"\nfactor = [\"store\", \"instances\"]");
     several.replace("store = \"memory\"", "store = \"token\"\ninstances = 2\ntoken.refresh_store = \"memory\"");
     row("refresh tokens of one instance", several,
-        "p.toml:25: arm[1].token.refresh_store is \"memory\"; allowed: \"redis\" with 2 or more instances.");
+        "p.toml:26: arm[1].token.refresh_store is \"memory\"; allowed: \"redis\" with 2 or more instances.");
     row("store with url", "store = \"memory\"", "store = \"memory\"\nurl = \"http://a\"",
         "p.toml:23: arm[1].store is \"memory\"; allowed: only without url.");
     row("rate for users", "users = 10", "users = 10\nrate_per_s = 5",
