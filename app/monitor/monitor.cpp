@@ -54,6 +54,7 @@ public:
         , m_machine(watch)
         , m_server(serverProbeOf(watch))
         , m_redis(watch.redis)
+        , m_keysPerSession(watch.keysPerSession)
         , m_memcachedAddress(watch.memcached)
     {
     }
@@ -71,7 +72,7 @@ public:
         m_machine.look(sample);
         m_redis.look(sample, probeTimeout);
         if (const auto* keys = sample.find(u"redis_keys")) // a private Redis holds sessions and nothing else
-            sample.readings.push_back({ u"sessions_live"_s, *keys, u"1"_s });
+            sample.readings.push_back({ u"sessions_live"_s, *keys / m_keysPerSession, u"1"_s });
         if (m_memcachedAddress && !m_memcached) // its socket belongs to the thread that looks
             m_memcached.emplace(*m_memcachedAddress);
         if (m_memcached)
@@ -85,6 +86,7 @@ private:
     MachineProbe m_machine;
     ServerProbe m_server;
     RedisProbe m_redis;
+    const int m_keysPerSession;
     const std::optional<contract::MemcachedAddress> m_memcachedAddress;
     std::optional<MemcachedProbe> m_memcached;
 };

@@ -40,6 +40,7 @@ struct Watch
     bool sharedSessions = false; // each instance counts those of all
     CpuUse gone {}; // of parts of the arm that have ended
     std::optional<contract::MemcachedAddress> memcached {};
+    int keysPerSession = 1; // that Redis has for each
 };
 
 // Looks once a second from a thread of its own; the owner fetches. Any thread may call.

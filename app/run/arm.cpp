@@ -194,6 +194,8 @@ monitor::Watch RunningArm::watch() const
     for (const auto& part : m_backend->parts())
         watch.storePids.push_back(part.pid);
     watch.redis = m_backend->redis();
+    if (m_arm.redis.layout == plan::RedisLayout::Indexed)
+        watch.keysPerSession = 3; // its hash, its shadow key and, as each user signs in once, an index of its own
     watch.memcached = m_backend->memcached();
     return watch;
 }
