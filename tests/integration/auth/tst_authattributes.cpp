@@ -79,8 +79,10 @@ void TestAuthAttributes::notesGrowToTheirCap()
     auto browser = m_fixture->browser();
     browser.signIn(1);
     const QByteArray json = R"({"token":"t","note":")" + QByteArray(16'000, 'n') + "\"}";
-    for (const int bytes : { 16'000, 32'000, 48'000, 64'000, 65'536, 65'536 })
-        QVERIFY(browser.postJson("/work", json).body.endsWith("\"notes_bytes\":" + QByteArray::number(bytes) + '}'));
+    for (const int bytes : { 16'000, 32'000, 48'000, 64'000, 65'536, 65'536 }) {
+        const QByteArray end = "\"notes_bytes\":" + QByteArray::number(bytes) + '}';
+        QVERIFY(browser.postJson("/work", json).body.endsWith(end));
+    }
     QVERIFY(!browser.postJson("/work", R"({"token":"t"})").body.contains("notes")); // a write without a note adds none
 }
 

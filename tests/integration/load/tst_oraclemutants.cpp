@@ -128,7 +128,8 @@ void OracleMutantsTest::honestServersKeepTheirPromises()
         auto started = RedisService::start({ .settings = {}, .cpus = {}, .folder = folder.path() });
         QVERIFY2(started, started ? "" : qPrintable(describe(started.error())));
         redis = std::move(*started);
-        wanted.config.store = { .kind = store, .redis = redis->address() };
+        wanted.config.store.kind = store;
+        wanted.config.store.redis = redis->address();
     }
     const auto server = ServerService::start(wanted);
     QVERIFY2(server, server ? "" : qPrintable(describe(server.error())));

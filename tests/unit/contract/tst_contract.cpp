@@ -24,7 +24,7 @@ private slots:
         config.probes = true;
         config.store.redis.socketPath = u"/run/redis.sock"_s;
         config.store.redis.password = u"päss"_s;
-        config.store.cache = { u"redis"_s, { .port = 6380 }, 7 };
+        config.store.cache = { u"redis"_s, { u"127.0.0.1"_s, 6380, {}, {} }, 7 };
         config.store.remote = { { { u"127.0.0.1"_s, 1 }, { u"127.0.0.2"_s, 2 } }, u"key"_s, true };
         config.sessionService = { true, u"key"_s, true };
         config.store.token = { u"00ff"_s, 1, 2, 3, u"redis"_s };
