@@ -3,6 +3,7 @@
 
 #include "app/load/generator.h"
 #include "app/monitor/canary.h"
+#include "app/monitor/processtree.h"
 #include "app/plan/parts.h"
 #include "app/run/arm.h"
 #include "app/run/faulttools.h"
@@ -15,6 +16,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <csignal>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -162,18 +164,28 @@ private:
     {
         auto tools = faultTools(*m_processes, m_links, [this](const auto& change) { return withOtherParts(change); });
         tools.maxMemoryMib = m_arm.redis.maxMemoryMib;
+        tools.signal = [this, send = tools.signal](qint64 pid, int signal) {
+            if (signal == SIGKILL || signal == SIGTERM)
+                bankCpu(pid);
+            send(pid, signal);
+        };
         m_faults = std::make_unique<Faults>(
             plan::eventsOf(m_context.plan, m_arm), std::move(tools), [this](const Fault& fault) { tell(fault); });
     }
 
-    // The CPU that ended parts have used stays in the sums.
+    // Of a part that is about to be ended: afterwards nobody can tell what it has used.
+    void bankCpu(qint64 pid)
+    {
+        const auto isOfStore = std::ranges::find(m_watch.storePids, pid) != m_watch.storePids.end();
+        (isOfStore ? m_gone.storeS : m_gone.appS) += monitor::treeCpuS(pid).value_or(0);
+        for (auto* pids : { &m_watch.appPids, &m_watch.balancerPids, &m_watch.storePids })
+            std::ranges::replace(*pids, pid, 0);
+    }
+
     Result<void> withOtherParts(const std::function<Result<void>()>& change)
     {
-        const auto before = cpuUse();
         const auto changed = change();
         m_watch = watch();
-        const auto now = monitor::cpuUse(m_watch);
-        m_gone = { 0, before.appS - now.appS, before.storeS - now.storeS };
         m_monitor->follow(m_watch);
         return changed;
     }
@@ -189,8 +201,10 @@ private:
 
     monitor::CpuUse cpuUse() const
     {
-        const auto use = monitor::cpuUse(m_watch);
-        return { use.generatorS, use.appS + m_gone.appS, use.storeS + m_gone.storeS };
+        auto use = monitor::cpuUse(m_watch);
+        use.appS += m_gone.appS;
+        use.storeS += m_gone.storeS;
+        return use;
     }
 
     void tell(const Fault& fault)
@@ -250,7 +264,7 @@ private:
     std::optional<load::Phase> m_openWindow;
     monitor::Watch m_watch;
     monitor::Probed<monitor::Canary> m_canary = monitor::notRead(); // before the load
-    monitor::CpuUse m_gone; // of parts that were replaced
+    monitor::CpuUse m_gone; // of parts that were ended
     std::optional<double> m_measureBeganS;
     LinkBoard m_links { plan::disturbedLinks(m_context.plan, m_arm) }; // outlives those who speak through it
     std::unique_ptr<RunningArm> m_processes; // the first to be made is the last to go

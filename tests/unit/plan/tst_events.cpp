@@ -194,9 +194,10 @@ private slots:
         QTest::newRow("mariadb") << "store = \"sql\"\nsql.engine = \"mariadb\"\n"_ba << u"instance-1 store"_s
                                  << u"store"_s;
         QTest::newRow("session server") << "store = \"session-server\"\nsession_server.servers = 2\n"_ba
-                                        << u"instance-1 server-1 server-2 store"_s << u"server-1 server-2"_s;
+                                        << u"instance-1 session-server-1 session-server-2 store"_s
+                                        << u"session-server-1 session-server-2 store"_s;
         QTest::newRow("cache") << "store = \"redis\"\ncache.kind = \"redis\"\n"_ba << u"instance-1 store cache"_s
-                               << u"store"_s;
+                               << u"store cache"_s;
     }
 
     void partsAndLinks()
