@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/load/sessionclient.h"
-#include "app/load/site.h"
-#include "app/run/arm.h"
+#include "balancedarm.h"
 #include "enginerun.h"
 
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,87 +17,6 @@ using load::SessionClient;
 using plan::BalancerKind;
 using plan::BalancerMethod;
 using run::RunningArm;
-
-namespace {
-
-constexpr auto patience = 10s;
-
-bool isInstalled(const QString& program)
-{
-    return !QStandardPaths::findExecutable(program).isEmpty()
-        || !QStandardPaths::findExecutable(program, { u"/usr/sbin"_s }).isEmpty();
-}
-
-QString programOf(BalancerKind kind)
-{
-    return kind == BalancerKind::Nginx ? u"nginx"_s : u"haproxy"_s;
-}
-
-// Signed in and out by JSON; keeps every cookie, as a browser does.
-SessionClient signedIn(const QString& url, int account, const std::string& address = {})
-{
-    SessionClient client(url.toStdString(), "SESSION", patience);
-    client.comeFrom(address);
-    const auto number = std::to_string(account);
-    client.post("/auth/login", "{\"username\":\"user" + number + "\",\"password\":\"" + number + "\"}");
-    return client;
-}
-
-std::vector<SessionClient> usersOf(const RunningArm& arm, int count)
-{
-    std::vector<SessionClient> users;
-    for (int account = 1; account <= count; ++account)
-        users.push_back(signedIn(arm.url(), account));
-    return users;
-}
-
-// How many of these requests were refused as those of strangers; -1 when one ended in any other way.
-int refused(SessionClient& user, int requests = 1)
-{
-    int count = 0;
-    for (int i = 0; i < requests; ++i) {
-        const auto status = user.get("/me").status;
-        if (status != 200 && status != 401)
-            return -1;
-        count += status == 401 ? 1 : 0;
-    }
-    return count;
-}
-
-int refused(std::vector<SessionClient>& users, int requests = 1)
-{
-    int count = 0;
-    for (auto& user : users) {
-        const auto more = refused(user, requests);
-        if (more < 0)
-            return -1;
-        count += more;
-    }
-    return count;
-}
-
-// Sessions on each instance.
-std::vector<qint64> homes(const RunningArm& arm)
-{
-    std::vector<qint64> sessions;
-    for (const auto& url : arm.watch().metricsUrls)
-        sessions.push_back(monitor::readServerCounters(url).value_or(monitor::ServerCounters()).sessions.value_or(-1));
-    return sessions;
-}
-
-qint64 pidOf(const RunningArm& arm, const QString& name)
-{
-    const auto parts = arm.parts();
-    const auto part = std::ranges::find(parts, name, &services::Part::name);
-    return part == parts.end() ? -1 : part->pid;
-}
-
-void killGroup(qint64 pid)
-{
-    ::kill(static_cast<pid_t>(-pid), SIGKILL);
-}
-
-} // namespace
 
 // Several instances of the app behind a real nginx or HAProxy.
 class TestBalancers : public QObject
@@ -125,7 +41,6 @@ private slots:
     void partsStartAgain();
     void goesWithTheEngine_data();
     void goesWithTheEngine();
-    void trialSaysWhatItIs();
 
 private:
     Result<std::unique_ptr<RunningArm>> start(const plan::Arm& arm);
@@ -407,72 +322,6 @@ void TestBalancers::goesWithTheEngine()
     QCOMPARE(pids.size(), 2U); // the master and its worker
     for (const auto pid : pids)
         QTRY_VERIFY_WITH_TIMEOUT(!isAlive(pid), 2000);
-}
-
-// The engine measures such an arm to the end and says why its figures are not to be compared.
-void TestBalancers::trialSaysWhatItIs()
-{
-    for (const auto* program : { "nginx", "haproxy" })
-        if (!isInstalled(QLatin1StringView(program)))
-            QSKIP(program);
-    EngineRun engine;
-    engine.start(
-        "format = 1\n"
-        "name = \"sticky\"\n"
-        "blocks = 1\n"
-        "factor = [\"balancer.kind\", \"balancer.method\"]\n"
-        "guard.action = \"mark\"\n"
-        "accounts = { count = 30, cost = 4 }\n"
-        "load = { spawn_per_s = 20, write_share = 0.2, grow_bytes = 100, bot_share = 0.3, networks = 5, image_kib = 10 "
-        "}\n"
-        "phases = { idle_s = 0, login_grace_s = 1, warmup_s = 0.5, measure_s = 3, drain_s = 2, washout_s = 0 }\n"
-        "[[level]]\n"
-        "name = \"few\"\n"
-        "users = 30\n"
-        "think_s = [0.05, 0.1]\n"
-        "[[arm]]\n"
-        "name = \"sticky\"\n"
-        "store = \"memory\"\n"
-        "instances = 3\n"
-        "balancer = { kind = \"haproxy\", method = \"sticky-cookie\" }\n"
-        "[[arm]]\n"
-        "name = \"round robin\"\n"
-        "store = \"memory\"\n"
-        "instances = 3\n");
-    ;
-    engine.waitForEnd();
-    const auto rows = engine.table(u"trials.csv"_s);
-    QVERIFY2(rows.size() > 1, engine.output().constData());
-    const auto cell = [&rows](const QString& arm, const QString& operation, const QString& column) {
-        const auto at = rows.front().indexOf(column);
-        for (const auto& row : rows)
-            if (row.value(rows.front().indexOf(u"arm"_s)) == arm
-                && row.value(rows.front().indexOf(u"operation"_s)) == operation)
-                return row.value(at);
-        return QString();
-    };
-    const auto number = [&cell](const QString& arm, const QString& operation, const QString& column) {
-        return cell(arm, operation, column).toDouble();
-    };
-    QCOMPARE(cell(u"sticky"_s, u"refresh"_s, u"status"_s), u"ok"_s);
-    QCOMPARE(cell(u"sticky"_s, u"refresh"_s, u"reason"_s), QString());
-    QCOMPARE(number(u"sticky"_s, u"refresh"_s, u"failed_session_lost"_s), 0.0);
-    QCOMPARE(number(u"sticky"_s, u"image"_s, u"ok"_s), 30.0);
-    QCOMPARE(number(u"sticky"_s, u"login"_s, u"store_sessions"_s), 30.0); // visits make none
-    QCOMPARE(number(u"sticky"_s, u"visit"_s, u"failed"_s), 0.0);
-    const auto visits = number(u"sticky"_s, u"visit"_s, u"ok"_s);
-    const auto refreshes = number(u"sticky"_s, u"refresh"_s, u"ok"_s);
-    QVERIFY2(std::abs(visits / (visits + refreshes) - 0.3) < 0.1, qPrintable(QString::number(visits)));
-    QVERIFY(number(u"sticky"_s, u"refresh"_s, u"bytes_per_session"_s) > 10'000); // the image is in it
-    QVERIFY(number(u"sticky"_s, u"refresh"_s, u"imbalance"_s) >= 1);
-    QCOMPARE(number(u"round robin"_s, u"login"_s, u"signed_in"_s), 30.0);
-    const auto lost = number(u"round robin"_s, u"refresh"_s, u"failed_session_lost"_s);
-    const auto sent = number(u"round robin"_s, u"refresh"_s, u"sent"_s);
-    QVERIFY2(std::abs(lost / sent - 2.0 / 3) < 0.15, qPrintable(QString::number(lost / sent)));
-    QVERIFY(number(u"round robin"_s, u"refresh"_s, u"imbalance"_s) < 1.2);
-    QVERIFY(engine.content(u"timeseries.csv"_s).contains("instance_requests.3"));
-    QVERIFY(engine.content(u"timeseries.csv"_s).contains("cpu_balancer"));
-    QVERIFY2(engine.content(u"violations.csv"_s).contains("lost"), engine.content(u"violations.csv"_s).constData());
 }
 
 QTEST_GUILESS_MAIN(TestBalancers)

@@ -2,6 +2,7 @@
 #include "app/plan/read.h"
 #include "app/results/comparison.h"
 #include "app/run/experiment.h"
+#include "balancedarm.h"
 #include "controlplan.h"
 
 #include <QtTest>
@@ -22,6 +23,7 @@ private slots:
     void aServerThatSwapsUsersEndsIt();
     void anArmThatLosesSessionsGetsNoVerdict();
     void probesAreRunOnce();
+    void instancesSayWhatTheyAre();
 
 private:
     // Runs the plan in this process, on the server with a fault.
@@ -160,6 +162,71 @@ void TestControl::probesAreRunOnce()
     QCOMPARE(probed,
         (QStringList { u"one concurrent_writes"_s, u"one expiry"_s, u"one isolation"_s, u"one logout_race"_s,
             u"two concurrent_writes"_s, u"two expiry"_s, u"two isolation"_s, u"two logout_race"_s }));
+}
+
+// An arm that forgets is measured to the end, and it is said why its figures are not to be compared.
+void TestControl::instancesSayWhatTheyAre()
+{
+    for (const auto& program : { u"nginx"_s, u"haproxy"_s })
+        if (!isInstalled(program))
+            QSKIP(qPrintable(QString(u"apt install "_s + program)));
+    EngineRun engine;
+    engine.start(
+        "format = 1\n"
+        "name = \"sticky\"\n"
+        "blocks = 1\n"
+        "factor = [\"balancer.kind\", \"balancer.method\"]\n"
+        "guard.action = \"mark\"\n"
+        "accounts = { count = 30, cost = 4 }\n"
+        "load = { spawn_per_s = 20, write_share = 0.2, grow_bytes = 100, bot_share = 0.3, networks = 5, image_kib = 10 "
+        "}\n"
+        "phases = { idle_s = 0, login_grace_s = 1, warmup_s = 0.5, measure_s = 3, drain_s = 2, washout_s = 0 }\n"
+        "[[level]]\n"
+        "name = \"few\"\n"
+        "users = 30\n"
+        "think_s = [0.05, 0.1]\n"
+        "[[arm]]\n"
+        "name = \"sticky\"\n"
+        "store = \"memory\"\n"
+        "instances = 3\n"
+        "balancer = { kind = \"haproxy\", method = \"sticky-cookie\" }\n"
+        "[[arm]]\n"
+        "name = \"round robin\"\n"
+        "store = \"memory\"\n"
+        "instances = 3\n");
+    engine.waitForEnd();
+    const auto rows = engine.table(u"trials.csv"_s);
+    QVERIFY2(rows.size() > 1, engine.output().constData());
+    const auto cell = [&rows](const QString& arm, const QString& operation, const QString& column) {
+        const auto at = rows.front().indexOf(column);
+        for (const auto& row : rows)
+            if (row.value(rows.front().indexOf(u"arm"_s)) == arm
+                && row.value(rows.front().indexOf(u"operation"_s)) == operation)
+                return row.value(at);
+        return QString();
+    };
+    const auto number = [&cell](const QString& arm, const QString& operation, const QString& column) {
+        return cell(arm, operation, column).toDouble();
+    };
+    QCOMPARE(cell(u"sticky"_s, u"refresh"_s, u"status"_s), u"ok"_s);
+    QCOMPARE(cell(u"sticky"_s, u"refresh"_s, u"reason"_s), QString());
+    QCOMPARE(number(u"sticky"_s, u"refresh"_s, u"failed_session_lost"_s), 0.0);
+    QCOMPARE(number(u"sticky"_s, u"image"_s, u"ok"_s), 30.0);
+    QCOMPARE(number(u"sticky"_s, u"login"_s, u"store_sessions"_s), 30.0); // visits make none
+    QCOMPARE(number(u"sticky"_s, u"visit"_s, u"failed"_s), 0.0);
+    const auto visits = number(u"sticky"_s, u"visit"_s, u"ok"_s);
+    const auto refreshes = number(u"sticky"_s, u"refresh"_s, u"ok"_s);
+    QVERIFY2(std::abs(visits / (visits + refreshes) - 0.3) < 0.1, qPrintable(QString::number(visits)));
+    QVERIFY(number(u"sticky"_s, u"refresh"_s, u"bytes_per_session"_s) > 10'000); // the image is in it
+    QVERIFY(number(u"sticky"_s, u"refresh"_s, u"imbalance"_s) >= 1);
+    QCOMPARE(number(u"round robin"_s, u"login"_s, u"signed_in"_s), 30.0);
+    const auto lost = number(u"round robin"_s, u"refresh"_s, u"failed_session_lost"_s);
+    const auto sent = number(u"round robin"_s, u"refresh"_s, u"sent"_s);
+    QVERIFY2(std::abs(lost / sent - 2.0 / 3) < 0.15, qPrintable(QString::number(lost / sent)));
+    QVERIFY(number(u"round robin"_s, u"refresh"_s, u"imbalance"_s) < 1.2);
+    QVERIFY(engine.content(u"timeseries.csv"_s).contains("instance_requests.3"));
+    QVERIFY(engine.content(u"timeseries.csv"_s).contains("cpu_balancer"));
+    QVERIFY2(engine.content(u"violations.csv"_s).contains("lost"), engine.content(u"violations.csv"_s).constData());
 }
 
 QTEST_GUILESS_MAIN(TestControl)
