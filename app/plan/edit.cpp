@@ -94,10 +94,35 @@ QString headerName(QString table)
     return table;
 }
 
+// A table without a header of its own goes on as it began: between its braces, or with one more dotted key.
+std::optional<QByteArray> withKeyBeside(
+    const QByteArray& toml, const TomlEntries& entries, const QString& table, const QString& name, const QString& value)
+{
+    const auto found = entries.find(table);
+    if (found == entries.end() || found->second.hasHeader || toml.mid(found->second.begin, 1) == "[")
+        return std::nullopt;
+    qsizetype place = 0;
+    for (const auto& [key, entry] : entries)
+        if (isWithin(key, table))
+            place = std::max(place, entry.end);
+    const QString assignment = name + u" = "_s + value;
+    if (toml.mid(found->second.begin, 1) == "{")
+        return place > 0 ? std::optional(toml.left(place) + ", " + assignment.toUtf8() + toml.mid(place))
+                         : std::nullopt;
+    auto around = tableOf(table);
+    while (!around.isEmpty() && !(entries.contains(around) && entries.at(around).hasHeader))
+        around = tableOf(around);
+    const QString line = table.mid(around.isEmpty() ? 0 : around.size() + 1) + u'.' + assignment + u'\n';
+    return inserted(toml, lineEnd(toml, place), indentAt(toml, place) + line.toUtf8());
+}
+
 QByteArray withKeyAdded(const QByteArray& toml, const TomlEntries& entries, const QString& key, const QString& value)
 {
     const auto table = tableOf(key);
-    const auto line = QString(key.mid(table.isEmpty() ? 0 : table.size() + 1) + u" = "_s + value + u'\n').toUtf8();
+    const QString name = key.mid(table.isEmpty() ? 0 : table.size() + 1);
+    const auto line = QString(name + u" = "_s + value + u'\n').toUtf8();
+    if (auto beside = withKeyBeside(toml, entries, table, name, value))
+        return *std::move(beside);
     if (const auto place = placeIn(entries, table))
         return inserted(toml, lineEnd(toml, *place), indentAt(toml, *place) + line);
     if (table.isEmpty())

@@ -86,6 +86,10 @@ private slots:
                                             << u"3.5"_s << QByteArray("phases = { a = 1, idle_s = 3.5 }");
         QTest::newRow("dotted") << QByteArray("phases.idle_s = 2") << u"phases.idle_s"_s << u"3"_s
                                 << QByteArray("phases.idle_s = 3");
+        QTest::newRow("added between braces") << QByteArray("phases = { a = 1 }") << u"phases.idle_s"_s << u"3"_s
+                                              << QByteArray("phases = { a = 1, idle_s = 3 }");
+        QTest::newRow("added to dotted ones") << QByteArray("phases.a = 1\nx = 2\n") << u"phases.idle_s"_s << u"3"_s
+                                              << QByteArray("phases.a = 1\nphases.idle_s = 3\nx = 2\n");
         QTest::newRow("over lines") << QByteArray("factor = [\n \"a\", # why\n]\nseed = 1\n") << u"factor"_s << u"[]"_s
                                     << QByteArray("factor = []\nseed = 1\n");
         QTest::newRow("no line end") << QByteArray("[phases]\nidle_s = 1") << u"phases.drain_s"_s << u"2"_s
