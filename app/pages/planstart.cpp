@@ -11,19 +11,53 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace ceteris::pages {
 namespace {
 
-// What a shipped plan is an example of; a new one goes by its name until it is described here.
+struct PresetTitle
+{
+    const char* name;
+    const char* title;
+};
+
+// What a shipped plan is an example of; one that is not described here goes by its name.
+constexpr PresetTitle titles[] {
+    { "quick-look", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Quick look: memory vs Redis, 90 s") },
+    { "blog", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Open example: memory vs Redis, 5 000 users") },
+    { "flush-all", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "FLUSHALL under load") },
+    { "image-in-session", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "An image in every session") },
+    { "jdk-or-json", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Java or JSON values") },
+    { "login-surge", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Everybody signs in at once") },
+    { "look-aside", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Look-aside cache") },
+    { "memcached", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "A memcached that is too small") },
+    { "redis-cluster", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Redis Cluster") },
+    { "redis-layouts", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Layouts in Redis") },
+    { "redis-outage", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Redis killed for 5 s") },
+    { "replicated", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Replicated sessions") },
+    { "scale-out", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "1, 2 and 4 instances") },
+    { "sentinel-failover", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sentinel failover") },
+    { "session-server", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Session server") },
+    { "sql-stores", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sessions in SQL") },
+    { "sticky-or-shared", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sticky or shared") },
+    { "token", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Signed tokens") },
+};
+
 QString presetText(const QString& name)
 {
-    if (name == u"quick-look")
-        return PlanStart::tr("Quick look: memory vs Redis, 90 s");
-    if (name == u"blog")
-        return PlanStart::tr("Open example: memory vs Redis, 5 000 users");
-    return name;
+    const auto found
+        = std::ranges::find_if(titles, [&](const PresetTitle& it) { return name == QLatin1StringView(it.name); });
+    return found != std::end(titles) ? PlanStart::tr(found->title) : name;
+}
+
+// What most begin with.
+bool isFirst(const QString& name)
+{
+    return name == u"quick-look" || name == u"blog";
 }
 
 } // namespace
@@ -59,7 +93,7 @@ void PlanStart::setupPresets()
     int place = columns; // behind the title's row
     for (const auto& name : plan::presetNames()) {
         QAbstractButton* button = nullptr;
-        if (presetText(name) != name) {
+        if (isFirst(name)) {
             button = addButton(QString(u"preset."_s + name));
         } else {
             auto* small = new QToolButton(m_examples);

@@ -29,9 +29,10 @@ FaultTools faultTools(RunningArm& arm, LinkBoard& links, const Change& change)
         const auto part = std::ranges::find(parts, name, &services::Part::name);
         return part != parts.end() ? part->pid : 0;
     };
+    // The whole group that a part leads: a balancer's workers would go on without their master.
     tools.signal = [](qint64 pid, int signal) {
         if (pid > 0)
-            ::kill(static_cast<pid_t>(pid), signal);
+            ::kill(static_cast<pid_t>(-pid), signal);
     };
     tools.restart = [&arm, change](const QString& part) { return change([&] { return arm.restart(part); }); };
     tools.scale = [&arm, change](bool out) {

@@ -3420,6 +3420,70 @@
         <source>More examples</source>
         <translation>다른 예제</translation>
     </message>
+    <message>
+        <source>FLUSHALL under load</source>
+        <translation>부하 중 FLUSHALL</translation>
+    </message>
+    <message>
+        <source>An image in every session</source>
+        <translation>세션마다 이미지 하나</translation>
+    </message>
+    <message>
+        <source>Java or JSON values</source>
+        <translation>Java 값과 JSON 값</translation>
+    </message>
+    <message>
+        <source>Everybody signs in at once</source>
+        <translation>한꺼번에 로그인</translation>
+    </message>
+    <message>
+        <source>Look-aside cache</source>
+        <translation>룩어사이드 캐시</translation>
+    </message>
+    <message>
+        <source>A memcached that is too small</source>
+        <translation>메모리가 모자란 memcached</translation>
+    </message>
+    <message>
+        <source>Redis Cluster</source>
+        <translation>Redis 클러스터</translation>
+    </message>
+    <message>
+        <source>Layouts in Redis</source>
+        <translation>Redis 저장 형식 비교</translation>
+    </message>
+    <message>
+        <source>Redis killed for 5 s</source>
+        <translation>Redis 5초 중단</translation>
+    </message>
+    <message>
+        <source>Replicated sessions</source>
+        <translation>세션 복제</translation>
+    </message>
+    <message>
+        <source>1, 2 and 4 instances</source>
+        <translation>인스턴스 1·2·4대</translation>
+    </message>
+    <message>
+        <source>Sentinel failover</source>
+        <translation>Sentinel 장애 조치</translation>
+    </message>
+    <message>
+        <source>Session server</source>
+        <translation>세션 서버</translation>
+    </message>
+    <message>
+        <source>Sessions in SQL</source>
+        <translation>SQL에 둔 세션</translation>
+    </message>
+    <message>
+        <source>Sticky or shared</source>
+        <translation>고정 세션과 공유 세션</translation>
+    </message>
+    <message>
+        <source>Signed tokens</source>
+        <translation>서명 토큰</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::PlanText</name>

@@ -3,7 +3,10 @@
 #include "text.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace ceteris::lint;
@@ -68,6 +71,24 @@ private slots:
         QVERIFY(presets.size() >= 2);
         for (const auto& preset : presets)
             QVERIFY2(list.contains(preset.mid(u"resources/"_s.size())), qPrintable(preset));
+    }
+
+    // A row whose test was renamed or taken away would promise what nobody looks at.
+    void securityRowsHaveTheirTests()
+    {
+        const auto rows = linesOf(QDir(root).filePath(u"server/SECURITY.md"_s)).join(u'\n');
+        const auto files = filesIn(root, { u"tests"_s }, { u"tst_*.cpp"_s });
+        static const QRegularExpression named(u"\\b(tst_\\w+)::(\\w+)"_s);
+        int count = 0;
+        for (const auto& match : named.globalMatch(rows)) {
+            const auto file = std::ranges::find_if(
+                files, [&](const QString& path) { return path.endsWith(u'/' + match.captured(1) + u".cpp"_s); });
+            QVERIFY2(file != files.end(), qPrintable(match.captured()));
+            const auto text = linesOf(QDir(root).filePath(*file)).join(u'\n');
+            QVERIFY2(text.contains(u"void "_s + match.captured(2) + u'('), qPrintable(match.captured()));
+            ++count;
+        }
+        QVERIFY(count > 30);
     }
 };
 

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "balancedarm.h"
 
-#include "app/load/site.h"
-
 #include <QStandardPaths>
 
 #include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace ceteris;
 using load::SessionClient;
 using plan::BalancerKind;
 using run::RunningArm;
-
-namespace {
-
-constexpr auto patience = 10s;
-
-} // namespace
 
 bool isInstalled(const QString& program)
 {

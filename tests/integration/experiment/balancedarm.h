@@ -4,8 +4,12 @@
 #include "app/load/sessionclient.h"
 #include "app/run/arm.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
+
+// For one answer.
+inline constexpr std::chrono::seconds patience { 10 };
 
 bool isInstalled(const QString& program);
 QString programOf(ceteris::plan::BalancerKind kind);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/site.h"
 #include "balancedarm.h"
 #include "enginerun.h"
 
