@@ -74,6 +74,9 @@ ExitCode codeOf(const std::vector<results::Comparison>& comparisons)
             return it.primary && !it.isTwin && it.decision.verdict == verdict;
         });
     };
+    const auto decides = [](const results::Comparison& it) { return it.primary && !it.isTwin; };
+    if (std::ranges::none_of(comparisons, decides))
+        return NoVerdict;
     return has(stats::Verdict::NotComparable) ? NoVerdict : has(stats::Verdict::Worse) ? RuleFailed : Done;
 }
 

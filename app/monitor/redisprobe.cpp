@@ -20,6 +20,7 @@ constexpr Level levels[] {
     { "used_memory_dataset", "redis_used_memory_dataset"_L1, "bytes"_L1 },
     { "used_memory_rss", "redis_used_memory_rss"_L1, "bytes"_L1 },
     { "mem_clients_normal", "redis_clients_memory"_L1, "bytes"_L1 },
+    { "mem_total_replication_buffers", "redis_replication_buffers"_L1, "bytes"_L1 },
     { "connected_clients", "redis_clients"_L1, "1"_L1 },
     { "evicted_keys", "redis_evicted_keys"_L1, "1"_L1 },
     { "expired_keys", "redis_expired_keys"_L1, "1"_L1 },

@@ -103,6 +103,13 @@ void checkDecision(const Plan& plan, Findings& findings)
     if (absent && findings.sound(operation))
         findings.add(operation, quoted(chosen),
             Text::tr("an operation that the plan has (see server.csrf, load.write_share, load.logout)"));
+    // Memory is told while users sign in, throughput where they come back by themselves.
+    const auto& metric = plan.decision.metric;
+    const auto only = metric == u"bytes_per_session" ? u"login"_s
+        : metric == u"requests_per_s"                ? u"refresh"_s
+                                                     : QString();
+    if (!only.isEmpty() && chosen != only && findings.sound(operation) && findings.sound(u"decision.metric"_s))
+        findings.add(operation, quoted(chosen), Text::tr("%1 with metric = %2").arg(quoted(only), quoted(metric)));
 }
 
 // From the first login to the last request that may still be under way.

@@ -73,6 +73,17 @@ QString miscounted(const Observation& seen)
     return {};
 }
 
+// What Redis holds for its clients and replicas comes and goes while users sign in: more than the sessions of some
+// take.
+double buffersOf(const monitor::Sample& sample)
+{
+    double bytes = 0;
+    for (const auto& metric : { u"redis_clients_memory"_s, u"redis_replication_buffers"_s })
+        if (const auto* value = sample.find(metric))
+            bytes += *value;
+    return bytes;
+}
+
 } // namespace
 
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation)
@@ -114,9 +125,7 @@ std::optional<double> bytesPerSession(const Observation& seen)
         const auto* held = sample.find(memory);
         if (count && held && sample.tS >= window->beginS && sample.tS <= window->endS) {
             sessions.push_back(*count);
-            // Redis gives the buffers of its clients back while users sign in: more than the sessions of some take.
-            const auto* buffers = sample.find(u"redis_clients_memory");
-            bytes.push_back(*held - (buffers && memory == u"redis_used_memory" ? *buffers : 0));
+            bytes.push_back(*held - (memory == u"redis_used_memory" ? buffersOf(sample) : 0));
         }
     }
     return monitor::theilSenSlope(sessions, bytes);

@@ -6510,6 +6510,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>only with arms of store = &quot;redis&quot;, which %1 is not</source>
         <translation>store = &quot;redis&quot;인 비교군에만(%1: 아님)</translation>
     </message>
+    <message>
+        <source>%1 with metric = %2</source>
+        <translation>metric = %2일 때는 %1</translation>
+    </message>
 </context>
 <context>
     <name>results</name>

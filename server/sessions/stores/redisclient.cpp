@@ -75,6 +75,7 @@ void RedisClient::onReply(redisAsyncContext* context, void* reply, void*)
         return; // the connection is going; lose() tells everybody
     const auto replied = std::move(self->m_waiting.front().replied);
     self->m_waiting.pop_front();
+    self->m_lastReply = Clock::now();
     replied(static_cast<const redisReply*>(reply));
 }
 
@@ -107,12 +108,13 @@ void RedisClient::greet()
     });
 }
 
-// One timer for all: only the command that has waited longest can be late.
+// One timer for all: only the command that has waited longest can be late. As long as answers come, theirs will: to
+// throw them away and ask for all of them again would only keep a busy Redis busier.
 void RedisClient::checkDeadline()
 {
     if (m_waiting.empty())
         return;
-    const auto left = m_waiting.front().deadline - Clock::now();
+    const auto left = std::max(m_waiting.front().deadline, m_lastReply + m_timing.deadline) - Clock::now();
     if (left > Clock::duration::zero())
         m_deadline.start(std::chrono::ceil<std::chrono::milliseconds>(left));
     else

@@ -18,7 +18,7 @@ class HiredisAdapter;
 
 struct RedisTiming
 {
-    std::chrono::milliseconds deadline { 1000 }; // for the answer to each command
+    std::chrono::milliseconds deadline { 1000 }; // for the answer to each command, and from one answer to the next
     std::chrono::milliseconds firstRetry { 20 }; // after a lost connection; then twice as long each time
     std::chrono::milliseconds lastRetry { 1000 };
 };
@@ -68,6 +68,7 @@ private:
     int m_connections = 0;
     std::chrono::milliseconds m_nextRetry;
     HiredisAdapter* m_link = nullptr; // owned; a pointer because it must be deleted later
+    Clock::time_point m_lastReply; // on whichever connection
     std::deque<Waiting> m_waiting; // in the order of their deadlines, as all are given the same time
     QTimer m_deadline;
     QTimer m_retry;

@@ -6,7 +6,9 @@
 #include "server/sessions/stores/sqlstatements.h"
 
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QSqlQuery>
+#include <QThread>
 
 #include <algorithm>
 #include <mutex>
@@ -19,7 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "ceteris.sessions.sql")
 
-constexpr int mostAttempts = 5; // of what conflicts with others
+constexpr int mostAttempts = 10; // of what stands in conflict with others: a tenth of a second in all
 
 // QtSql sends a QByteArray as bytes: what a column holds as text must be a QString.
 QVariant text(const QByteArray& ascii)
@@ -175,7 +177,9 @@ Status SqlStore::attempt(const Work& work)
             logOnce(m_connection.lastError());
             break;
         }
-        if (!isConflict)
+        if (isConflict) // not all of them again at the same moment
+            QThread::usleep(QRandomGenerator::global()->bounded(2000U * static_cast<quint32>(attempt)));
+        else
             m_connection.close();
         isFresh = !isConflict;
     }

@@ -16,8 +16,8 @@ class Hog
 public:
     Hog()
     {
-        QProcess::startDetached(
-            u"/bin/sh"_s, { u"-c"_s, u"printf hog > /proc/self/comm; while :; do :; done"_s }, {}, &m_pid);
+        const auto loop = u"printf hog > /proc/self/comm; while kill -0 %1; do :; done"_s; // while this test is there
+        QProcess::startDetached(u"/bin/sh"_s, { u"-c"_s, loop.arg(QCoreApplication::applicationPid()) }, {}, &m_pid);
     }
     ~Hog() { stop(); }
     void stop()

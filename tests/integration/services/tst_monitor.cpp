@@ -164,9 +164,11 @@ void TestMonitor::followsOtherProcesses()
     monitor.setPeriod(100ms);
     QVERIFY(wait(monitor, u"cpu_app.2").find(u"cpu_app"));
     monitor.follow(watch());
+    Sample latest;
     QTRY_VERIFY([&] {
-        const auto samples = monitor.take();
-        return !samples.empty() && samples.back().find(u"cpu_app") && !samples.back().find(u"cpu_app.2");
+        if (auto samples = monitor.take(); !samples.empty())
+            latest = std::move(samples.back());
+        return latest.find(u"cpu_app") && !latest.find(u"cpu_app.2");
     }());
 }
 

@@ -90,8 +90,10 @@ Arm randomArm(Dice& dice, int index)
     arm.instances = dice.whole(1, 8);
     if (arm.instances > 1)
         arm.balancer.method = dice.any<BalancerMethod>(3);
-    arm.token.refreshStore = RefreshStore::Redis;
-    arm.token.accessS = 31'536'000; // longer than any trial
+    if (arm.store == StoreKind::Token) {
+        arm.token.refreshStore = RefreshStore::Redis;
+        arm.token.accessS = 31'536'000; // longer than any trial
+    }
     if (dice.flag() && arm.store != StoreKind::Token)
         arm.cache = { dice.any<CacheKind>(3), dice.whole(1, 86'400) };
     if (arm.store == StoreKind::Redis)

@@ -70,7 +70,7 @@ class TestEvents : public QObject
 private slots:
     void isReadAndWrittenAgain()
     {
-        const auto text = head + kill
+        const QByteArray text = head + kill
             + "[[event]]\n"
               "at_s = 1\n"
               "what = \"delay\"\n"
