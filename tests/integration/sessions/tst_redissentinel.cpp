@@ -160,6 +160,7 @@ private:
         config.store.kind = u"redis"_s;
         group.tell(config);
         config.store.deployment.waitReplicas = waitReplicas;
+        config.store.deployment.waitMs = 500; // a replica on a busy machine takes its time
         return (*storeFactory(config))();
     }
 
