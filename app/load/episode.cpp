@@ -14,6 +14,18 @@ void Marks::add(TimePoint time)
     m_count.store(count + 1, std::memory_order_release);
 }
 
+void Marks::takeHold(TimePoint time)
+{
+    if (const auto count = m_count.load(std::memory_order_relaxed); count > 0)
+        m_holds[count - 1].store(time.time_since_epoch().count(), std::memory_order_release);
+}
+
+bool Marks::holdsAt(std::size_t index, TimePoint time) const
+{
+    const auto since = m_holds[index].load(std::memory_order_acquire);
+    return since != 0 && time.time_since_epoch().count() >= since;
+}
+
 void EpisodeBook::open(const OracleReport& soFar)
 {
     close(soFar);
@@ -36,7 +48,7 @@ void EpisodeBook::ended(TimePoint sent, TimePoint done, const std::optional<Fail
 {
     for (std::size_t i = 0; i < m_episodes.size(); ++i) { // good ones end the wait of earlier episodes too
         auto& firstGoodS = m_episodes[i].firstGoodS;
-        if (!failure && !firstGoodS && sent >= m_marks.at(i))
+        if (!failure && !firstGoodS && m_marks.holdsAt(i, sent))
             firstGoodS = toSeconds(done - m_marks.at(i));
     }
     if (m_episodes.empty())

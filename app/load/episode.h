@@ -18,11 +18,14 @@ public:
     static constexpr std::size_t most = 100;
 
     void add(TimePoint time); // beyond the most they are not kept
+    void takeHold(TimePoint time); // of the last one: what was asked before cannot have come through it
     std::size_t count() const { return m_count.load(std::memory_order_acquire); }
     TimePoint at(std::size_t index) const { return m_times[index]; }
+    bool holdsAt(std::size_t index, TimePoint time) const; // whether it had taken hold by then
 
 private:
     std::array<TimePoint, most> m_times {};
+    std::array<std::atomic<TimePoint::rep>, most> m_holds {}; // 0: not yet
     std::atomic<std::size_t> m_count = 0;
 };
 

@@ -185,6 +185,11 @@ void Generator::mark()
     m_impl->marks.add(Clock::now());
 }
 
+void Generator::takeHold()
+{
+    m_impl->marks.takeHold(Clock::now());
+}
+
 bool Generator::leaked() const
 {
     return std::any_of(m_impl->workers.begin(), m_impl->workers.end(),

@@ -36,6 +36,8 @@ public:
 
     // From now on, up to the next mark, the load has an Episode of its own.
     void mark();
+    // What was marked has taken hold: only answers to requests from now on show that it has been overcome.
+    void takeHold();
 
     // Somebody was shown what belongs to somebody else: there is no point in going on.
     bool leaked() const;

@@ -75,11 +75,13 @@ Result<void> Faults::follow(double measuredS)
     while (!m_events.empty() && m_events.front().atS <= measuredS) {
         const auto event = m_events.front();
         m_events.erase(m_events.begin());
-        if (const auto begun = begin(event); !begun)
-            return begun;
         m_begun.push_back({ event, measuredS, {} });
         if (m_tell)
-            m_tell(m_begun.back());
+            m_tell(m_begun.back()); // first: its first failure comes before it is over
+        if (const auto begun = begin(event); !begun)
+            return begun;
+        if (m_tools.tookHold)
+            m_tools.tookHold();
     }
     return {};
 }

@@ -24,6 +24,7 @@ struct FaultTools
     std::function<Result<void>(bool out)> scale; // one instance more or less
     std::function<Result<void>(const std::vector<QByteArray>& words)> askStore; // a command of Redis
     std::function<void(const QString& link, const services::LinkState& state)> setLink;
+    std::function<void()> tookHold; // what began has come about; may be empty
     int maxMemoryMib = 0; // that the store may have otherwise; 0: no limit
 };
 

@@ -169,6 +169,7 @@ private:
                 bankCpu(pid);
             send(pid, signal);
         };
+        tools.tookHold = [this] { m_generator->takeHold(); };
         m_faults = std::make_unique<Faults>(
             plan::eventsOf(m_context.plan, m_arm), std::move(tools), [this](const Fault& fault) { tell(fault); });
     }

@@ -37,7 +37,7 @@ private slots:
         QVERIFY(faults.follow(1.9));
         QCOMPARE(m_done, QStringList());
         QVERIFY(faults.follow(2.01));
-        QCOMPARE(m_done, (QStringList { u"signal 9 to store"_s, u"began kill store"_s }));
+        QCOMPARE(m_done, (QStringList { u"began kill store"_s, u"signal 9 to store"_s }));
         QCOMPARE(faults.ended(), QStringList { u"store"_s });
         QVERIFY(!faults.hasEndedInstances());
         QVERIFY(faults.follow(4.99));
