@@ -34,9 +34,8 @@ QJsonObject versions(const plan::Plan& plan)
 {
     QJsonObject json { { u"ceteris"_s, QStringLiteral(CETERIS_VERSION) }, { u"qt"_s, QString::fromLatin1(qVersion()) },
         { u"compiler"_s, QStringLiteral("g++ " __VERSION__) }, { u"libcurl"_s, load::libraryVersion() } };
-    for (const auto& arm : plan.arms)
-        if (arm.store == plan::StoreKind::Redis)
-            json.insert(u"redis_server"_s, services::redisVersion());
+    for (const auto& program : services::programsOf(plan))
+        json.insert(QString(program).replace(u'-', u'_'), services::programVersion(program));
     return json;
 }
 

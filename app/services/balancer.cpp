@@ -3,11 +3,11 @@
 
 #include "app/services/child.h"
 #include "app/services/loopback.h"
+#include "app/services/programs.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -45,13 +45,6 @@ const Program& programOf(plan::BalancerKind kind)
                                       return QStringList { u"-W"_s, u"-q"_s, u"-f"_s, config };
                                   } };
     return kind == plan::BalancerKind::Nginx ? nginx : haproxy;
-}
-
-// Debian's are in /usr/sbin, which a user's PATH may lack.
-QString pathOf(const QString& program)
-{
-    const auto found = QStandardPaths::findExecutable(program);
-    return found.isEmpty() ? QStandardPaths::findExecutable(program, { u"/usr/sbin"_s }) : found;
 }
 
 // Two descriptors for each client's connection, and some for the rest.
@@ -127,7 +120,7 @@ Result<void> Balancer::writeConfig()
 Result<void> Balancer::launch()
 {
     const auto& program = programOf(m_options.settings.kind);
-    const auto path = pathOf(program.name);
+    const auto path = programPath(program.name);
     if (path.isEmpty())
         return fail(ErrorCode::ProgramMissing, { program.name, program.name });
     // Asked to end by the engine's death, the master takes its workers along.

@@ -2,9 +2,9 @@
 #include "app/services/mariadbservice.h"
 
 #include "app/services/datafolder.h"
+#include "app/services/programs.h"
 
 #include <QFile>
-#include <QStandardPaths>
 
 #include <csignal>
 #include <unistd.h>
@@ -13,13 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::services {
 namespace {
-
-// Debian keeps servers where only root's PATH leads.
-QString find(const QString& program)
-{
-    const auto found = QStandardPaths::findExecutable(program);
-    return found.isEmpty() ? QStandardPaths::findExecutable(program, { u"/usr/sbin"_s }) : found;
-}
 
 // mariadbd runs as root only when it is told so.
 QStringList asRoot()
@@ -53,8 +46,8 @@ MariaDbService::~MariaDbService()
 
 Result<void> MariaDbService::prepare()
 {
-    const auto program = find(u"mariadbd"_s);
-    const auto install = find(u"mariadb-install-db"_s);
+    const auto program = programPath(u"mariadbd"_s);
+    const auto install = programPath(u"mariadb-install-db"_s);
     if (program.isEmpty() || install.isEmpty())
         return fail(ErrorCode::ProgramMissing, { u"mariadbd"_s, u"mariadb-server"_s });
     const QString name = u"mariadb-"_s + versionOf(program);
@@ -80,7 +73,7 @@ Child::Options MariaDbService::command() const
         u"--bind-address=127.0.0.1"_s, u"--port=%1"_s.arg(place().port), u"--skip-name-resolve"_s,
         u"--max-connections=1000"_s, u"--innodb-log-file-size=16M"_s,
         u"--innodb-flush-log-at-trx-commit=%1"_s.arg(flush) };
-    return { .program = find(u"mariadbd"_s), .arguments = arguments + asRoot(), .cpus = options().cpus };
+    return { .program = programPath(u"mariadbd"_s), .arguments = arguments + asRoot(), .cpus = options().cpus };
 }
 
 } // namespace ceteris::services

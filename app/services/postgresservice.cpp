@@ -2,12 +2,12 @@
 #include "app/services/postgresservice.h"
 
 #include "app/services/datafolder.h"
+#include "app/services/programs.h"
 #include "app/services/unprivileged.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QStandardPaths>
 
 #include <cerrno>
 #include <csignal>
@@ -18,18 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::services {
 namespace {
-
-// In PATH, or where Debian has it: /usr/lib/postgresql/15/bin. Both programs have to come from the same place.
-QString find(const QString& program)
-{
-    if (const auto found = QStandardPaths::findExecutable(program); !found.isEmpty())
-        return found;
-    const QDir versions(u"/usr/lib/postgresql"_s);
-    for (const auto& version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
-        if (const auto path = versions.filePath(version + u"/bin/"_s + program); QFile::exists(path))
-            return path;
-    return {};
-}
 
 std::optional<Account> account()
 {
@@ -87,8 +75,8 @@ PostgresService::~PostgresService()
 
 Result<void> PostgresService::prepare()
 {
-    const auto program = find(u"postgres"_s);
-    const auto initialise = find(u"initdb"_s);
+    const auto program = programPath(u"postgres"_s);
+    const auto initialise = programPath(u"initdb"_s);
     if (program.isEmpty() || initialise.isEmpty())
         return fail(ErrorCode::ProgramMissing, { u"postgres"_s, u"postgresql"_s });
     letThrough(options().folder);
@@ -120,7 +108,7 @@ Child::Options PostgresService::command() const
     set(u"unix_socket_directories="_s);
     set(u"max_connections=1000"_s);
     set(u"fsync=%1"_s.arg(options().settings.durable ? u"on" : u"off"));
-    const auto command = runAs(account(), { find(u"postgres"_s), arguments }, u"QUIT"_s);
+    const auto command = runAs(account(), { programPath(u"postgres"_s), arguments }, u"QUIT"_s);
     return { .program = command.program, .arguments = command.arguments, .cpus = options().cpus };
 }
 

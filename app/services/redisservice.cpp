@@ -7,8 +7,6 @@
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <hiredis/hiredis.h>
@@ -48,16 +46,6 @@ QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress
     if (settings.maxMemoryMib > 0)
         config += "maxmemory " + QByteArray::number(settings.maxMemoryMib) + "mb\nmaxmemory-policy noeviction\n";
     return config;
-}
-
-QString redisVersion()
-{
-    QProcess program;
-    program.start(u"redis-server"_s, { u"--version"_s });
-    if (!program.waitForFinished(readyS * 1000))
-        return {};
-    static const QRegularExpression pattern(u"v=(\\S+)"_s);
-    return pattern.match(QString::fromUtf8(program.readAllStandardOutput())).captured(1);
 }
 
 RedisService::RedisService(const RedisOptions& options)

@@ -58,9 +58,6 @@ private:
     std::unique_ptr<Child> m_child;
 };
 
-// "7.0.15" of the redis-server that start() would use; empty when there is none.
-QString redisVersion();
-
 // The configuration as redis-server reads it from stdin, where no other user can see the password.
 QByteArray redisConfig(const plan::Redis& settings, const contract::RedisAddress& address, const QString& folder);
 
