@@ -13,6 +13,8 @@
 #include <csignal>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace ceteris;
@@ -59,8 +61,9 @@ public:
 
     void kill(std::initializer_list<int> instances) // at the same time
     {
-        for (const int instance : instances)
-            ::kill(static_cast<pid_t>(m_servers.at(instance)->pid()), SIGKILL);
+        for (const int signal : { SIGSTOP, SIGKILL }) // none of them sees the other go
+            for (const int instance : instances)
+                ::kill(static_cast<pid_t>(m_servers.at(instance)->pid()), signal);
         for (const int instance : instances)
             m_servers.erase(instance);
     }
@@ -81,6 +84,16 @@ public:
     }
 
     double bytes(int instance) const { return gauge(instance, "ceteris_session_store_bytes"); }
+
+    // Whether the copies have come to rest: sessions that were made before every instance had found the others move.
+    bool isSettled()
+    {
+        std::vector<double> now;
+        for (const auto& [instance, server] : m_servers)
+            now.push_back(bytes(instance));
+        m_looks = std::exchange(m_lastLook, now) == now ? m_looks + 1 : 0;
+        return m_looks >= 5;
+    }
 
     double sessions() const // of all
     {
@@ -138,6 +151,8 @@ private:
     contract::ServerConfig m_config;
     std::unique_ptr<services::Backend> m_backend;
     std::map<int, std::unique_ptr<ServerService>> m_servers;
+    std::vector<double> m_lastLook;
+    int m_looks = 0; // that were as the one before
 };
 
 plan::Replication with(plan::Copies copies)
@@ -199,6 +214,7 @@ private slots:
         Instances group(with(copies));
         QVERIFY(group.start({ 0, 1, 2, 3 }));
         const auto cookies = group.signIn(users);
+        QTRY_VERIFY_WITH_TIMEOUT(group.isSettled(), 10'000);
         group.kill({ 0, 1 });
         const auto lost = group.answered(2, cookies, 401);
         const auto kept = group.answered(3, cookies, 200);

@@ -5,6 +5,8 @@
 #include "tests/support/storecontract.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QScopeGuard>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -18,6 +20,16 @@ using services::MemcachedService;
 using sessions::Bytes;
 using sessions::MemcachedStore;
 using sessions::Status;
+
+namespace {
+
+bool isStopped(qint64 pid)
+{
+    QFile stat(u"/proc/%1/stat"_s.arg(pid));
+    return stat.open(QIODevice::ReadOnly) && stat.readAll().contains(") T ");
+}
+
+} // namespace
 
 class TestMemcachedStore : public StoreContract
 {
@@ -167,11 +179,13 @@ void TestMemcachedStore::givesUpOnAStalledServer()
     const auto session = newSession(now);
     QCOMPARE(create(store, session), Status::Ok);
     ::kill(pid(), SIGSTOP);
+    const auto resume = qScopeGuard([this] { ::kill(pid(), SIGCONT); });
+    QTRY_VERIFY(isStopped(pid())); // a signal takes its time
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(find(store, session.id, now).status, Status::Unavailable);
     QVERIFY(clock.elapsed() >= 190 && clock.elapsed() < 5000);
-    ::kill(pid(), SIGCONT);
+    ::kill(pid(), SIGCONT); // once more does no harm
     QTRY_COMPARE(find(store, session.id, now).status, Status::Ok);
 }
 
