@@ -177,14 +177,15 @@ QString RunningArm::url() const
 
 monitor::Watch RunningArm::watch() const
 {
+    const auto unbanked = [this](qint64 pid) { return m_banked.contains(pid) ? 0 : pid; };
     monitor::Watch watch;
     for (const auto& [number, server] : m_instances) {
-        watch.appPids.push_back(server->pid());
+        watch.appPids.push_back(unbanked(server->pid()));
         watch.metricsUrls.push_back(server->url() % u"/metrics");
         watch.instances.push_back(number);
     }
     if (m_balancer)
-        watch.balancerPids = { m_balancer->pid() };
+        watch.balancerPids = { unbanked(m_balancer->pid()) };
     watch.sharedSessions = !hasOwnSessions(m_arm.store);
     watch.gone = m_gone;
     if (m_users)
@@ -192,7 +193,7 @@ monitor::Watch RunningArm::watch() const
     if (!m_backend)
         return watch;
     for (const auto& part : m_backend->parts())
-        watch.storePids.push_back(part.pid);
+        watch.storePids.push_back(unbanked(part.pid));
     watch.redis = m_backend->redis();
     if (m_arm.redis.layout == plan::RedisLayout::Indexed)
         watch.keysPerSession = 3; // its hash, its shadow key and, as each user signs in once, an index of its own
@@ -265,7 +266,11 @@ std::vector<services::Part> RunningArm::parts() const
 
 void RunningArm::bank(qint64 pid)
 {
-    m_gone.appS += monitor::treeCpuS(pid).value_or(0);
+    const auto storePids = watch().storePids; // without those that are banked
+    if (pid <= 0 || !m_banked.insert(pid).second)
+        return;
+    auto& gone = std::ranges::find(storePids, pid) != storePids.end() ? m_gone.storeS : m_gone.appS;
+    gone += monitor::treeCpuS(pid).value_or(0);
 }
 
 Result<void> RunningArm::restart(const QString& part)

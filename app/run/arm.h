@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace ceteris::run {
@@ -39,6 +40,9 @@ public:
     // Starts a part anew at the same place; what is left of the old one is ended. watch() is another one afterwards.
     Result<void> restart(const QString& part);
 
+    // Of a process that is about to be ended: afterwards nobody can tell what it has used. Counts each once.
+    void bank(qint64 pid);
+
     // While the load goes on, behind a balancer; watch() is another one afterwards. The number of the new one, which is
     // the lowest that is free.
     Result<int> addInstance();
@@ -57,7 +61,6 @@ private:
     Result<void> startInstance(int number, quint16 port = 0);
     Result<void> startBalancer(const QString& folder);
     std::vector<services::Member> members() const;
-    void bank(qint64 pid); // its CPU, before it is gone
 
     const plan::Arm& m_arm;
     std::unique_ptr<services::Backend> m_backend; // before the instances: it must outlive them; none for memory
@@ -66,7 +69,8 @@ private:
     std::vector<Instance> m_instances;
     std::unique_ptr<services::Balancer> m_balancer; // none for a single instance
     monitor::ServerCounters m_retired; // what removed instances had counted
-    monitor::CpuUse m_gone;
+    monitor::CpuUse m_gone; // of the processes that were ended …
+    std::set<qint64> m_banked; // … which these are
 };
 
 // What the keys of the sessions of an arm begin with, one key for each; an id follows.

@@ -165,22 +165,15 @@ private:
         auto tools = faultTools(*m_processes, m_links, [this](const auto& change) { return withOtherParts(change); });
         tools.maxMemoryMib = m_arm.redis.maxMemoryMib;
         tools.signal = [this, send = tools.signal](qint64 pid, int signal) {
-            if (signal == SIGKILL || signal == SIGTERM)
-                bankCpu(pid);
+            if (signal == SIGKILL || signal == SIGTERM) {
+                m_processes->bank(pid);
+                m_watch = watch();
+            }
             send(pid, signal);
         };
         tools.tookHold = [this] { m_generator->takeHold(); };
         m_faults = std::make_unique<Faults>(
             plan::eventsOf(m_context.plan, m_arm), std::move(tools), [this](const Fault& fault) { tell(fault); });
-    }
-
-    // Of a part that is about to be ended: afterwards nobody can tell what it has used.
-    void bankCpu(qint64 pid)
-    {
-        const auto isOfStore = std::ranges::find(m_watch.storePids, pid) != m_watch.storePids.end();
-        (isOfStore ? m_gone.storeS : m_gone.appS) += monitor::treeCpuS(pid).value_or(0);
-        for (auto* pids : { &m_watch.appPids, &m_watch.balancerPids, &m_watch.storePids })
-            std::ranges::replace(*pids, pid, 0);
     }
 
     Result<void> withOtherParts(const std::function<Result<void>()>& change)
@@ -198,14 +191,6 @@ private:
         watch.cpus = allOf(m_context.cpus);
         watch.accounting = m_context.accounting;
         return watch;
-    }
-
-    monitor::CpuUse cpuUse() const
-    {
-        auto use = monitor::cpuUse(m_watch);
-        use.appS += m_gone.appS;
-        use.storeS += m_gone.storeS;
-        return use;
     }
 
     void tell(const Fault& fault)
@@ -241,7 +226,7 @@ private:
         const auto now = elapsedS();
         if (place.phase == load::Phase::Measure)
             m_measureBeganS = now - place.elapsedS;
-        const auto use = cpuUse();
+        const auto use = monitor::cpuUse(m_watch);
         m_openWindow = place.phase;
         m_seen.cpu[static_cast<std::size_t>(place.phase)] = CpuWindow { now, now, use, use };
     }
@@ -252,7 +237,7 @@ private:
             return;
         auto& window = *m_seen.cpu[static_cast<std::size_t>(*m_openWindow)];
         window.endS = elapsedS();
-        window.end = cpuUse();
+        window.end = monitor::cpuUse(m_watch);
         m_openWindow.reset();
     }
 
@@ -265,7 +250,6 @@ private:
     std::optional<load::Phase> m_openWindow;
     monitor::Watch m_watch;
     monitor::Probed<monitor::Canary> m_canary = monitor::notRead(); // before the load
-    monitor::CpuUse m_gone; // of parts that were ended
     std::optional<double> m_measureBeganS;
     LinkBoard m_links { plan::disturbedLinks(m_context.plan, m_arm) }; // outlives those who speak through it
     std::unique_ptr<RunningArm> m_processes; // the first to be made is the last to go

@@ -2,6 +2,7 @@
 #include "app/services/clusterservice.h"
 
 #include "app/services/loopback.h"
+#include "app/services/randomkey.h"
 #include "app/services/redisservice.h"
 
 #include <QDir>
@@ -27,7 +28,7 @@ ClusterService::ClusterService(const BackendOptions& options)
     : m_settings(options.arm.redis)
     , m_cpus(options.cpus)
     , m_folder(options.folder + u"/cluster-XXXXXX"_s)
-    , m_password(randomPassword())
+    , m_password(randomKey())
 {
 }
 

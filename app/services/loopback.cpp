@@ -4,34 +4,27 @@
 #include <QRandomGenerator>
 #include <QTcpServer>
 
-#include <array>
+#include <algorithm>
 
 namespace ceteris::services {
 
-QString randomPassword()
+std::vector<quint16> freePorts(std::size_t count)
 {
-    std::array<quint32, 4> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
+    constexpr int lowest = 20'000;
+    constexpr int highest = 32'000; // outgoing connections begin at 32768
+    std::vector<quint16> ports;
+    while (ports.size() < count) {
+        const auto port = static_cast<quint16>(QRandomGenerator::system()->bounded(lowest, highest));
+        QTcpServer probe;
+        if (std::ranges::find(ports, port) == ports.end() && probe.listen(QHostAddress::LocalHost, port))
+            ports.push_back(port);
+    }
+    return ports;
 }
 
 quint16 freePort()
 {
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
-
-std::vector<quint16> freePorts(std::size_t count)
-{
-    std::vector<std::unique_ptr<QTcpServer>> probes; // all open at once, so that no port comes twice
-    std::vector<quint16> ports;
-    while (ports.size() < count) {
-        probes.push_back(std::make_unique<QTcpServer>());
-        probes.back()->listen(QHostAddress::LocalHost);
-        ports.push_back(probes.back()->serverPort());
-    }
-    return ports;
+    return freePorts(1).front();
 }
 
 bool isPortTaken(const Error& error)

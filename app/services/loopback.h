@@ -3,16 +3,14 @@
 
 #include "app/errors/error.h"
 
-#include <QString>
+#include <QtGlobal>
 
 #include <vector>
 
 namespace ceteris::services {
 
-// 128 random bits as 32 hex digits.
-QString randomPassword();
-
-// Free on 127.0.0.1 at this moment; another program may take it before a child does, so the caller tries again.
+// Free on 127.0.0.1 at this moment, and never given to an outgoing connection, so that a child that is started again
+// finds its own still free. Another program may take it before a child does: the caller tries again.
 quint16 freePort();
 std::vector<quint16> freePorts(std::size_t count); // all different
 

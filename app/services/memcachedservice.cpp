@@ -2,10 +2,10 @@
 #include "app/services/memcachedservice.h"
 
 #include "app/services/loopback.h"
+#include "app/services/programs.h"
 #include "app/services/unprivileged.h"
 
 #include <QElapsedTimer>
-#include <QStandardPaths>
 #include <QTcpSocket>
 
 #include <thread>
@@ -45,7 +45,7 @@ Result<std::unique_ptr<MemcachedService>> MemcachedService::start(const Memcache
 
 Result<void> MemcachedService::launch()
 {
-    const auto program = QStandardPaths::findExecutable(u"memcached"_s);
+    const auto program = programPath(u"memcached"_s);
     if (program.isEmpty())
         return fail(ErrorCode::ProgramMissing, { u"memcached"_s, u"memcached"_s });
     const QStringList arguments { u"-U"_s, u"0"_s, u"-l"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_address.port),

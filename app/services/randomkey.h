@@ -8,7 +8,7 @@
 
 namespace ceteris::services {
 
-// 256 bits of the system's generator as 64 hex digits: a secret of one trial.
+// 256 bits of the system's generator as 64 hex digits: a secret or a password of one trial.
 inline QString randomKey()
 {
     std::array<quint32, 8> words;

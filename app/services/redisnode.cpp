@@ -2,10 +2,10 @@
 #include "app/services/redisnode.h"
 
 #include "app/services/child.h"
+#include "app/services/programs.h"
 
 #include <QElapsedTimer>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 #include <hiredis/hiredis.h>
 
@@ -42,7 +42,7 @@ RedisNode::RedisNode(RedisNode&&) noexcept = default;
 
 Result<void> RedisNode::start()
 {
-    const auto program = QStandardPaths::findExecutable(u"redis-server"_s);
+    const auto program = programPath(u"redis-server"_s);
     if (program.isEmpty())
         return fail(ErrorCode::ProgramMissing, { u"redis-server"_s, u"redis-server"_s });
     const auto& file = m_options.sentinelFile;

@@ -4,10 +4,11 @@
 #include "app/redis/connection.h"
 #include "app/services/child.h"
 #include "app/services/loopback.h"
+#include "app/services/programs.h"
+#include "app/services/randomkey.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QStandardPaths>
 
 #include <hiredis/hiredis.h>
 
@@ -76,7 +77,7 @@ Result<void> RedisService::prepare()
 {
     if (!m_folder.isValid())
         return fail(ErrorCode::CannotWriteFile, { m_options.folder, m_folder.errorString() });
-    m_address.password = randomPassword();
+    m_address.password = randomKey();
     if (m_options.settings.transport == plan::Transport::Tcp) {
         m_address.port = m_options.choosePort ? m_options.choosePort() : freePort();
         return {};
@@ -91,7 +92,7 @@ Result<void> RedisService::prepare()
 
 Result<void> RedisService::launch()
 {
-    const auto program = QStandardPaths::findExecutable(u"redis-server"_s);
+    const auto program = programPath(u"redis-server"_s);
     if (program.isEmpty())
         return fail(ErrorCode::ProgramMissing, { u"redis-server"_s, u"redis-server"_s });
     auto child = Child::start({ .program = program, .arguments = { u"-"_s }, .cpus = m_options.cpus });

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/replicationservice.h"
 
+#include "app/services/loopback.h"
 #include "app/services/randomkey.h"
 #include "app/services/zookeeperservice.h"
-
-#include <QRandomGenerator>
-#include <QTcpServer>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ceteris::services {
 namespace {
 
-constexpr int mostInstances = 8; // some may be started later
+constexpr std::size_t mostInstances = 8; // some may be started later
 
 QList<contract::ReplicaAddress> addresses(const Through& through)
 {
     QList<contract::ReplicaAddress> addresses;
-    for (const auto port : listenPorts(mostInstances)) {
+    for (const auto port : freePorts(mostInstances)) {
         const auto link = u"replication-%1"_s.arg(addresses.size() + 1); // as its instance is called
         addresses.append({ port, through ? through(link, port) : port });
     }
@@ -27,20 +23,6 @@ QList<contract::ReplicaAddress> addresses(const Through& through)
 }
 
 } // namespace
-
-std::vector<quint16> listenPorts(int count)
-{
-    constexpr int lowest = 20'000;
-    constexpr int highest = 32'000; // outgoing connections begin at 32768
-    std::vector<quint16> ports;
-    while (static_cast<int>(ports.size()) < count) {
-        const auto port = static_cast<quint16>(QRandomGenerator::system()->bounded(lowest, highest));
-        QTcpServer probe;
-        if (std::ranges::find(ports, port) == ports.end() && probe.listen(QHostAddress::LocalHost, port))
-            ports.push_back(port);
-    }
-    return ports;
-}
 
 ReplicationService::ReplicationService() = default;
 ReplicationService::~ReplicationService() = default;
@@ -56,7 +38,7 @@ Result<std::unique_ptr<ReplicationService>> ReplicationService::start(const Back
     config.members = addresses(options.through);
     if (settings.members == plan::Members::Static)
         return service;
-    auto zooKeeper = ZooKeeperService::start({ options.cpus, options.folder, listenPorts(1).front() });
+    auto zooKeeper = ZooKeeperService::start({ options.cpus, options.folder, freePort() });
     if (!zooKeeper)
         return tl::unexpected(zooKeeper.error());
     service->m_zooKeeper = std::move(*zooKeeper);

@@ -30,8 +30,4 @@ private:
     std::unique_ptr<ZooKeeperService> m_zooKeeper; // none: the members are known
 };
 
-// Free ports of loopback, all different, that no outgoing connection is given: an instance that is started again finds
-// its own still free.
-std::vector<quint16> listenPorts(int count);
-
 } // namespace ceteris::services

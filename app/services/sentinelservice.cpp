@@ -2,6 +2,7 @@
 #include "app/services/sentinelservice.h"
 
 #include "app/services/loopback.h"
+#include "app/services/randomkey.h"
 #include "app/services/redisservice.h"
 
 #include <QDir>
@@ -32,7 +33,7 @@ SentinelService::SentinelService(const BackendOptions& options)
     , m_cpus(options.cpus)
     , m_through(options.through)
     , m_folder(options.folder + u"/sentinel-XXXXXX"_s)
-    , m_password(randomPassword())
+    , m_password(randomKey())
 {
 }
 

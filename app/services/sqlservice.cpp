@@ -5,6 +5,7 @@
 #include "app/services/loopback.h"
 #include "app/services/mariadbservice.h"
 #include "app/services/postgresservice.h"
+#include "app/services/randomkey.h"
 
 #include <QElapsedTimer>
 
@@ -35,7 +36,7 @@ SqlService::SqlService(const SqlOptions& options, const QString& engine)
     m_address.engine = engine;
     m_address.port = freePort();
     m_address.user = u"ceteris"_s;
-    m_address.password = randomPassword();
+    m_address.password = randomKey();
     m_address.database = u"ceteris"_s;
 }
 

@@ -2,10 +2,10 @@
 #include "app/services/zookeeperservice.h"
 
 #include "app/services/child.h"
+#include "app/services/programs.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QStandardPaths>
 #include <QTcpSocket>
 
 #include <thread>
@@ -56,7 +56,7 @@ QByteArray zooKeeperConfig(quint16 port, const QString& folder)
 
 bool ZooKeeperService::isInstalled()
 {
-    return QFile::exists(jar) && !QStandardPaths::findExecutable(u"java"_s).isEmpty();
+    return QFile::exists(jar) && !programPath(u"java"_s).isEmpty();
 }
 
 ZooKeeperService::ZooKeeperService(const Options& options)
@@ -87,9 +87,8 @@ Result<void> ZooKeeperService::launch()
             "n\n");
     if (!isPrepared)
         return fail(ErrorCode::ChildDidNotStart, { u"zookeeper"_s, u"its folder cannot be written"_s });
-    auto child = Child::start({ .program = QStandardPaths::findExecutable(u"java"_s),
-        .arguments = arguments(folder),
-        .cpus = m_options.cpus });
+    auto child
+        = Child::start({ .program = programPath(u"java"_s), .arguments = arguments(folder), .cpus = m_options.cpus });
     if (!child)
         return tl::unexpected(child.error());
     m_child = std::move(*child);

@@ -99,6 +99,12 @@ RedisStoreOptions redisOptions(const contract::ServerConfig& config)
     return options;
 }
 
+contract::Failure unusable(const contract::RedisAddress& redis, const QString& reason)
+{
+    return { contract::ExitCode::NoStore,
+        u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
+}
+
 // Whichever thread comes first sweeps and listens for the whole process, as one instance of Spring does.
 template <class MakeSender>
 StoreFactory indexedFactory(const RedisStoreOptions& options, const MakeSender& sender)
@@ -118,9 +124,8 @@ contract::Result<StoreFactory> redisFactory(const contract::ServerConfig& config
     const auto& deployment = config.store.deployment;
     const auto isSingle = deployment.kind == "single"_L1;
     if (const auto reason = isSingle ? complaint(redis) : whyUnusable(redis, deployment); !reason.isEmpty())
-        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, Redis at %1, cannot be used: %2."_s.arg(
-                shown(isSingle || deployment.nodes.isEmpty() ? redis : deployment.nodes.first()), reason) });
+        return tl::unexpected(
+            unusable(isSingle || deployment.nodes.isEmpty() ? redis : deployment.nodes.first(), reason));
     const auto options = redisOptions(config);
     const auto sender = [=] { return redisSender(redis, deployment, options.timing); };
     if (config.store.layout == "connect"_L1)
@@ -193,10 +198,7 @@ contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config
 std::optional<contract::Failure> redisFailure(const contract::RedisAddress& redis)
 {
     const auto reason = complaint(redis);
-    if (reason.isEmpty())
-        return std::nullopt;
-    return contract::Failure { contract::ExitCode::NoStore,
-        u"The session store, Redis at %1, cannot be used: %2."_s.arg(shown(redis), reason) };
+    return reason.isEmpty() ? std::nullopt : std::optional(unusable(redis, reason));
 }
 
 contract::Result<StoreFactory> storeFactory(const contract::ServerConfig& config)

@@ -61,7 +61,7 @@ void TestDatabases::initTestCase()
     sql::Connection connection(m_service->address());
     if (!connection.open() && connection.lastError().contains(u"apt install"))
         QSKIP(qPrintable(connection.lastError()));
-    QCOMPARE(m_service->address().password.size(), 32);
+    QCOMPARE(m_service->address().password.size(), 64);
 }
 
 void TestDatabases::letsNobodyElseIn()

@@ -79,7 +79,7 @@ void TestRedisService::answersOnlyWithItsPassword()
     QVERIFY2(service, service ? "" : qPrintable(describe(service.error())));
     QVERIFY((*service)->alive());
     QCOMPARE(text(**service, { "PING" }), "PONG");
-    QCOMPARE((*service)->address().password.size(), 32);
+    QCOMPARE((*service)->address().password.size(), 64);
     QCOMPARE((*service)->address().socketPath.isEmpty(), transport == plan::Transport::Tcp);
 
     auto stranger = (*service)->address();
