@@ -3,11 +3,27 @@
 
 #include "app/services/redismasters.h"
 
+#include <QThread>
+
 #include <algorithm>
 #include <csignal>
+#include <sys/wait.h>
 
 namespace ceteris::run {
 namespace {
+
+constexpr int longestHaltMs = 200;
+
+// A signal takes its time, and what a part still answers in its last moment is no good answer while it stands still.
+void waitUntilItStands(qint64 pid)
+{
+    siginfo_t info {};
+    for (int ms = 0; ms < longestHaltMs; ++ms) {
+        if (waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED | WNOHANG | WNOWAIT) != 0 || info.si_pid != 0)
+            return;
+        QThread::msleep(1);
+    }
+}
 
 // The number of the youngest one.
 int lastInstance(const RunningArm& arm)
@@ -31,8 +47,11 @@ FaultTools faultTools(RunningArm& arm, LinkBoard& links, const Change& change)
     };
     // The whole group that a part leads: a balancer's workers would go on without their master.
     tools.signal = [](qint64 pid, int signal) {
-        if (pid > 0)
-            ::kill(static_cast<pid_t>(-pid), signal);
+        if (pid <= 0)
+            return;
+        ::kill(static_cast<pid_t>(-pid), signal);
+        if (signal == SIGSTOP)
+            waitUntilItStands(pid);
     };
     tools.restart = [&arm, change](const QString& part) { return change([&] { return arm.restart(part); }); };
     tools.scale = [&arm, change](bool out) {

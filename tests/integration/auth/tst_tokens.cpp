@@ -248,7 +248,7 @@ void TestTokens::aFamilyEndsWhateverItsUse()
     auto browser = m_app->browser();
     browser.signIn(1);
     if (store == u"redis"_s) { // which has a clock of its own
-        const auto key = "spring:session:refresh:" + browser.cookies.value(refreshCookie).split('.').first();
+        const QByteArray key = "spring:session:refresh:" + browser.cookies.value(refreshCookie).split('.').first();
         const auto leftMs = m_redis->command({ "PTTL", key }).toLongLong();
         QVERIFY(leftMs > (refreshS - 60) * 1000 && leftMs <= refreshS * 1000);
         browser.postJson("/auth/refresh", {});

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/results/resultsfolder.h"
-#include "enginerun.h"
+#include "faultrun.h"
 
 #include <QStandardPaths>
 #include <QtTest>
-
-#include <algorithm>
 
 using namespace ceteris;
 using namespace Qt::StringLiterals;
@@ -92,11 +89,6 @@ where = "instance-1"
 arms = ["memory"]
 )";
 
-std::uint64_t failures(const results::FaultRow& row)
-{
-    return row.refused + row.unreachable + row.timeouts + row.otherFailures;
-}
-
 } // namespace
 
 // What faults do to sessions, as an experiment shows it: one run of the engine, looked at arm by arm.
@@ -109,21 +101,14 @@ private slots:
     {
         if (QStandardPaths::findExecutable(u"redis-server"_s).isEmpty())
             QSKIP("needs the package redis-server");
-        m_run.start(faultyPlan);
-        const auto exit = m_run.waitForEnd(120'000);
-        QVERIFY2(exit == 0 || exit == 2, m_run.output().constData()); // 2: sessions were lost, so there is no verdict
-        auto results = results::readResults(m_run.resultsFolder());
-        QVERIFY(results);
-        m_results = *std::move(results);
-        QCOMPARE(m_results.faults.size(), 5U);
-        for (const auto& row : m_results.trials)
-            QVERIFY2(row.status == u"ok", qPrintable(row.arm + u": "_s + row.reason));
+        QVERIFY2(m_run.run(faultyPlan), m_run.engine().output().constData());
+        QCOMPARE(m_run.results().faults.size(), 5U);
     }
 
     void controlIsUnharmed()
     {
-        QVERIFY(!find(u"control"_s, u"kill"_s));
-        for (const auto& row : m_results.trials)
+        QVERIFY(!m_run.fault(u"control"_s, u"kill"_s));
+        for (const auto& row : m_run.results().trials)
             if (row.arm == u"control")
                 QCOMPARE(row.failed + row.timeouts, 0U);
     }
@@ -131,7 +116,7 @@ private slots:
     // 503 and nothing else, and nobody is logged out afterwards.
     void killOfAStoreThatIsKept()
     {
-        const auto row = find(u"outage"_s, u"kill"_s);
+        const auto row = m_run.fault(u"outage"_s, u"kill"_s);
         QVERIFY(row);
         QCOMPARE(row->sessions, users);
         QCOMPARE(row->sessionsLost, 0U);
@@ -144,7 +129,7 @@ private slots:
 
     void holdOfALink()
     {
-        const auto row = find(u"held, then flushed"_s, u"hold"_s);
+        const auto row = m_run.fault(u"held, then flushed"_s, u"hold"_s);
         QVERIFY(row);
         QCOMPARE(row->sessionsLost, 0U);
         QCOMPARE(row->unreachable, 0U);
@@ -154,7 +139,7 @@ private slots:
 
     void flushLosesAll()
     {
-        const auto row = find(u"held, then flushed"_s, u"flush"_s);
+        const auto row = m_run.fault(u"held, then flushed"_s, u"flush"_s);
         QVERIFY(row);
         QCOMPARE(row->sessionsLost, std::uint64_t(users));
         QCOMPARE(row->sessionsReturned, 0U);
@@ -165,7 +150,7 @@ private slots:
     // Every write that was acknowledged is there afterwards, and every session.
     void endOfAnInstanceUnderLoad()
     {
-        const auto row = find(u"drained"_s, u"end"_s);
+        const auto row = m_run.fault(u"drained"_s, u"end"_s);
         QVERIFY(row);
         QCOMPARE(row->sessionsLost, 0U);
         QCOMPARE(row->staleAnswers, 0U);
@@ -178,7 +163,7 @@ private slots:
 
     void killOfMemoryLosesAll()
     {
-        const auto row = find(u"memory"_s, u"kill"_s);
+        const auto row = m_run.fault(u"memory"_s, u"kill"_s);
         QVERIFY(row);
         QCOMPARE(row->sessionsLost, std::uint64_t(users));
         QVERIFY(row->unreachable > 0);
@@ -188,23 +173,15 @@ private slots:
     // The time axis shows them: they are in the stream, and with it in the list of events.
     void areMarked()
     {
-        const auto events = m_run.content(u"events.csv"_s);
+        const auto events = m_run.engine().content(u"events.csv"_s);
         QCOMPARE(events.count(",fault,fault_begin,"), 5);
         QCOMPARE(events.count(",fault,fault_end,"), 4);
         QVERIFY(events.contains(",fault,fault_begin,kill store"));
-        QVERIFY(m_run.output().contains("Fault: memory, few: kill instance-1: 40 of 40 sessions lost"));
+        QVERIFY(m_run.engine().output().contains("Fault: memory, few: kill instance-1: 40 of 40 sessions lost"));
     }
 
 private:
-    const results::FaultRow* find(const QString& arm, const QString& what) const
-    {
-        const auto row = std::ranges::find_if(
-            m_results.faults, [&](const results::FaultRow& it) { return it.arm == arm && it.what == what; });
-        return row != m_results.faults.end() ? &*row : nullptr;
-    }
-
-    EngineRun m_run;
-    results::Results m_results;
+    FaultRun m_run;
 };
 
 QTEST_GUILESS_MAIN(TestFaults)
