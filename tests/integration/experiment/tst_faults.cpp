@@ -9,37 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int users = 40;
-
 // One block; every arm keeps its sessions in a Redis with an append-only file, but for the last.
-constexpr auto faultyPlan = R"(format = 1
-name = "faults"
-seed = 11
-blocks = 1
-[guard]
-action = "mark"
-quiet_wait_s = 0
-[decision]
-metric = "response_p50"
-[accounts]
-count = 40
-cost = 4
-[load]
-spawn_per_s = 200
-write_share = 0.3
-timeout_s = 5
-[phases]
-idle_s = 0
-login_grace_s = 0.8
-warmup_s = 0.2
-measure_s = 2.5
-drain_s = 2
-washout_s = 0
-[[level]]
-name = "few"
-users = 40
-think_s = [0.03, 0.1]
-[[arm]]
+constexpr auto faultyArms = R"([[arm]]
 name = "control"
 store = "redis"
 redis.persistence = "aof"
@@ -101,7 +72,7 @@ private slots:
     {
         if (QStandardPaths::findExecutable(u"redis-server"_s).isEmpty())
             QSKIP("needs the package redis-server");
-        QVERIFY2(m_run.run(faultyPlan), m_run.engine().output().constData());
+        QVERIFY2(m_run.run(faultyArms), m_run.engine().output().constData());
         QCOMPARE(m_run.results().faults.size(), 5U);
     }
 
