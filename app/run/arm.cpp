@@ -4,6 +4,7 @@
 #include "app/monitor/processtree.h"
 #include "app/plan/names.h"
 #include "app/run/probes.h"
+#include "app/services/loopback.h"
 #include "app/services/randomkey.h"
 
 #include <QUrl>
@@ -140,8 +141,11 @@ Result<void> RunningArm::startInstance(int number, quint16 port)
 {
     auto options = m_server;
     options.config.instance = number - 1;
-    options.config.port = port;
-    auto server = services::ServerService::start(options);
+    const auto begin = [&] {
+        options.config.port = port > 0 ? port : services::freePort();
+        return services::ServerService::start(options);
+    };
+    auto server = services::onFreePorts(begin);
     if (!server)
         return tl::unexpected(server.error());
     const auto place = std::ranges::lower_bound(m_instances, number, {}, &Instance::number);

@@ -58,7 +58,7 @@ private:
 
     RunningArm(const plan::Arm& arm);
     Result<void> startInstances();
-    Result<void> startInstance(int number, quint16 port = 0);
+    Result<void> startInstance(int number, quint16 port = 0); // 0: any that stays free while it is away
     Result<void> startBalancer(const QString& folder);
     std::vector<services::Member> members() const;
 

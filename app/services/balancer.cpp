@@ -96,16 +96,13 @@ Balancer::~Balancer()
 
 Result<std::unique_ptr<Balancer>> Balancer::start(const BalancerOptions& options, const std::vector<Member>& members)
 {
-    constexpr int attempts = 5;
-    for (int attempt = 1;; ++attempt) {
+    return onFreePorts([&]() -> Result<std::unique_ptr<Balancer>> {
         std::unique_ptr<Balancer> balancer(new Balancer(options));
         balancer->m_site.members = members;
-        const auto launched = balancer->writeConfig().and_then([&] { return balancer->launch(); });
-        if (launched)
-            return balancer;
-        if (attempt == attempts || !isPortTaken(launched.error()))
-            return tl::unexpected(launched.error());
-    }
+        return balancer->writeConfig().and_then([&] { return balancer->launch(); }).map([&] {
+            return std::move(balancer);
+        });
+    });
 }
 
 Result<void> Balancer::writeConfig()

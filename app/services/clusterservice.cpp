@@ -34,15 +34,10 @@ ClusterService::ClusterService(const BackendOptions& options)
 
 Result<std::unique_ptr<ClusterService>> ClusterService::start(const BackendOptions& options)
 {
-    constexpr int attempts = 5;
-    for (int attempt = 1;; ++attempt) {
+    return onFreePorts([&]() -> Result<std::unique_ptr<ClusterService>> {
         std::unique_ptr<ClusterService> service(new ClusterService(options));
-        const auto launched = service->launch();
-        if (launched)
-            return service;
-        if (attempt == attempts || !isPortTaken(launched.error()))
-            return tl::unexpected(launched.error());
-    }
+        return service->launch().map([&] { return std::move(service); });
+    });
 }
 
 Result<void> ClusterService::launch()

@@ -29,7 +29,8 @@ quint16 freePort()
 
 bool isPortTaken(const Error& error)
 {
-    return error.code == ErrorCode::ChildDied && error.facts.value(1).contains(u"Address already in use");
+    const auto isOfChild = error.code == ErrorCode::ChildDied || error.code == ErrorCode::ChildFailed;
+    return isOfChild && error.facts.value(1).contains(u"address already in use", Qt::CaseInsensitive);
 }
 
 } // namespace ceteris::services

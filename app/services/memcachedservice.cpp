@@ -28,19 +28,16 @@ MemcachedService::MemcachedService(const MemcachedOptions& options)
 
 Result<std::unique_ptr<MemcachedService>> MemcachedService::start(const MemcachedOptions& options)
 {
-    constexpr int attempts = 5;
-    for (int attempt = 1;; ++attempt) {
-        std::unique_ptr<MemcachedService> service(new MemcachedService(options));
-        const auto launched = service->launch();
-        if (launched) {
-            service->m_told = service->m_address;
-            if (options.through)
-                service->m_told.port = options.through(u"store"_s, service->m_address.port);
-            return service;
-        }
-        if (attempt == attempts || !isPortTaken(launched.error()))
-            return tl::unexpected(launched.error());
+    auto service = onFreePorts([&]() -> Result<std::unique_ptr<MemcachedService>> {
+        std::unique_ptr<MemcachedService> it(new MemcachedService(options));
+        return it->launch().map([&] { return std::move(it); });
+    });
+    if (service) {
+        auto& told = (*service)->m_told = (*service)->m_address;
+        if (options.through)
+            told.port = options.through(u"store"_s, told.port);
     }
+    return service;
 }
 
 Result<void> MemcachedService::launch()

@@ -59,18 +59,15 @@ RedisService::~RedisService() = default;
 
 Result<std::unique_ptr<RedisService>> RedisService::start(const RedisOptions& options)
 {
-    constexpr int attempts = 5;
-    for (int attempt = 1;; ++attempt) {
-        std::unique_ptr<RedisService> service(new RedisService(options));
-        const auto launched = service->prepare().and_then([&] { return service->launch(); });
-        if (launched) {
-            const auto port = service->m_address.port;
-            service->m_toldPort = options.through && port > 0 ? options.through(u"store"_s, port) : port;
-            return service;
-        }
-        if (attempt == attempts || !isPortTaken(launched.error()))
-            return tl::unexpected(launched.error());
+    auto service = onFreePorts([&]() -> Result<std::unique_ptr<RedisService>> {
+        std::unique_ptr<RedisService> it(new RedisService(options));
+        return it->prepare().and_then([&] { return it->launch(); }).map([&] { return std::move(it); });
+    });
+    if (service) {
+        const auto port = (*service)->m_address.port;
+        (*service)->m_toldPort = options.through && port > 0 ? options.through(u"store"_s, port) : port;
     }
+    return service;
 }
 
 Result<void> RedisService::prepare()

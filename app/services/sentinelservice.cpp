@@ -39,15 +39,10 @@ SentinelService::SentinelService(const BackendOptions& options)
 
 Result<std::unique_ptr<SentinelService>> SentinelService::start(const BackendOptions& options)
 {
-    constexpr int attempts = 5;
-    for (int attempt = 1;; ++attempt) {
+    return onFreePorts([&]() -> Result<std::unique_ptr<SentinelService>> {
         std::unique_ptr<SentinelService> service(new SentinelService(options));
-        const auto launched = service->launch();
-        if (launched)
-            return service;
-        if (attempt == attempts || !isPortTaken(launched.error()))
-            return tl::unexpected(launched.error());
-    }
+        return service->launch().map([&] { return std::move(service); });
+    });
 }
 
 Result<void> SentinelService::launch()

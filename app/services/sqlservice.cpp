@@ -42,21 +42,18 @@ SqlService::SqlService(const SqlOptions& options, const QString& engine)
 
 Result<std::unique_ptr<SqlService>> SqlService::start(const SqlOptions& options)
 {
-    constexpr int attempts = 5;
-    for (int attempt = 1;; ++attempt) {
-        auto service = make(options);
-        if (!service->m_folder.isValid())
-            return fail(ErrorCode::CannotWriteFile, { options.folder, service->m_folder.errorString() });
-        const auto launched = service->prepare().and_then([&] { return service->launch(); });
-        if (launched) {
-            service->m_told = service->m_address;
-            if (options.through)
-                service->m_told.port = options.through(u"store"_s, service->m_address.port);
-            return service;
-        }
-        if (attempt == attempts || !isPortTaken(launched.error()))
-            return tl::unexpected(launched.error());
+    auto service = onFreePorts([&]() -> Result<std::unique_ptr<SqlService>> {
+        auto it = make(options);
+        if (!it->m_folder.isValid())
+            return fail(ErrorCode::CannotWriteFile, { options.folder, it->m_folder.errorString() });
+        return it->prepare().and_then([&] { return it->launch(); }).map([&] { return std::move(it); });
+    });
+    if (service) {
+        auto& told = (*service)->m_told = (*service)->m_address;
+        if (options.through)
+            told.port = options.through(u"store"_s, told.port);
     }
+    return service;
 }
 
 Result<void> SqlService::launch()
