@@ -35,6 +35,7 @@ struct OracleSpec
     int arm = 0;
     std::uint64_t key = 0; // … and this one, the same for the whole run, that nobody else wrote it
     double idleTimeoutS = 0; // of the site's sessions; 0: they do not expire
+    bool countsVisits = true; // a page counts itself
 };
 
 // Everything the generator needs, as plain values; made by run from a plan, or by the command line for `load URL`.

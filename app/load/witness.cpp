@@ -131,10 +131,11 @@ void Witness::sawRefresh(const Sight& sight, Effect effect)
         return;
     if (sight.failure == Failure::SessionLost)
         return lost(sight);
-    if (effect == Effect::Unknown)
+    if (effect == Effect::Unknown && m_scope.spec.countsVisits)
         m_model.visitDoubted();
     if (effect == Effect::Applied) {
-        m_model.visited();
+        if (m_scope.spec.countsVisits)
+            m_model.visited();
         stillSignedIn(sight);
     }
     if (effect == Effect::Applied || sight.failure == Failure::Assertion)

@@ -96,6 +96,8 @@ constexpr FieldSpec load[] {
     { "load.arrivals", Choice, QT_TRANSLATE_NOOP("PlanForm", "Arrivals"), "", "", arrivals },
     { "load.spawn_per_s", Number, QT_TRANSLATE_NOOP("PlanForm", "Logins"), QT_TRANSLATE_NOOP("PlanForm", "per s"),
         QT_TRANSLATE_NOOP("PlanForm", "While the users of a level log in."), {} },
+    { "load.count_visits", Flag, QT_TRANSLATE_NOOP("PlanForm", "A refresh counts itself in the session"), "",
+        QT_TRANSLATE_NOOP("PlanForm", "Otherwise it only reads the session."), {} },
     { "load.write_share", Number, QT_TRANSLATE_NOOP("PlanForm", "Writes"),
         QT_TRANSLATE_NOOP("PlanForm", "of refreshes"), QT_TRANSLATE_NOOP("PlanForm", "A share: 0.1 is every tenth."),
         {} },

@@ -45,6 +45,7 @@ constexpr PresetTitle titles[] {
     { "sql-stores", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sessions in SQL") },
     { "sticky-or-shared", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sticky or shared") },
     { "token", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Signed tokens") },
+    { "touch", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Last visit written once a minute") },
 };
 
 QString presetText(const QString& name)

@@ -150,6 +150,8 @@ void checkOwnLoad(const Plan& plan, Findings& findings)
         if (value != allowed && findings.sound(key))
             findings.add(key, QString::number(value), Text::tr("%1, because an arm has a url").arg(allowed));
     };
+    if (!plan.load.countVisits && findings.sound(u"load.count_visits"_s))
+        findings.add(u"load.count_visits"_s, u"false"_s, Text::tr("%1, because an arm has a url").arg(u"true"));
     forbid(u"load.image_kib"_s, plan.load.imageKib, 0);
     forbid(u"load.grow_bytes"_s, plan.load.growBytes, 0);
     forbid(u"load.bot_share"_s, plan.load.botShare, 0);

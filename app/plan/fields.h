@@ -48,6 +48,7 @@ void fields(Io& io, Load& load)
     io.choice(
         "arrivals"_L1, load.arrivals, arrivalsNames, paced ? optional : absent(Text::tr("only with model = \"rate\"")));
     io.number("spawn_per_s"_L1, load.spawnPerS, 0.01, 100'000.0);
+    io.flag("count_visits"_L1, load.countVisits);
     io.number("write_share"_L1, load.writeShare, 0.0, 1.0);
     io.flag("logout"_L1, load.logout);
     io.number("image_kib"_L1, load.imageKib, 0, 1024);

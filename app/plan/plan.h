@@ -88,6 +88,7 @@ struct Load
     LoadModel model = LoadModel::Users;
     Arrivals arrivals = Arrivals::Poisson; // model Rate
     double spawnPerS = 50; // logins a second in the login phase
+    bool countVisits = true; // a refresh counts itself in the session, which is a write; without it only reads
     double writeShare = 0; // share of refreshes that are writes instead, 0 … 1
     bool logout = false; // end with a logout phase
     int imageKib = 0; // size of the image that each user puts into the session after the login; 0: none

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/loadspecs.h"
 
+#include "server/contract/names.h"
+
 namespace ceteris::run {
 namespace {
 
@@ -10,6 +12,7 @@ load::OracleSpec oracleSpec(const plan::Plan& plan, const plan::Trial& trial, co
     const bool isOurs = plan.arms[static_cast<std::size_t>(trial.arm)].url.isEmpty();
     load::OracleSpec oracle;
     oracle.marks = isOurs;
+    oracle.countsVisits = plan.load.countVisits;
     oracle.probes = true;
     oracle.run = experiment;
     oracle.trial = trial.number;
@@ -26,6 +29,8 @@ plan::Mapping mappingOf(const plan::Plan& plan, const plan::Arm& arm)
     auto mapping = arm.mapping;
     if (arm.url.isEmpty() && !plan.server.csrf)
         mapping.csrfField.clear();
+    if (arm.url.isEmpty() && !plan.load.countVisits)
+        mapping.refreshPath += u'?' + QLatin1StringView(contract::look.data(), contract::look.size());
     return mapping;
 }
 

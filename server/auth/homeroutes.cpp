@@ -25,8 +25,10 @@ std::optional<qint64> keepNote(Turn& turn, const QByteArray& note)
 
 http::Response home(Turn& turn)
 {
-    const auto visits = number(turn.session, attribute::visits) + 1;
-    turn.delta.changed.insert(attribute::visits, visits);
+    const bool looks = turn.request().query == QByteArrayView(contract::look);
+    const auto visits = number(turn.session, attribute::visits) + (looks ? 0 : 1);
+    if (!looks)
+        turn.delta.changed.insert(attribute::visits, visits);
     turn.exchange->clock().enter(contract::Stage::Serialise);
     if (wantsJson(turn.request()))
         return jsonReply(200,

@@ -64,6 +64,9 @@ inline constexpr std::string_view metrics = "/metrics";
 inline constexpr std::string_view health = "/healthz";
 }
 
+// The query of a home page that does not count the visit: the session is read and not changed.
+inline constexpr std::string_view look = "look";
+
 // Names inside pages and forms, likewise.
 namespace field {
 inline constexpr std::string_view username = "username";

@@ -60,6 +60,8 @@ Table heldConstant(const plan::Plan& plan)
             .arg(seconds(plan.phases.idleS), seconds(plan.phases.warmupS), seconds(plan.phases.measureS),
                 seconds(plan.phases.drainS), seconds(plan.phases.washoutS)));
     add(Report::tr("Logins"), Report::tr("%1 a second, before the load").arg(plan.load.spawnPerS));
+    if (!plan.load.countVisits)
+        add(Report::tr("Refreshes"), Report::tr("only read the session"));
     add(Report::tr("Writes"), percent(plan.load.writeShare));
     if (plan.load.growBytes > 0)
         add(Report::tr("Growth"), Report::tr("%1 bytes with each write").arg(plan.load.growBytes));

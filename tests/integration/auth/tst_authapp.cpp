@@ -27,6 +27,7 @@ private slots:
     void unknownPathsAndMethods();
     void headHasNoBody();
     void sessionsEndWhenIdle();
+    void aLookIsNotCounted();
     void sessionsEndAtTheirAbsoluteLimit();
     void withoutCsrfFormsHaveNoToken();
     void metricsSayWhatHappened();
@@ -228,6 +229,23 @@ void TestAuthApp::sessionsEndWhenIdle()
     QCOMPARE(browser.getJson("/").status, 200);
     m_fixture->passSeconds(m_fixture->config.idleTimeoutS + 1);
     QCOMPARE(browser.getJson("/").status, 401);
+}
+
+// Keeps the session alive all the same.
+void TestAuthApp::aLookIsNotCounted()
+{
+    QFETCH_GLOBAL(QString, store);
+    auto browser = m_fixture->browser();
+    browser.signIn(1);
+    QVERIFY(browser.get("/").body.contains("data-visits=\"1\""));
+    for (int i = 0; i < 3; ++i) {
+        if (store != u"redis")
+            m_fixture->passSeconds(m_fixture->config.idleTimeoutS / 2);
+        const auto page = browser.get("/?look");
+        QCOMPARE(page.status, 200);
+        QVERIFY2(page.body.contains("data-visits=\"1\""), page.body.constData());
+    }
+    QVERIFY(browser.get("/").body.contains("data-visits=\"2\""));
 }
 
 void TestAuthApp::sessionsEndAtTheirAbsoluteLimit()

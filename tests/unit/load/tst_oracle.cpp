@@ -13,6 +13,8 @@ class OracleTest : public QObject
 private slots:
     void everyAnswerIsChecked();
     void aLostWriteIsToldOnce();
+    void pagesThatDoNotCountThemselvesShowTheSame_data();
+    void pagesThatDoNotCountThemselvesShowTheSame();
     void aLeakIsAnnounced();
     void aViolationHasItsHistory();
     void theOldCookieIsTriedThreeTimes();
@@ -58,6 +60,25 @@ void OracleTest::aLostWriteIsToldOnce()
     play.count = 7;
     play.refresh();
     QCOMPARE(play.report().of(Invariant::ReadYourWrites).violations, std::uint64_t(2));
+}
+
+void OracleTest::pagesThatDoNotCountThemselvesShowTheSame_data()
+{
+    QTest::addColumn<bool>("countsVisits");
+    QTest::addColumn<bool>("holds");
+    QTest::newRow("they do not") << false << true;
+    QTest::newRow("they should") << true << false;
+}
+
+void OracleTest::pagesThatDoNotCountThemselvesShowTheSame()
+{
+    QFETCH(const bool, countsVisits);
+    Play play({ true, true, QStringLiteral("run"), 3, 1, 99, 60, countsVisits });
+    play.login();
+    for (int i = 0; i < 5; ++i)
+        play.page(play.user, 0, 0, play.last);
+    QTEST(play.report().of(Invariant::ReadYourWrites).violations == 0, "holds");
+    QCOMPARE(play.report().of(Invariant::ReadYourWrites).checks, std::uint64_t(5));
 }
 
 void OracleTest::aLeakIsAnnounced()

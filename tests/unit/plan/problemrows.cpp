@@ -282,6 +282,10 @@ void workloadRows()
         soundPlanWith("model = \"users\"", "model = \"users\"\nnetworks = 3")
             .replace("store = \"memory\"", "url = \"http://127.0.0.1:1\""),
         "p.toml:11: load.networks is 3; allowed: 1, because an arm has a url.");
+    row("visits that are not counted, at somebody's own service",
+        soundPlanWith("model = \"users\"", "model = \"users\"\ncount_visits = false")
+            .replace("store = \"memory\"", "url = \"http://127.0.0.1:1\""),
+        "p.toml:11: load.count_visits is false; allowed: true, because an arm has a url.");
     row("growth without writes", "model = \"users\"", "model = \"users\"\ngrow_bytes = 5",
         "p.toml:11: load.grow_bytes is 5; allowed: only with write_share above 0.");
     row("an image that no server takes", "model = \"users\"", "model = \"users\"\nimage_kib = 1025",

@@ -122,6 +122,7 @@ Load randomLoad(Dice& dice)
     load.model = dice.any<LoadModel>(2);
     if (load.model == LoadModel::Rate)
         load.arrivals = dice.any<Arrivals>(2);
+    load.countVisits = dice.flag();
     load.spawnPerS = dice.number(0.01, 100'000);
     load.writeShare = dice.number(0, 1);
     load.logout = dice.flag();
@@ -163,6 +164,7 @@ Plan randomPlan(std::uint64_t seed)
     if (std::ranges::any_of(plan.arms, [](const Arm& arm) { return !arm.url.isEmpty(); })) {
         plan.load.imageKib = plan.load.growBytes = 0;
         plan.load.botShare = 0;
+        plan.load.countVisits = true;
         plan.load.networks = 1;
     }
     plan.decision.operation = dice.flag() ? u"refresh"_s : u"login"_s;

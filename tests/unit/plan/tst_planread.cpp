@@ -78,7 +78,8 @@ private slots:
             "the first a letter or digit."_s,
             u"p.toml:2: blocks is 0; allowed: a whole number from 1 to 1000."_s,
             u"p.toml:4: load.models is an unknown key (did you mean \"model\"?); allowed: \"model\", \"arrivals\", "
-            "\"spawn_per_s\", \"write_share\", \"logout\", \"image_kib\", \"grow_bytes\", \"bot_share\", \"networks\", "
+            "\"spawn_per_s\", \"count_visits\", \"write_share\", \"logout\", \"image_kib\", \"grow_bytes\", "
+            "\"bot_share\", \"networks\", "
             "\"timeout_s\", \"threads\"."_s,
             u"p.toml:5: level[1].users is missing; allowed: a whole number from 1 to 1000000."_s,
             u"p.toml:7: level[1].think_s is [3, 1]; allowed: the smaller number first."_s,
