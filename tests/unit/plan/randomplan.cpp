@@ -77,6 +77,44 @@ Mapping randomMapping(Dice& dice)
         dice.path(), dice.flag() ? dice.anyText() : QString(), dice.path(), dice.path() };
 }
 
+// What stands where one Redis would stand alone.
+void deploy(Redis& redis, Dice& dice)
+{
+    redis.deployment = dice.any<RedisDeployment>(3);
+    if (redis.deployment == RedisDeployment::Single)
+        return;
+    redis.replicas = dice.whole(0, 2);
+    redis.waitReplicas = dice.whole(0, redis.replicas);
+    redis.waitMs = dice.whole(1, 500);
+    if (redis.deployment == RedisDeployment::Sentinel) {
+        redis.downAfterMs = dice.whole(100, 60'000);
+        return;
+    }
+    redis.masters = dice.whole(3, 6);
+    redis.nodeTimeoutMs = dice.whole(500, 60'000);
+    redis.fullCoverage = dice.flag();
+}
+
+Redis randomRedis(Dice& dice)
+{
+    Redis redis;
+    redis.transport = dice.any<Transport>(2);
+    redis.persistence = dice.any<Persistence>(3);
+    redis.maxMemoryMib = dice.flag() ? dice.whole(0, 4096) : 0;
+    redis.save = dice.any<RedisSave>(2);
+    redis.layout = dice.any<RedisLayout>(3);
+    redis.writes = dice.any<RedisWrites>(3);
+    redis.touchS = dice.whole(0, 86'400);
+    if (redis.layout != RedisLayout::Connect) {
+        redis.nameSpace = dice.simple();
+        redis.values = dice.any<RedisValues>(2);
+        redis.read = dice.any<RedisRead>(2);
+    }
+    if (redis.transport == Transport::Tcp && redis.layout != RedisLayout::Indexed)
+        deploy(redis, dice);
+    return redis;
+}
+
 Arm randomArm(Dice& dice, int index)
 {
     Arm arm;
@@ -97,8 +135,7 @@ Arm randomArm(Dice& dice, int index)
     if (dice.flag() && arm.store != StoreKind::Token)
         arm.cache = { dice.any<CacheKind>(3), dice.whole(1, 86'400) };
     if (arm.store == StoreKind::Redis)
-        arm.redis = { dice.simple(), dice.any<Transport>(2), dice.any<Persistence>(3),
-            dice.flag() ? dice.whole(0, 4096) : 0, dice.any<RedisSave>(2) };
+        arm.redis = randomRedis(dice);
     return arm;
 }
 
@@ -147,9 +184,12 @@ Plan randomPlan(std::uint64_t seed)
     plan.seed = dice.word() >> 1;
     plan.blocks = dice.whole(1, 1000);
     plan.twin = dice.flag();
-    plan.factor = { u"store"_s, u"url"_s, u"redis.namespace"_s, u"redis.transport"_s, u"redis.persistence"_s,
-        u"redis.max_memory_mib"_s, u"redis.save"_s, u"instances"_s, u"balancer.method"_s, u"cache.kind"_s,
-        u"cache.ttl_s"_s };
+    plan.factor = { u"store"_s, u"url"_s, u"instances"_s, u"balancer.method"_s, u"cache.kind"_s, u"cache.ttl_s"_s };
+    for (const auto& key :
+        { u"namespace"_s, u"transport"_s, u"persistence"_s, u"max_memory_mib"_s, u"save"_s, u"layout"_s, u"values"_s,
+            u"writes"_s, u"read"_s, u"touch_s"_s, u"deployment"_s, u"replicas"_s, u"wait_replicas"_s, u"wait_ms"_s,
+            u"down_after_ms"_s, u"masters"_s, u"node_timeout_ms"_s, u"full_coverage"_s })
+        plan.factor += u"redis."_s + key;
     plan.accounts = { dice.whole(1, 10'000'000), u"bcrypt"_s, dice.whole(4, 16), dice.any<SqlEngine>(3) };
     plan.server = { dice.whole(1, 256), dice.whole(0, 256), dice.flag(), dice.text(u"aZ9!#$%&'*+-.^_`|~"_s, 20),
         dice.whole(1, 1000), dice.whole(1000, 31'536'000) };
