@@ -158,6 +158,19 @@ void checkOwnLoad(const Plan& plan, Findings& findings)
     forbid(u"load.networks"_s, plan.load.networks, 1);
 }
 
+// A write that waits for more replicas than there are would be refused each time.
+void checkReplicas(const std::vector<Arm>& arms, Findings& findings)
+{
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+        const auto& redis = arms[i].redis;
+        const auto key = keyOf(u"arm", i, u"redis.wait_replicas");
+        if (redis.waitReplicas > redis.replicas && findings.sound(key)
+            && findings.sound(keyOf(u"arm", i, u"redis.replicas")))
+            findings.add(
+                key, QString::number(redis.waitReplicas), Text::tr("at most redis.replicas, %1").arg(redis.replicas));
+    }
+}
+
 void checkBalancers(const std::vector<Arm>& arms, Findings& findings)
 {
     for (std::size_t i = 0; i < arms.size(); ++i) {
@@ -205,6 +218,7 @@ void check(const Plan& plan, Findings& findings)
     checkDecision(plan, findings);
     checkTokens(plan, findings);
     checkOwnLoad(plan, findings);
+    checkReplicas(plan.arms, findings);
     checkBalancers(plan.arms, findings);
     checkFactor(plan, findings);
     checkEvents(plan, findings);

@@ -286,6 +286,9 @@ void workloadRows()
         soundPlanWith("model = \"users\"", "model = \"users\"\ncount_visits = false")
             .replace("store = \"memory\"", "url = \"http://127.0.0.1:1\""),
         "p.toml:11: load.count_visits is false; allowed: true, because an arm has a url.");
+    row("more replicas to wait for than there are", "[arm.redis]",
+        "[arm.redis]\ndeployment = \"sentinel\"\nwait_replicas = 2",
+        "p.toml:29: arm[2].redis.wait_replicas is 2; allowed: at most redis.replicas, 1.");
     row("growth without writes", "model = \"users\"", "model = \"users\"\ngrow_bytes = 5",
         "p.toml:11: load.grow_bytes is 5; allowed: only with write_share above 0.");
     row("an image that no server takes", "model = \"users\"", "model = \"users\"\nimage_kib = 1025",
