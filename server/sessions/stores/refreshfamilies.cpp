@@ -12,7 +12,8 @@ namespace {
 
 using Outcome = RefreshFamilies::Outcome;
 
-// KEYS: the family. ARGV: the generation presented, now, the grace period.
+// KEYS: the family. ARGV: the generation presented, now, the grace period. Whoever comes later may have looked at the
+// clock before: without a grace period that is no time within it.
 const auto advanceScript = R"(
 local family = redis.call('HMGET', KEYS[1], 'generation', 'advanced', 'note')
 if not family[1] then return { 'refused' } end
@@ -21,7 +22,8 @@ if family[1] == ARGV[1] then
   redis.call('HSET', KEYS[1], 'advanced', ARGV[2])
   return { 'advanced', family[3] }
 end
-if family[1] - 1 == tonumber(ARGV[1]) and ARGV[2] - family[2] < tonumber(ARGV[3]) then
+local passed = math.max(0, ARGV[2] - family[2])
+if family[1] - 1 == tonumber(ARGV[1]) and passed < tonumber(ARGV[3]) then
   return { 'grace', family[3] }
 end
 redis.call('DEL', KEYS[1])
@@ -70,7 +72,8 @@ RefreshFamilies::Answer FamilyTable::advance(const QByteArray& family, qint64 ge
         found.advancedMs = now;
         return { Outcome::Advanced, found.note };
     }
-    if (now < found.endsMs && generation == found.generation - 1 && now - found.advancedMs < m_times.graceMs)
+    const auto passed = std::max<qint64>(0, now - found.advancedMs);
+    if (now < found.endsMs && generation == found.generation - 1 && passed < m_times.graceMs)
         return { Outcome::Grace, found.note };
     m_families.erase(place);
     return { Outcome::Refused };

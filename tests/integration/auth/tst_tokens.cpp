@@ -74,6 +74,8 @@ private slots:
     void oneOfManyRefreshesSucceeds();
     void graceLetsTabsRefreshTogether_data() { stores(); }
     void graceLetsTabsRefreshTogether();
+    void aClockThatIsBehindGrantsNoGrace_data() { stores(); }
+    void aClockThatIsBehindGrantsNoGrace();
     void aFamilyEndsWhateverItsUse_data() { stores(); }
     void aFamilyEndsWhateverItsUse();
     void aLogoutIsHeardWhenTheTokenExpires();
@@ -239,6 +241,19 @@ void TestTokens::graceLetsTabsRefreshTogether()
     QCOMPARE(renewals.tokens, 1); // the family does not fork
     m_app->passSeconds(30);
     QCOMPARE(late.postJson("/auth/refresh", {}).status, 401);
+}
+
+// Another thread or instance took its time before, and asks after: by 1 ms on every machine.
+void TestTokens::aClockThatIsBehindGrantsNoGrace()
+{
+    QFETCH(QString, store);
+    QVERIFY(start(store));
+    auto browser = m_app->browser();
+    browser.signIn(1);
+    auto thief = browser;
+    QCOMPARE(browser.postJson("/auth/refresh", {}).status, 200);
+    m_app->passSeconds(-1);
+    QCOMPARE(thief.postJson("/auth/refresh", {}).status, 401);
 }
 
 void TestTokens::aFamilyEndsWhateverItsUse()
