@@ -37,6 +37,7 @@ struct Arguments
     std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0", junit;
     bool events = false, json = false, withItself = false, withoutPreflight = false;
     double pilotS = 240;
+    std::vector<int> again;
     LoadOptions load;
     double duration = 10;
 };
@@ -100,11 +101,13 @@ void addResume(CLI::App& app, Arguments& a, Command& command)
     auto* sub = app.add_subcommand("resume", "Go on with an experiment that was cut off: same schedule, same seed");
     sub->add_option("folder", a.folder, "Its results folder")->required();
     sub->add_flag("--events", a.events, "Print the event stream instead of progress");
+    sub->add_option("--again", a.again, "A failed trial whose block is run again, behind all others; may be repeated")
+        ->allow_extra_args(false);
     addPreflightFlag(*sub, a);
     addJUnit(*sub, a);
     sub->callback([&] {
         command = [&](const auto& stop) {
-            return resume({ text(a.folder), {}, a.events, !a.withoutPreflight, text(a.junit) }, stop);
+            return resume({ text(a.folder), {}, a.events, !a.withoutPreflight, text(a.junit), a.again }, stop);
         };
     });
 }

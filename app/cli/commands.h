@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace ceteris::cli {
 
 // One function for each command. They print, and return the exit code.
@@ -18,6 +20,7 @@ struct RunOptions
     bool events = false; // the event stream on stdout, for people nothing
     bool preflight = true; // ask the machine first
     QString junit; // a file for a CI server; empty: none
+    std::vector<int> again {}; // of `resume`: failed trials whose blocks are run again
 };
 ExitCode run(const RunOptions& options, const run::StopSignal& stop);
 

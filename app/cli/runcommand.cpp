@@ -9,6 +9,7 @@
 #include "app/cli/units.h"
 #include "app/results/comparison.h"
 #include "app/results/ledger.h"
+#include "app/results/orders.h"
 #include "app/results/resultsfolder.h"
 #include "app/results/stopping.h"
 #include "app/run/experiment.h"
@@ -26,8 +27,8 @@ using namespace Qt::StringLiterals;
 namespace ceteris::cli {
 namespace {
 
-// A person's marks come with the stream's reader; what is typed into a terminal is meant for the shell.
-int markersFor(const RunOptions& options)
+// A person's orders come with the stream's reader; what is typed into a terminal is meant for the shell.
+int ordersFor(const RunOptions& options)
 {
     return options.events && isatty(STDIN_FILENO) == 0 ? STDIN_FILENO : -1;
 }
@@ -83,15 +84,15 @@ ExitCode codeOf(const std::vector<results::Comparison>& comparisons)
 Result<run::Ending> watched(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     EventPipe events(STDOUT_FILENO);
-    return run::runExperiment(folder, { {}, options.preflight, markersFor(options) }, stop,
+    return run::runExperiment(folder, { {}, options.preflight, ordersFor(options), options.again }, stop,
         [&events](const results::Entry& entry) { events.write(entry); });
 }
 
 Result<run::Ending> shown(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     Terminal terminal(stdout);
-    return run::runExperiment(
-        folder, { {}, options.preflight }, stop, [&terminal](const results::Entry& entry) { terminal.show(entry); });
+    return run::runExperiment(folder, { {}, options.preflight, -1, options.again }, stop,
+        [&terminal](const results::Entry& entry) { terminal.show(entry); });
 }
 
 // Why not all was done that was planned; empty: it was.
@@ -126,11 +127,25 @@ ExitCode concluded(const results::ResultsFolder& folder, const Result<run::Endin
     return keepJUnit(options.junit, trouble, comparisons, ending->failedTrials > 0 ? NoVerdict : codeOf(comparisons));
 }
 
+// How a block with a failed trial gets another one.
+void offerAgain(const results::ResultsFolder& folder)
+{
+    const auto results = results::readResults(folder.path());
+    QString orders;
+    if (results)
+        for (const auto trial : results::failedTrials(results->trials))
+            orders += u" --again %1"_s.arg(trial);
+    if (!orders.isEmpty())
+        print(u"Run the blocks of failed trials again with: ceteris-cli resume %1%2"_s.arg(folder.path(), orders));
+}
+
 ExitCode runIn(results::ResultsFolder& folder, const RunOptions& options, const run::StopSignal& stop)
 {
     const auto ending = options.events ? watched(folder, options, stop) : shown(folder, options, stop);
     if (!options.events)
         printEnd(folder, ending && ending->complete);
+    if (!options.events)
+        offerAgain(folder);
     if (!ending)
         complain(describe(ending.error()));
     else if (!ending->complete && !options.events)
@@ -145,6 +160,23 @@ ExitCode refuse(const QString& sentence, const RunOptions& options, ExitCode cod
     if (options.events)
         EventPipe(STDOUT_FILENO).fail(sentence);
     return keepJUnit(options.junit, { options.plan, {}, sentence }, {}, code);
+}
+
+// The first of these trials that cannot be run again.
+std::optional<Error> notFailed(const results::ResultsFolder& folder, const std::vector<int>& again)
+{
+    const auto results = results::readResults(folder.path());
+    if (!results)
+        return results.error();
+    const auto failed = results::failedTrials(results->trials);
+    QStringList numbers;
+    for (const auto trial : failed)
+        numbers += QString::number(trial);
+    for (const auto trial : again)
+        if (!failed.contains(trial))
+            return Error { ErrorCode::TrialDidNotFail,
+                { QString::number(trial), numbers.isEmpty() ? u"none"_s : numbers.join(u", ") } };
+    return std::nullopt;
 }
 
 } // namespace
@@ -165,6 +197,8 @@ ExitCode resume(const RunOptions& options, const run::StopSignal& stop)
     const auto folder = results::ResultsFolder::resume(options.plan);
     if (!folder)
         return refuse(describe(folder.error()), options, CouldNotRun);
+    if (const auto wrong = notFailed(**folder, options.again))
+        return refuse(describe(*wrong), options, Usage);
     return runIn(**folder, options, stop);
 }
 

@@ -53,6 +53,10 @@ QString pattern(ErrorCode code)
                         "was seen is in violations.csv.");
     case ErrorCode::TrialsKeepFailing:
         return Text::tr("%1 trials failed in a row; the experiment was given up. The last one: %2");
+    case ErrorCode::TrialSkipped:
+        return Text::tr("A person skipped it %1 s after it began.");
+    case ErrorCode::TrialDidNotFail:
+        return Text::tr("Trial %1 cannot be run again: only a failed one can, and of those there are: %2.");
     case ErrorCode::Stopped:
         return Text::tr("Stopped by %1.");
     }

@@ -28,6 +28,8 @@ enum class ErrorCode {
     EnvironmentUnfit, // why, as a sentence
     SessionsLeaked, // arm, trial
     TrialsKeepFailing, // how many in a row, reason of the last
+    TrialSkipped, // seconds since it began
+    TrialDidNotFail, // number, those that did
     Stopped, // by whom
 };
 

@@ -84,6 +84,8 @@ constexpr std::array checks {
     Word { "unique_ids", QT_TRANSLATE_NOOP("checks", "New session id at each login") },
     Word { "expiry", QT_TRANSLATE_NOOP("checks", "Expired sessions are refused") },
     Word { "concurrent_writes", QT_TRANSLATE_NOOP("checks", "Concurrent writes are kept") },
+    Word { "skipped", QT_TRANSLATE_NOOP("checks", "Skipped") },
+    Word { "run_again", QT_TRANSLATE_NOOP("checks", "Run again") },
     Word { "isolation", QT_TRANSLATE_NOOP("checks", "Other sessions stay alive") },
 };
 
@@ -91,6 +93,7 @@ constexpr std::array kinds {
     Word { "guard", QT_TRANSLATE_NOOP("checks", "Guard") },
     Word { "generator", QT_TRANSLATE_NOOP("checks", "Load generator") },
     Word { "warmup", QT_TRANSLATE_NOOP("checks", "Warm-up") },
+    Word { "person", QT_TRANSLATE_NOOP("checks", "A person") },
     Word { "oracle", QT_TRANSLATE_NOOP("checks", "Session oracle") },
 };
 

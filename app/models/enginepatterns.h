@@ -189,6 +189,8 @@ inline constexpr std::array enginePatterns {
     QT_TRANSLATE_NOOP("engine", "Only %1 of %2 users were signed in when the login window ended."),
     QT_TRANSLATE_NOOP("engine", "%1 users signed in, but the store held %2 sessions."),
     QT_TRANSLATE_NOOP("engine", "No refresh was answered in the measure window."),
+    QT_TRANSLATE_NOOP("engine", "A person skipped it %1 s after it began."),
+    QT_TRANSLATE_NOOP("engine", "A person had its block run again."),
     QT_TRANSLATE_NOOP("engine", "Only one CPU: generator, server and store share it, and every figure suffers."),
     QT_TRANSLATE_NOOP("engine", "block %1, position %2, arm %3, level %4"),
     QT_TRANSLATE_NOOP("engine", "%1 of %2 trials done"),

@@ -7,7 +7,9 @@
 #include "app/results/contrast.h"
 #include "app/results/files.h"
 #include "app/results/layout.h"
+#include "app/results/orders.h"
 #include "app/results/readplan.h"
+#include "app/results/resultsfolder.h"
 #include "app/results/trialtable.h"
 
 #include <QDir>
@@ -76,9 +78,13 @@ void readVerdict(const Verdict& verdict, HistoryEntry& entry)
 // What has no verdict yet is counted, not compared.
 Result<void> readUnfinished(const plan::Plan& plan, HistoryEntry& entry)
 {
-    const auto table = results::readTrialTable(QDir(entry.folder).filePath(results::file::trials), plan);
+    auto table = results::readTrialTable(QDir(entry.folder).filePath(results::file::trials), plan);
     if (!table)
         return tl::unexpected(table.error());
+    const auto checks = results::readChecks(entry.folder);
+    if (!checks)
+        return tl::unexpected(checks.error());
+    results::heedOrders(table->rows, *checks);
     std::set<int> trials;
     for (const auto& row : table->rows)
         trials.insert(row.trial);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/livemodel.h"
 
+#include "app/results/orders.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ Severity severityOf(TrialStatus status)
 {
     if (status == TrialStatus::Ok)
         return Severity::Info;
-    return status == TrialStatus::Void ? Severity::Warning : Severity::Error;
+    return status == TrialStatus::Failed ? Severity::Error : Severity::Warning;
 }
 
 Severity severityOf(const QString& kind) // of a note
@@ -139,8 +141,13 @@ void LiveModel::on(const results::Tick& event)
 void LiveModel::on(const results::Checked& event)
 {
     using results::Outcome;
-    m_state.lastChecks = event.rows;
+    if (std::ranges::none_of(event.rows, results::isOrder))
+        m_state.lastChecks = event.rows;
     for (const auto& row : event.rows) {
+        if (results::isOrder(row)) {
+            withdraw(row);
+            continue;
+        }
         if (row.outcome != Outcome::Mark && row.outcome != Outcome::Void)
             continue;
         m_state.findings.push_back(row);
@@ -151,6 +158,25 @@ void LiveModel::on(const results::Checked& event)
     }
 }
 
+// Its block is run again as a whole: the figures of its other trials go with it.
+void LiveModel::forgetBlock(int block)
+{
+    for (const auto& trial : m_state.trials)
+        if (trial.block == block)
+            m_history.forget(trial.number);
+}
+
+// Of a skipped trial the end comes next; that of one to be run again has been.
+void LiveModel::withdraw(const results::CheckRow& order)
+{
+    log(LogKind::Disturbed, { order.text }, Severity::Warning, u"user"_s);
+    const auto found = std::ranges::find(m_state.trials, order.trial, &LiveTrial::number);
+    if (found == m_state.trials.end())
+        return;
+    found->status = TrialStatus::Withdrawn;
+    forgetBlock(found->block);
+}
+
 // The trial goes on to be shown, with its washout, until the next one begins.
 void LiveModel::on(const results::TrialFinished& event)
 {
@@ -158,14 +184,14 @@ void LiveModel::on(const results::TrialFinished& event)
     if (found == m_state.trials.end())
         return;
     found->reason = event.reason;
-    found->status = statusOf(event.status);
-    log(LogKind::TrialFinished, { QString::number(event.trial), event.status, event.reason }, severityOf(found->status),
-        u"run"_s);
-    if (found->status != TrialStatus::Void)
-        return;
-    for (auto& trial : m_state.trials) // its block is run again as a whole: the figures of its other trials go with it
-        if (trial.block == found->block)
-            m_history.forget(trial.number);
+    const bool isWithdrawn = found->status == TrialStatus::Withdrawn;
+    if (!isWithdrawn)
+        found->status = statusOf(event.status);
+    log(LogKind::TrialFinished,
+        { QString::number(event.trial), isWithdrawn ? u"withdrawn"_s : event.status, event.reason },
+        severityOf(found->status), u"run"_s);
+    if (found->status == TrialStatus::Void)
+        forgetBlock(found->block);
 }
 
 void LiveModel::on(const results::Note& event)

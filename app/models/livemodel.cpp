@@ -109,9 +109,11 @@ void LiveModel::updateTimes()
 void LiveModel::updateStall()
 {
     m_state.stalledS = 0;
-    if (!(isActive(m_state.stage) || m_lostSight) || !m_state.trial() || !isUnderLoad(m_state.phaseName()))
+    const auto* trial = m_state.trial();
+    const bool isWatched = isActive(m_state.stage) || m_lostSight;
+    if (!isWatched || !trial || trial->status != TrialStatus::Running || !isUnderLoad(m_state.phaseName()))
         return;
-    const auto expectedS = std::max(m_lastTickS, m_state.trial()->beganS + m_state.phase()->fromS);
+    const auto expectedS = std::max(m_lastTickS, trial->beganS + m_state.phase()->fromS);
     const auto silentS = m_state.nowS - expectedS;
     if (silentS >= stalledAfterS)
         m_state.stalledS = silentS;

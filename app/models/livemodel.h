@@ -47,6 +47,8 @@ signals:
     void changed(); // at most once a second while ticks come, at once for anything else
 
 private:
+    void withdraw(const results::CheckRow& order);
+    void forgetBlock(int block);
     void on(const results::ExperimentStarted& event);
     void on(const results::Preparing& event);
     void on(const results::Waiting& event);

@@ -24,6 +24,8 @@ QString trialFinishedText(const QStringList& words)
     const auto status = words.value(1);
     if (status == u"void")
         return LiveWords::tr("Trial %1 is contaminated: %2").arg(words.value(0), engineText(words.value(2)));
+    if (status == u"withdrawn")
+        return LiveWords::tr("Trial %1 does not count: %2").arg(words.value(0), engineText(words.value(2)));
     if (status == u"failed")
         return LiveWords::tr("Trial %1 failed: %2").arg(words.value(0), engineText(words.value(2)));
     return LiveWords::tr("Trial %1 is finished").arg(words.value(0));
@@ -70,6 +72,15 @@ const LiveTrial* LiveState::lastFinished() const
 int LiveState::countOf(TrialStatus status) const
 {
     return static_cast<int>(std::ranges::count(trials, status, &LiveTrial::status));
+}
+
+QList<int> LiveState::failedTrials() const
+{
+    QList<int> numbers;
+    for (const auto& trial : trials)
+        if (trial.status == TrialStatus::Failed)
+            numbers.append(trial.number);
+    return numbers;
 }
 
 } // namespace ceteris::models

@@ -4,6 +4,7 @@
 #include "app/results/checkrow.h"
 #include "app/results/preflightrow.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -21,7 +22,7 @@ constexpr bool isActive(Stage stage)
     return stage == Stage::Preparing || stage == Stage::Preflight || stage == Stage::Waiting || stage == Stage::Running;
 }
 
-enum class TrialStatus { Running, Ok, Void, Failed };
+enum class TrialStatus { Running, Ok, Void, Withdrawn, Failed }; // Withdrawn: void because a person said so
 
 // The figures of the tiles: response times merged over the last 10 s of a phase, not averaged.
 struct KeyFigures
@@ -56,7 +57,7 @@ struct LiveTrial
     double beganS = 0; // on the stream's clock
     double plannedS = 0;
     TrialStatus status = TrialStatus::Running;
-    QString reason; // of void and failed
+    QString reason; // of void, withdrawn and failed
     KeyFigures measured; // of refreshes over its whole measure window, so far
 };
 
@@ -130,6 +131,8 @@ struct LiveState
     QString phaseName() const { return phases.empty() ? QString() : phases.back().name; }
     const LiveTrial* lastFinished() const; // nullptr: none yet
     int countOf(TrialStatus status) const;
+    QList<int> failedTrials() const; // their numbers
+    bool canSkip() const { return stage == Stage::Running && trial() && trial()->status == TrialStatus::Running; }
 };
 
 } // namespace ceteris::models

@@ -31,26 +31,39 @@ QString lastLines(const models::LiveState& state)
     return lines.join(u'\n');
 }
 
-BannerMessage failed(const models::LiveState& state)
+// What failed and is not to be run again yet can be had, or left as it is.
+void offerAgain(BannerMessage& message, const QList<int>& trials, const BannerWish& wish)
+{
+    if (trials.isEmpty() || !wish.mayOrder)
+        return;
+    message.again = trials;
+    message.buttons.prepend(BannerButton::RunAgain);
+}
+
+BannerMessage failed(const models::LiveState& state, const BannerWish& wish)
 {
     BannerMessage message { Tone::Bad, {}, lastLines(state), { BannerButton::Resume, BannerButton::SaveDiagnostics } };
     message.text = LiveText::tr("The experiment failed: %1 The charts keep what was measured until then.")
                        .arg(models::engineText(firstSentence(state.failure)));
     if (state.experiment.folder.isEmpty() || state.trials.empty())
         message.buttons.removeFirst();
+    offerAgain(message, state.failedTrials(), wish);
     return message;
 }
 
-BannerMessage finished(const models::LiveState& state)
+BannerMessage finished(const models::LiveState& state, const BannerWish& wish)
 {
-    const auto excluded = state.countOf(TrialStatus::Void) + state.countOf(TrialStatus::Failed);
+    const auto excluded
+        = state.countOf(TrialStatus::Void) + state.countOf(TrialStatus::Withdrawn) + state.countOf(TrialStatus::Failed);
     const auto all = state.experiment.finishedBefore + state.countOf(TrialStatus::Ok) + excluded;
-    return { excluded > 0 ? Tone::Warning : Tone::Good,
+    BannerMessage message { excluded > 0 ? Tone::Warning : Tone::Good,
         LiveText::tr("Finished · %1 of %2 · %3 excluded")
             .arg(all)
             .arg(std::max(all, state.experiment.trials))
             .arg(excluded),
         {}, { BannerButton::ShowResults } };
+    offerAgain(message, state.failedTrials(), wish);
+    return message;
 }
 
 BannerMessage stopped(const models::LiveState& state)
@@ -73,6 +86,38 @@ BannerMessage contaminated(const models::LiveTrial& trial)
         models::engineText(trial.reason), {} };
 }
 
+BannerMessage withdrawn(const models::LiveTrial& trial)
+{
+    return { Tone::Neutral,
+        LiveText::tr("Trial %1 does not count: %2 Its block will be run again.")
+            .arg(trial.number)
+            .arg(models::engineText(firstSentence(trial.reason))),
+        {}, {} };
+}
+
+BannerMessage trialFailed(const models::LiveState& state, const models::LiveTrial& trial, const BannerWish& wish)
+{
+    BannerMessage message { Tone::Bad,
+        LiveText::tr("Trial %1 failed: %2 The experiment goes on without it.")
+            .arg(trial.number)
+            .arg(models::engineText(firstSentence(trial.reason))),
+        QString(models::engineText(trial.reason) + u'\n' + lastLines(state)),
+        { BannerButton::GoOn, BannerButton::SaveDiagnostics } };
+    offerAgain(message, { trial.number }, wish);
+    return message;
+}
+
+BannerMessage stalled(const models::LiveState& state, const BannerWish& wish)
+{
+    BannerMessage message { Tone::Warning,
+        LiveText::tr("No samples for %1 s: the charts have a gap until the engine answers")
+            .arg(static_cast<int>(state.stalledS)),
+        {}, { BannerButton::Stop } };
+    if (wish.mayOrder)
+        message.buttons.prepend(BannerButton::Skip);
+    return message;
+}
+
 } // namespace
 
 QStringList BannerMessage::buttonTexts() const
@@ -92,6 +137,15 @@ QStringList BannerMessage::buttonTexts() const
         case BannerButton::Stop:
             texts += LiveText::tr("Stop");
             break;
+        case BannerButton::Skip:
+            texts += LiveText::tr("Skip this trial");
+            break;
+        case BannerButton::RunAgain:
+            texts += again.size() > 1 ? LiveText::tr("Run them again") : LiveText::tr("Run it again");
+            break;
+        case BannerButton::GoOn:
+            texts += LiveText::tr("Go on without it");
+            break;
         }
     }
     return texts;
@@ -103,23 +157,24 @@ QString firstSentence(const QString& text)
     return end < 0 ? text : text.left(end + 1);
 }
 
-BannerMessage bannerOf(const models::LiveState& state)
+BannerMessage bannerOf(const models::LiveState& state, const BannerWish& wish)
 {
     if (state.stage == Stage::Failed)
-        return failed(state);
+        return failed(state, wish);
     if (state.stage == Stage::Finished)
-        return finished(state);
+        return finished(state, wish);
     if (state.stage == Stage::Stopped)
         return stopped(state);
     if (state.stalledS > 0)
-        return { Tone::Warning,
-            LiveText::tr("No samples for %1 s: the charts have a gap until the engine answers")
-                .arg(static_cast<int>(state.stalledS)),
-            {}, { BannerButton::Stop } };
+        return stalled(state, wish);
     const auto* last = state.lastFinished();
-    if (last && last->status == TrialStatus::Void)
+    if (!last || std::pair(state.experiment.folder, last->number) == wish.dismissed)
+        return {};
+    if (last->status == TrialStatus::Void)
         return contaminated(*last);
-    return {};
+    if (last->status == TrialStatus::Withdrawn)
+        return withdrawn(*last);
+    return last->status == TrialStatus::Failed ? trialFailed(state, *last, wish) : BannerMessage {};
 }
 
 } // namespace ceteris::pages

@@ -6,7 +6,6 @@
 #include "app/models/livemodel.h"
 #include "app/models/liveverdict.h"
 #include "app/models/livewords.h"
-#include "app/pages/livebanner.h"
 #include "app/pages/livecharts.h"
 #include "app/pages/livechecklist.h"
 #include "app/pages/livehealthstrip.h"
@@ -124,10 +123,18 @@ QWidget* LivePage::makeStatusRow()
     m_frozenChip->hide();
     m_window = new QLabel(row);
     m_window->setObjectName(u"liveWindow"_s);
+    m_skip = new QPushButton(row);
+    m_skip->setObjectName(u"liveSkip"_s);
+    m_skip->setFlat(true);
+    auto policy = m_skip->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // or the charts would grow and shrink with every trial
+    m_skip->setSizePolicy(policy);
+    connect(m_skip, &QPushButton::clicked, this, [this] { emit skipRequested(m_model->state().trial()->number); });
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(16);
     line->addWidget(m_status);
+    line->addWidget(m_skip);
     line->addStretch();
     line->addWidget(m_frozenChip);
     line->addWidget(m_window);
@@ -139,6 +146,8 @@ void LivePage::retranslate()
     m_idle->setTitle(tr("Nothing is running"));
     m_start->setText(tr("&Start"));
     m_replayLast->setText(tr("&Replay last run"));
+    m_skip->setText(tr("Skip this trial"));
+    m_skip->setToolTip(tr("Gives up the trial under way; its block is run again at the end."));
     setLastRun(m_lastRun);
     if (isVisible())
         refresh();
@@ -187,6 +196,12 @@ void LivePage::showFrozenFor()
     m_frozenChip->setText(tr("View frozen %1").arg(models::durationText(seconds)));
 }
 
+void LivePage::setMayOrder(bool may)
+{
+    if (std::exchange(m_wish.mayOrder, may) != may)
+        modelChanged();
+}
+
 void LivePage::focusFilter()
 {
     m_log->focusFilter();
@@ -222,6 +237,7 @@ void LivePage::refresh()
     m_tiles->setFrom(*m_model);
     m_phases->setFrom(state);
     m_status->setText(statusText(state));
+    m_skip->setVisible(m_wish.mayOrder && state.canSkip());
     m_window->setText(
         models::isActive(state.stage) ? tr("Figures of the last 10 s") : tr("Figures of the whole measure window"));
     m_charts->setFrom(*m_model);
@@ -232,7 +248,7 @@ void LivePage::refresh()
 
 void LivePage::showBanner()
 {
-    const auto message = bannerOf(m_model->state());
+    const auto message = bannerOf(m_model->state(), m_wish);
     m_banner->setMessage(message.tone, message.text, message.buttonTexts());
     m_banner->setDetails(message.details);
     const auto rowPx = fontMetrics().height() + 4;
@@ -241,8 +257,9 @@ void LivePage::showBanner()
 
 void LivePage::bannerChosen(int button)
 {
-    const auto message = bannerOf(m_model->state());
-    const auto& folder = m_model->state().experiment.folder;
+    const auto& state = m_model->state();
+    const auto message = bannerOf(state, m_wish);
+    const auto& folder = state.experiment.folder;
     switch (message.buttons.value(button, BannerButton::ShowResults)) {
     case BannerButton::ShowResults:
         emit resultsRequested(folder);
@@ -255,6 +272,16 @@ void LivePage::bannerChosen(int button)
         break;
     case BannerButton::Stop:
         emit stopRequested();
+        break;
+    case BannerButton::Skip:
+        emit skipRequested(state.trial()->number);
+        break;
+    case BannerButton::RunAgain:
+        emit againRequested(message.again);
+        break;
+    case BannerButton::GoOn:
+        m_wish.dismissed = { folder, state.lastFinished()->number };
+        showBanner();
         break;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/livebanner.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
@@ -40,11 +42,14 @@ public:
     void setLastRun(const QString& folder); // for "Nothing is running"; empty: there was none
     void setFrozen(bool frozen); // the view stands still, recording goes on
     bool isFrozen() const { return m_frozen; }
+    void setMayOrder(bool may); // the engine takes orders about trials from this window
     void focusFilter(); // of the event log
 
 signals:
     void startRequested();
     void stopRequested();
+    void skipRequested(int trial);
+    void againRequested(const QList<int>& trials); // that failed
     void resumeRequested(const QString& folder);
     void replayRequested(const QString& folder);
     void resultsRequested(const QString& folder);
@@ -82,11 +87,13 @@ private:
     QLabel* m_status = nullptr; // "redis · busy · measure · 00:03 left"
     QLabel* m_window = nullptr; // of the tiles
     QLabel* m_frozenChip = nullptr;
+    QPushButton* m_skip = nullptr; // the trial under way
     LiveCharts* m_charts = nullptr;
     LiveHealthStrip* m_health = nullptr;
     LiveLogView* m_log = nullptr;
     QTimer m_second; // while frozen
     QElapsedTimer m_frozenFor;
+    BannerWish m_wish;
     bool m_frozen = false;
     bool m_stale = true; // changed while nobody looked
 };

@@ -17,7 +17,7 @@ struct CheckRow
     int trial = 0;
     QString arm;
     QString level;
-    QString kind; // guard, generator, warmup, oracle
+    QString kind; // guard, generator, warmup, oracle; person: an order, see orders.h
     QString check; // "foreign_cpu", "lag_p99", "drift", "read_your_writes", …
     std::optional<double> value; // empty: could not be read
     std::optional<double> outOf; // what the value is a part of: the checks behind violations; empty: of nothing

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double alpha = 0.05;
 
-// Trials of an arm that something else disturbed, of all that were run.
+// Trials of an arm that something else disturbed or a person left out, of all that were run.
 stats::Count disturbed(const std::vector<TrialRow>& trials, const QString& arm)
 {
     std::map<std::pair<int, QString>, bool> isVoid; // by block and level
@@ -62,7 +62,7 @@ QString unequalDisturbance(const std::vector<TrialRow>& trials, const QString& a
         return {};
     const auto number = [](std::uint64_t count) { return QString::number(count); };
     return Text::tr(
-        "%1 of %2 trials of %3 were disturbed and %4 of %5 of %6: the guard reads the arms, not the machine")
+        "%1 of %2 trials of %3 were void and %4 of %5 of %6: what is left out depends on the arm, not on the machine")
         .arg(number(mine.events), number(mine.total), arm, number(other.events), number(other.total), control);
 }
 

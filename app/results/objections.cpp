@@ -2,6 +2,7 @@
 #include "app/results/objections.h"
 
 #include "app/results/contrast.h"
+#include "app/results/orders.h"
 #include "app/results/wordforms.h"
 
 #include <QLocale>
@@ -94,6 +95,21 @@ void disturbances(const Fates& fates, const std::vector<CheckRow>& checks, const
         { pattern.arg(QString::number(blocks.size()), QString::number(all), first), blocks.size() * 3 >= all });
 }
 
+// Whoever chooses which blocks count may choose the result.
+void orders(const Fates& fates, const std::vector<CheckRow>& checks, std::vector<Objection>& found)
+{
+    std::set<int> blocks;
+    for (const auto& row : checks)
+        if (isOrder(row))
+            blocks.insert(row.block);
+    if (blocks.empty())
+        return;
+    const auto all = fates.valid.size() + fates.voided.size() + fates.unfinished.size();
+    found.push_back(
+        { Text::tr("a person had %1 of %2 blocks run again, knowing the figures so far").arg(blocks.size()).arg(all),
+            blocks.size() * 3 >= all });
+}
+
 void levels(const plan::Plan& plan, std::vector<Objection>& found)
 {
     if (plan.levels.size() == 1) {
@@ -135,6 +151,7 @@ std::vector<Objection> objections(
         fates, checks, u"guard"_s, Text::tr("something else disturbed the machine in %1 of %2 blocks: %3"), found);
     disturbances(
         fates, checks, u"generator"_s, Text::tr("the load generator fell short in %1 of %2 blocks: %3"), found);
+    orders(fates, checks, found);
     if (fates.valid.size() == 1 && fates.unfinished.empty())
         found.push_back({ Text::tr("one trial of each arm: no comparison possible") });
     levels(plan, found);

@@ -3,6 +3,7 @@
 #include "app/results/checkcolumns.h"
 #include "app/results/files.h"
 #include "app/results/layout.h"
+#include "app/results/orders.h"
 #include "app/results/readplan.h"
 #include "app/results/resultsfolder.h"
 #include "app/results/trialcolumns.h"
@@ -77,6 +78,7 @@ Result<Results> readResults(const QString& path)
     auto checks = readChecks(path);
     if (!checks)
         return tl::unexpected(checks.error());
+    heedOrders(table->rows, *checks);
     auto faults = readFaults(path);
     if (!faults)
         return tl::unexpected(faults.error());

@@ -25,8 +25,8 @@ struct TrialRow
     QString arm;
     QString level;
     QString operation;
-    // ok; failed: could not be run as planned; void: something else disturbed it. A block with a void trial is void as
-    // a whole: it is kept, but another one is run in its place.
+    // ok; failed: could not be run as planned; void: something else disturbed it, or a person skipped it or had it run
+    // again. A block with a void trial is void as a whole: it is kept, but another one is run in its place.
     QString status;
     QString reason; // a sentence; empty when ok
     std::uint64_t planned = 0, unsent = 0, sent = 0, ok = 0, failed = 0, timeouts = 0, censored = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/campaign.h"
 
+#include "app/results/orders.h"
 #include "app/results/stopping.h"
 
 #include <algorithm>
@@ -21,13 +22,17 @@ Campaign::Campaign(const plan::Plan& plan, std::vector<results::TrialRow> rows, 
 
 void Campaign::add(const std::vector<results::TrialRow>& rows, const std::vector<results::CheckRow>& checks)
 {
-    for (const auto& row : rows) {
+    std::ranges::copy(rows, std::back_inserter(m_rows));
+    std::ranges::copy(checks, std::back_inserter(m_checks));
+    results::heedOrders(m_rows, m_checks);
+    for (const auto& row : m_rows) {
         m_finished.insert(row.trial);
         if (row.status == u"void")
             m_voidBlocks.insert(row.block);
     }
-    std::ranges::copy(rows, std::back_inserter(m_rows));
-    std::ranges::copy(checks, std::back_inserter(m_checks));
+    for (const auto& row : m_checks)
+        if (results::isOrder(row))
+            m_orderedBlocks.insert(row.block);
     extend();
 }
 
@@ -59,11 +64,14 @@ std::vector<plan::Trial> Campaign::remaining() const
 
 int Campaign::failedTrials() const
 {
-    std::set<int> failed;
-    for (const auto& row : m_rows)
-        if (row.status == u"failed")
-            failed.insert(row.trial);
-    return static_cast<int>(failed.size());
+    return static_cast<int>(results::failedTrials(m_rows).size());
+}
+
+const results::TrialRow* Campaign::failed(int trial) const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [trial](const results::TrialRow& row) { return row.trial == trial && row.status == u"failed"; });
+    return found == m_rows.end() ? nullptr : &*found;
 }
 
 bool Campaign::isWhole(int block) const
@@ -76,7 +84,7 @@ std::vector<std::pair<int, bool>> Campaign::fates() const
 {
     std::set<int> begun;
     for (const auto& row : m_rows)
-        if (!m_earlierBlocks.contains(row.block))
+        if (!m_earlierBlocks.contains(row.block) && !m_orderedBlocks.contains(row.block))
             begun.insert(row.block);
     std::vector<std::pair<int, bool>> fates;
     for (const auto block : begun)

@@ -31,10 +31,11 @@ public:
     std::vector<plan::Trial> remaining() const;
     int finishedTrials() const { return static_cast<int>(m_finished.size()); }
     int failedTrials() const;
+    const results::TrialRow* failed(int trial) const; // a row of it; nullptr: it did not fail
     bool isComplete() const { return !next(); }
 
     // The blocks that this start began and that are whole or void, in their order, and whether they are void. A machine
-    // that was quietened after an earlier start is judged anew.
+    // that was quietened after an earlier start is judged anew, and none for what a person did.
     std::vector<std::pair<int, bool>> fates() const;
 
 private:
@@ -47,6 +48,7 @@ private:
     std::vector<plan::Trial> m_schedule;
     std::set<int> m_finished;
     std::set<int> m_voidBlocks;
+    std::set<int> m_orderedBlocks; // of them, those that a person had run again
     std::set<int> m_earlierBlocks; // begun before this start
 };
 

@@ -2,11 +2,12 @@
 #include "app/run/experiment.h"
 
 #include "app/results/comparison.h"
+#include "app/results/orders.h"
 #include "app/run/arm.h"
 #include "app/run/campaign.h"
 #include "app/run/manifest.h"
-#include "app/run/markers.h"
 #include "app/run/oraclerows.h"
+#include "app/run/orderreader.h"
 #include "app/run/preparation.h"
 #include "app/run/probes.h"
 #include "app/run/promises.h"
@@ -56,15 +57,15 @@ public:
         , m_referee(m_plan)
         , m_probed(std::ranges::any_of(sofar.checks, [](const auto& row) { return row.trial == 0; }))
     {
-        if (options.markers >= 0)
-            m_markers.emplace(options.markers, [this](const QString& text) {
-                m_journal.write(results::Note { m_trial, u"user"_s, u"marker"_s, text });
-            });
+        if (options.orders >= 0)
+            m_orders.emplace(options.orders, handlers());
     }
 
     Result<Ending> run()
     {
+        const auto orders = orderedAgain(m_options.again);
         announceStart();
+        tell(orders);
         keepManifest(false);
         const auto ran = runAll();
         const auto ending = conclude(ran);
@@ -80,6 +81,36 @@ private:
     static bool wasStopped(const Result<void>& ran) { return !ran && ran.error().code == ErrorCode::Stopped; }
 
     bool mustStop() const { return m_stop.requested() || m_journal.failure(); }
+
+    OrderHandlers handlers()
+    {
+        return { [this](const QString& text) {
+                    m_journal.write(results::Note { m_trial, u"user"_s, u"marker"_s, text });
+                },
+            [this](int trial) {
+                if (trial == m_trial) // an order for another one comes too late
+                    m_skipped = trial;
+            },
+            [this](int trial) { tell(orderedAgain({ trial })); } };
+    }
+
+    // Of those that failed: what is kept here is all that a resume needs to do the same.
+    std::vector<results::CheckRow> orderedAgain(const std::vector<int>& trials)
+    {
+        std::vector<results::CheckRow> orders;
+        for (const auto trial : trials)
+            if (const auto* row = m_campaign.failed(trial))
+                orders.push_back(results::orderRow(*row, results::Order::Again));
+        m_journal.keep(m_folder.checks(orders));
+        m_campaign.add({}, orders);
+        return orders;
+    }
+
+    void tell(const std::vector<results::CheckRow>& orders)
+    {
+        for (const auto& order : orders)
+            m_journal.write(results::Checked { order.trial, { order } });
+    }
 
     void announceStart()
     {
@@ -134,7 +165,7 @@ private:
         if (const auto probed = probe(workspace.path()); !probed)
             return probed;
         return runTrials({ m_plan, m_cpus, m_journal, m_stop, m_folder.experiment(), workspace.path(),
-            m_options.serverProgram, prepared.accounting });
+            m_options.serverProgram, prepared.accounting, m_skipped });
     }
 
     // What timed trials cannot ask of the arms, once.
@@ -249,7 +280,8 @@ private:
     bool m_probed; // by an earlier start
     std::optional<Error> m_missingProgram;
     int m_trial = 0; // under way or the last one
-    std::optional<Markers> m_markers;
+    int m_skipped = 0; // the latest one that a person wanted no more of
+    std::optional<OrderReader> m_orders;
 };
 
 } // namespace

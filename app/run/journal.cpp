@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/journal.h"
 
+#include "app/results/orders.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +60,7 @@ std::optional<EventRow> rowOf(const results::TrialFinished& event)
     return EventRow { 0, {}, event.trial, u"run"_s, u"trial_finished"_s, text };
 }
 
-// What was not as it should be; the whole list is in checks.csv.
+// What was not as it should be, or what a person ordered; the whole list is in checks.csv.
 std::optional<EventRow> rowOf(const results::Checked& event)
 {
     QStringList texts;
@@ -67,7 +69,9 @@ std::optional<EventRow> rowOf(const results::Checked& event)
             texts += row.text;
     if (texts.isEmpty())
         return std::nullopt;
-    return EventRow { 0, {}, event.trial, u"guard"_s, u"disturbed"_s, texts.join(u' ') };
+    const auto& first = event.rows.front();
+    return results::isOrder(first) ? EventRow { 0, {}, event.trial, u"user"_s, first.check, texts.join(u' ') }
+                                   : EventRow { 0, {}, event.trial, u"guard"_s, u"disturbed"_s, texts.join(u' ') };
 }
 
 std::optional<EventRow> rowOf(const results::Note& event)

@@ -41,8 +41,10 @@ void Referee::setPrepared(const Prepared& prepared)
 TrialRecord Referee::judge(
     const plan::Trial& trial, const tl::expected<Observation, Error>& seen, const QString& experiment)
 {
-    if (!seen)
-        return failedRecord(m_plan, trial, describe(seen.error()), experiment);
+    if (!seen) {
+        const auto recordOf = seen.error().code == ErrorCode::TrialSkipped ? skippedRecord : failedRecord;
+        return recordOf(m_plan, trial, describe(seen.error()), experiment);
+    }
     m_leaked = m_leaked || seen->leaked;
     auto record = recordOf(m_plan, trial, *seen, experiment);
     const auto level = static_cast<std::size_t>(trial.level);

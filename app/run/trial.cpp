@@ -102,6 +102,10 @@ public:
                 m_generator->stop();
                 return false;
             }
+            if (isSkipped()) {
+                m_generator->stop();
+                return fail(ErrorCode::TrialSkipped, { QString::number(elapsedS(), 'f', 0) });
+            }
             if (m_generator->leaked()) {
                 m_seen.leaked = true;
                 m_generator->stop();
@@ -142,6 +146,8 @@ public:
     }
 
 private:
+    bool isSkipped() const { return m_context.skipped == m_trial.number; }
+
     // Nobody asks for anything yet: what the processes use now is not the cost of a request.
     void watchIdle()
     {
@@ -150,7 +156,7 @@ private:
             return;
         announce(u"idle"_s, lengthS);
         auto& idle = m_seen.idle.emplace(CpuWindow { elapsedS(), 0, monitor::cpuUse(m_watch), {} });
-        waitFor(lengthS, [this] { return m_context.stop.requested(); });
+        waitFor(lengthS, [this] { return m_context.stop.requested() || isSkipped(); });
         idle.endS = elapsedS();
         idle.end = monitor::cpuUse(m_watch);
     }

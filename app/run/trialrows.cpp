@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/trialrows.h"
 
+#include "app/results/orders.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -201,6 +203,15 @@ TrialRecord failedRecord(
         row.reason = reason;
         record.rows.push_back(row);
     }
+    return record;
+}
+
+TrialRecord skippedRecord(
+    const plan::Plan& plan, const plan::Trial& trial, const QString& reason, const QString& experiment)
+{
+    auto record = failedRecord(plan, trial, reason, experiment);
+    record.setStatus(u"void"_s, reason);
+    record.checks = { results::orderRow(record.rows.front(), results::Order::Skip) };
     return record;
 }
 

@@ -29,4 +29,8 @@ TrialRecord recordOf(
 TrialRecord failedRecord(
     const plan::Plan& plan, const plan::Trial& trial, const QString& reason, const QString& experiment);
 
+// The same for one that a person skipped: void, so that its block is run again.
+TrialRecord skippedRecord(
+    const plan::Plan& plan, const plan::Trial& trial, const QString& reason, const QString& experiment);
+
 } // namespace ceteris::run

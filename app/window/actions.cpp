@@ -29,6 +29,7 @@ const std::vector<Actions::Spec>& Actions::specs()
         { &Actions::resume, "resume", QT_TR_NOOP("&Resume"), { Qt::CTRL | Qt::SHIFT | Qt::Key_R } },
         { &Actions::stop, "stop", QT_TR_NOOP("S&top"), { Qt::CTRL | Qt::Key_Period } },
         { &Actions::mark, "mark", QT_TR_NOOP("Add a &marker"), { Qt::Key_M } },
+        { &Actions::skip, "skip", QT_TR_NOOP("S&kip this trial"), { Qt::CTRL | Qt::Key_J } },
         { &Actions::showResults, "showResults", QT_TR_NOOP("Show r&esults"), { Qt::CTRL | Qt::Key_Return } },
         { &Actions::replayLast, "replayLast", QT_TR_NOOP("Replay the &last run"),
             { Qt::CTRL | Qt::SHIFT | Qt::Key_L } },

@@ -41,6 +41,7 @@ public:
     QAction* resume = nullptr;
     QAction* stop = nullptr;
     QAction* mark = nullptr;
+    QAction* skip = nullptr;
     QAction* showResults = nullptr;
     QAction* replayLast = nullptr;
     QAction* endReplay = nullptr;

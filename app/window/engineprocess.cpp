@@ -62,9 +62,12 @@ void EngineProcess::run(const QString& plan, const QString& root)
     start({ u"run"_s, plan, u"--output"_s, root, u"--events"_s });
 }
 
-void EngineProcess::resume(const QString& folder)
+void EngineProcess::resume(const QString& folder, const QList<int>& again)
 {
-    start({ u"resume"_s, folder, u"--events"_s });
+    QStringList arguments { u"resume"_s, folder, u"--events"_s };
+    for (const auto trial : again)
+        arguments << u"--again"_s << QString::number(trial);
+    start(arguments);
 }
 
 void EngineProcess::preflight(const QString& plan)
@@ -120,10 +123,26 @@ void EngineProcess::stop()
     m_patience.start();
 }
 
-void EngineProcess::mark(const QString& text)
+void EngineProcess::order(const QJsonObject& order)
 {
     if (m_process)
-        m_process->write(QJsonDocument(QJsonObject { { u"marker"_s, text } }).toJson(QJsonDocument::Compact) + '\n');
+        m_process->write(QJsonDocument(order).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void EngineProcess::mark(const QString& text)
+{
+    order({ { u"marker"_s, text } });
+}
+
+void EngineProcess::skip(int trial)
+{
+    order({ { u"skip"_s, trial } });
+}
+
+void EngineProcess::runAgain(const QList<int>& trials)
+{
+    for (const auto trial : trials)
+        order({ { u"again"_s, trial } });
 }
 
 int EngineProcess::unreadLines() const

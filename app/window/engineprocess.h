@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QJsonObject;
 class QProcess;
 
 namespace ceteris::window {
@@ -32,13 +33,15 @@ public:
     ~EngineProcess() override; // an engine that still runs goes on
 
     void run(const QString& plan, const QString& root);
-    void resume(const QString& folder);
+    void resume(const QString& folder, const QList<int>& again = {}); // with the blocks of these trials, which failed
     void preflight(const QString& plan);
 
     bool isRunning() const;
     bool isStopping() const;
     void stop(); // asks; after 10 s it insists
     void mark(const QString& text); // a note of the user in the stream
+    void skip(int trial); // no more of it, while it is under way; its block is run again
+    void runAgain(const QList<int>& trials); // the blocks of trials that failed
     int unreadLines() const; // of the stream, since the start: torn or unknown
 
     static QString program(); // ceteris-cli next to this program, in libexec or in PATH; empty: nowhere
@@ -49,6 +52,7 @@ signals:
 
 private:
     void start(const QStringList& arguments);
+    void order(const QJsonObject& order);
     void readEvents();
     void readLog();
     void end(bool started, bool crashed, int exitCode);

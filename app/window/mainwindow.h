@@ -94,6 +94,7 @@ private:
     void start();
     void preflight();
     void stop();
+    void skip();
     void resume(const QString& folder);
     void attach();
     bool watch(const QString& folder); // true: an experiment runs there, and is on Live

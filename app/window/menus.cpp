@@ -61,7 +61,7 @@ void Actions::fillFile()
 
 void Actions::fillExperiment()
 {
-    m_experiment->addActions({ check, start, stop, resume, mark });
+    m_experiment->addActions({ check, start, stop, resume, mark, skip });
     m_experiment->addSeparator();
     m_experiment->addActions({ showResults, replayLast });
     m_experiment->addMenu(recordings);

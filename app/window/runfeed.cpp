@@ -38,10 +38,10 @@ void RunFeed::run(const QString& plan, const QString& root)
     emit changed();
 }
 
-void RunFeed::resume(const QString& folder)
+void RunFeed::resume(const QString& folder, const QList<int>& again)
 {
     begin(Source::Engine, folder);
-    m_engine.resume(folder);
+    m_engine.resume(folder, again);
     emit changed();
 }
 
@@ -124,6 +124,24 @@ void RunFeed::stop()
 void RunFeed::mark(const QString& text)
 {
     m_engine.mark(text);
+}
+
+void RunFeed::skip(int trial)
+{
+    m_engine.skip(trial);
+}
+
+void RunFeed::runAgain(const QList<int>& trials)
+{
+    if (!m_running)
+        resume(QString(m_folder), trials);
+    else if (!m_finished)
+        m_engine.runAgain(trials);
+}
+
+bool RunFeed::takesOrders() const
+{
+    return m_source != Source::Recording && (!m_running || m_source == Source::Engine);
 }
 
 bool RunFeed::isRunning() const

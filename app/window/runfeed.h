@@ -24,13 +24,15 @@ public:
     explicit RunFeed(models::LiveModel* model, QObject* parent = nullptr);
 
     void run(const QString& plan, const QString& root);
-    void resume(const QString& folder);
+    void resume(const QString& folder, const QList<int>& again = {});
     void attach(const RunningFolder& running);
     Result<void> replay(const QString& path);
     void endReplay(); // and forget it
 
     void stop();
     void mark(const QString& text);
+    void skip(int trial);
+    void runAgain(const QList<int>& trials); // that failed; resumes an experiment that has ended
 
     Source source() const { return m_source; }
     bool isRunning() const; // an experiment, not a recording
@@ -38,6 +40,7 @@ public:
     bool isStopping() const { return m_stopping; }
     QString folder() const { return m_folder; } // of the latest experiment or recording; empty: not known yet
     models::Replay* recording(); // nullptr unless that is the source
+    bool takesOrders() const; // about trials: its engine is this window's, or would be after a resume
     int unreadLines() const { return m_engine.unreadLines(); }
 
 signals:

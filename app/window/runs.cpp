@@ -86,6 +86,23 @@ void MainWindow::stop()
             { tr("Keep running"), QMessageBox::RejectRole, {} } });
 }
 
+// A trial that was just begun is skipped without a question.
+void MainWindow::skip()
+{
+    const auto& state = m_live.state();
+    if (!m_feed.isOurs() || !state.canSkip())
+        return;
+    const auto trial = state.trial()->number;
+    if (state.nowS - state.trial()->beganS < askBeforeS) {
+        m_feed.skip(trial);
+        return;
+    }
+    ask(this, u"skipQuestion"_s, tr("Skip trial %1?").arg(trial),
+        tr("What it has measured is given up, and its block is run again at the end."),
+        { { tr("Skip"), QMessageBox::AcceptRole, [this, trial] { m_feed.skip(trial); } },
+            { tr("Keep running"), QMessageBox::RejectRole, {} } });
+}
+
 void MainWindow::attach()
 {
     if (m_feed.isRunning())
@@ -123,6 +140,7 @@ void MainWindow::onFeedChanged()
         noteRunningPlan(m_feed.folder()); // resumed or attached to; start() knows its own
     m_resultsPage->setRunning(running ? m_feed.folder() : QString());
     m_livePage->setReplay(m_feed.recording());
+    m_livePage->setMayOrder(m_feed.takesOrders());
     if (m_demoPage)
         m_demoPage->setReplay(m_feed.recording());
     if (running) {
@@ -178,8 +196,8 @@ void MainWindow::showPlanState()
         for (const auto& trial : m_live.state().trials)
             states[trial.number] = trial.status == models::TrialStatus::Running ? SlotState::Running
                 : trial.status == models::TrialStatus::Ok                       ? SlotState::Done
-                : trial.status == models::TrialStatus::Void                     ? SlotState::Void
-                                                                                : SlotState::Failed;
+                : trial.status == models::TrialStatus::Failed                   ? SlotState::Failed
+                                                                                : SlotState::Void;
     m_planPage->setTrialStates(states);
 }
 
@@ -248,6 +266,7 @@ void MainWindow::updateActions()
     it->check->setEnabled(why.isEmpty());
     it->stop->setEnabled((running && !m_feed.isStopping()) || m_preflight.isRunning());
     it->mark->setEnabled(m_feed.isOurs());
+    it->skip->setEnabled(m_feed.isOurs() && !m_feed.isStopping() && m_live.state().canSkip());
     it->resume->setEnabled(cutOff);
     it->showResults->setEnabled(done || cutOff);
     it->replayLast->setEnabled(!running && QFileInfo::exists(m_settings.get(key::lastRun)));

@@ -57,6 +57,7 @@ void MainWindow::wireRun()
     connect(it->stop, &QAction::triggered, this, &MainWindow::stop);
     connect(it->resume, &QAction::triggered, this, [this] { resume(m_feed.folder()); });
     connect(it->mark, &QAction::triggered, this, [this] { m_feed.mark(tr("Marker %1").arg(++m_markers)); });
+    connect(it->skip, &QAction::triggered, this, &MainWindow::skip);
     connect(it->showResults, &QAction::triggered, this, [this] { openResults(m_feed.folder()); });
     connect(it->replayLast, &QAction::triggered, this, [this] { replay(m_settings.get(key::lastRun)); });
     connect(it->endReplay, &QAction::triggered, &m_feed, &RunFeed::endReplay);
@@ -125,6 +126,8 @@ void MainWindow::wireLivePage()
     using pages::LivePage;
     connect(m_livePage, &LivePage::startRequested, this, &MainWindow::start);
     connect(m_livePage, &LivePage::stopRequested, this, &MainWindow::stop);
+    connect(m_livePage, &LivePage::skipRequested, this, &MainWindow::skip);
+    connect(m_livePage, &LivePage::againRequested, &m_feed, &RunFeed::runAgain);
     connect(m_livePage, &LivePage::resumeRequested, this, &MainWindow::resume);
     connect(m_livePage, &LivePage::replayRequested, this, &MainWindow::replay);
     connect(m_livePage, &LivePage::resultsRequested, this, &MainWindow::openResults);

@@ -295,6 +295,30 @@
         <source>No reading of the session store yet</source>
         <translation>세션 저장소를 아직 읽지 못했습니다</translation>
     </message>
+    <message>
+        <source>Trial %1 does not count: %2 Its block will be run again.</source>
+        <translation>시행 %1 제외됨: %2 해당 블록을 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Trial %1 failed: %2 The experiment goes on without it.</source>
+        <translation>시행 %1 실패: %2 이 시행 없이 실험을 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Skip this trial</source>
+        <translation>이 시행 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Run them again</source>
+        <translation>모두 다시 실행</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>제외하고 계속</translation>
+    </message>
 </context>
 <context>
     <name>PlanForm</name>
@@ -2630,6 +2654,10 @@
         <source>A compiler runs beside the experiment: its blocks are found out and run again.</source>
         <translation>실험 옆에서 컴파일러가 실행됩니다. 해당 블록을 찾아내 다시 실행합니다.</translation>
     </message>
+    <message>
+        <source>Trial %1 does not count: %2</source>
+        <translation>시행 %1 제외됨: %2</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::models::Replay</name>
@@ -3056,6 +3084,14 @@
     <message>
         <source>Figures of the whole measure window</source>
         <translation>측정 구간 전체의 수치</translation>
+    </message>
+    <message>
+        <source>Skip this trial</source>
+        <translation>이 시행 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Gives up the trial under way; its block is run again at the end.</source>
+        <translation>진행 중인 시행을 중단합니다. 해당 블록은 마지막에 다시 실행됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4521,10 @@
         <source>&amp;Dark</source>
         <translation>어둡게(&amp;D)</translation>
     </message>
+    <message>
+        <source>S&amp;kip this trial</source>
+        <translation>이 시행 건너뛰기(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::window::EngineProcess</name>
@@ -4773,6 +4813,18 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Marker %1</source>
         <translation>표식 %1</translation>
+    </message>
+    <message>
+        <source>Skip trial %1?</source>
+        <translation>시행 %1을(를) 건너뛸까요?</translation>
+    </message>
+    <message>
+        <source>What it has measured is given up, and its block is run again at the end.</source>
+        <translation>지금까지 측정한 값은 버려지며 해당 블록은 마지막에 다시 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5180,18 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Session oracle</source>
         <translation>세션 검증</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>사용자</translation>
     </message>
 </context>
 <context>
@@ -6092,6 +6156,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>Instances that share no sessions refuse most requests behind round robin: this arm shows it.</source>
         <translation>세션을 공유하지 않는 인스턴스는 라운드 로빈 뒤에서 요청을 대부분 거부합니다. 이 비교군이 그것을 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>A person skipped it %1 s after it began.</source>
+        <translation>시작 %1초 후 사용자가 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>A person had its block run again.</source>
+        <translation>사용자가 해당 블록의 재실행을 요청했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -6170,6 +6242,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Unknown error.</source>
         <translation>알 수 없는 오류입니다.</translation>
+    </message>
+    <message>
+        <source>A person skipped it %1 s after it began.</source>
+        <translation>시작 %1초 후 사용자가 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>Trial %1 cannot be run again: only a failed one can, and of those there are: %2.</source>
+        <translation>시행 %1은(는) 다시 실행할 수 없습니다. 실패한 시행만 가능합니다: %2.</translation>
     </message>
 </context>
 <context>
@@ -6578,10 +6658,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>틀린 응답은 빠르다고 할 수 없음(%1: %2, 시행 %3개에서 같은 문제)</translation>
     </message>
     <message>
-        <source>%1 of %2 trials of %3 were disturbed and %4 of %5 of %6: the guard reads the arms, not the machine</source>
-        <translation>%3 시행 %2개 중 %1개, %6 시행 %5개 중 %4개가 방해를 받음. 환경 감시가 시스템이 아니라 비교군의 차이를 보고 있음</translation>
-    </message>
-    <message>
         <source>%1 was not steady in %2 of %3 trials</source>
         <translation>%1: 시행 %3개 중 %2개에서 안정되지 않음</translation>
     </message>
@@ -6940,6 +7016,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>visit</source>
         <translation>방문</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials of %3 were void and %4 of %5 of %6: what is left out depends on the arm, not on the machine</source>
+        <translation>%3 시행 %2개 중 %1개, %6 시행 %5개 중 %4개가 무효임. 제외되는 시행이 시스템이 아니라 비교군에 따라 달라짐</translation>
+    </message>
+    <message>
+        <source>a person had %1 of %2 blocks run again, knowing the figures so far</source>
+        <translation>사용자가 그때까지의 수치를 아는 상태에서 블록 %2개 중 %1개를 다시 실행하게 함</translation>
     </message>
 </context>
 </TS>

@@ -6,11 +6,13 @@
 #include "app/pages/livepage.h"
 #include "app/pages/livetile.h"
 #include "app/results/layout.h"
+#include "app/results/orders.h"
 #include "tests/gui/played.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/shell/banner.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -126,6 +128,91 @@ private slots:
         const auto* banner = live.page.findChild<widgets::Banner*>(u"liveBanner"_s);
         QCOMPARE(banner->tone(), widgets::Tone::Warning);
         QVERIFY2(banner->text().contains(u"is contaminated"), qPrintable(banner->text()));
+    }
+
+    void aFailedTrialCanBeHadAgainOrLeft_data()
+    {
+        QTest::addColumn<bool>("mayOrder");
+        QTest::addColumn<QStringList>("buttons");
+        const QStringList always { u"Go on without it"_s, u"Save diagnostics"_s };
+        QTest::addRow("its own engine") << true << (QStringList { u"Run it again"_s } + always);
+        QTest::addRow("another's engine") << false << always;
+    }
+
+    void aFailedTrialCanBeHadAgainOrLeft()
+    {
+        QFETCH(const bool, mayOrder);
+        QFETCH(const QStringList, buttons);
+        models::LiveModel model;
+        pages::LivePage page(&model);
+        page.setMayOrder(mayOrder);
+        page.show();
+        begin(model);
+        auto* skip = page.findChild<QPushButton*>(u"liveSkip"_s);
+        QTRY_COMPARE(skip->isVisible(), mayOrder);
+        QSignalSpy skipped(&page, &pages::LivePage::skipRequested);
+        skip->click();
+        QCOMPARE(skipped.first().first().toInt(), 1);
+        model.take({ 2, {}, results::TrialFinished { 1, u"failed"_s, u"Redis ended. Its last lines: none."_s } });
+        const auto* banner = page.findChild<widgets::Banner*>(u"liveBanner"_s);
+        QTRY_COMPARE(banner->text(), u"Trial 1 failed: Redis ended. The experiment goes on without it."_s);
+        QVERIFY(!skip->isVisible());
+        QCOMPARE(banner->tone(), widgets::Tone::Bad);
+        const auto* details = banner->findChild<QPlainTextEdit*>();
+        QVERIFY2(details->toPlainText().contains(u"Its last lines: none.\n"_s), qPrintable(details->toPlainText()));
+        QStringList texts;
+        for (const auto* button : banner->buttons())
+            texts += button->text();
+        QCOMPARE(texts, buttons);
+        QSignalSpy again(&page, &pages::LivePage::againRequested);
+        banner->buttons()[0]->click();
+        QCOMPARE(again.size(), mayOrder ? 1 : 0);
+        if (mayOrder) {
+            QCOMPARE(again.first().first().value<QList<int>>(), QList<int> { 1 });
+            banner->buttons()[1]->click();
+        }
+        QTRY_VERIFY(!banner->isVisible());
+        model.take({ 3, {}, results::TrialStarted { 2, 1, 2, u"a"_s, u"l"_s, 10, 2 } });
+        model.take({ 4, {}, results::TrialFinished { 2, u"failed"_s, u"Redis ended."_s } });
+        QTRY_VERIFY(banner->isVisible()); // another one
+    }
+
+    void whatWasOrderedIsNoAlarm()
+    {
+        models::LiveModel model;
+        pages::LivePage page(&model);
+        page.show();
+        begin(model);
+        results::TrialRow row;
+        row.trial = row.block = 1;
+        row.reason = u"A person skipped it 1 s after it began."_s;
+        model.take({ 2, {}, results::Checked { 1, { results::orderRow(row, results::Order::Skip) } } });
+        model.take({ 2, {}, results::TrialFinished { 1, u"void"_s, row.reason } });
+        const auto* banner = page.findChild<widgets::Banner*>(u"liveBanner"_s);
+        QTRY_COMPARE(
+            banner->text(), QString(u"Trial 1 does not count: "_s + row.reason + u" Its block will be run again."_s));
+        QCOMPARE(banner->tone(), widgets::Tone::Neutral);
+        QVERIFY(banner->buttons().isEmpty());
+    }
+
+    void threeFailuresCanBeHadAgain()
+    {
+        models::LiveModel model;
+        pages::LivePage page(&model);
+        page.show();
+        begin(model);
+        for (int trial = 1; trial <= 3; ++trial) {
+            model.take({ trial * 2.0, {}, results::TrialStarted { trial, trial, 1, u"a"_s, u"l"_s, 10, 8 } });
+            model.take({ trial * 2.0 + 1, {}, results::TrialFinished { trial, u"failed"_s, u"Redis ended."_s } });
+        }
+        model.take({ 9, {}, results::ExperimentFinished { u"failed"_s, 3, 3, u"3 trials failed in a row."_s } });
+        const auto* banner = page.findChild<widgets::Banner*>(u"liveBanner"_s);
+        QTRY_COMPARE(banner->buttons().size(), 3);
+        QCOMPARE(banner->buttons()[0]->text(), u"Run them again"_s);
+        QCOMPARE(banner->buttons()[1]->text(), u"Resume"_s);
+        QSignalSpy again(&page, &pages::LivePage::againRequested);
+        banner->buttons()[0]->click();
+        QCOMPARE(again.first().first().value<QList<int>>(), (QList<int> { 1, 2, 3 }));
     }
 
     void endingsSayWhatToDo_data()

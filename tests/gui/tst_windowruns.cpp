@@ -169,6 +169,45 @@ private slots:
         QCOMPARE(orders.readAll(), QByteArray("run\nresume\n"));
     }
 
+    // The engine hears what is clicked: while it runs on its standard input, afterwards by its arguments.
+    void ordersReachTheEngine()
+    {
+        write(u"begun"_s,
+            results::toLine({ 1, {}, results::TrialStarted { 1, 1, 1, u"memory"_s, u"some"_s, 8, 2 } })
+                + results::toLine({ 61, {}, results::PhaseStarted { 1, u"measure"_s, 90 } }));
+        write(u"failed"_s, results::toLine({ 70, {}, results::TrialFinished { 1, u"failed"_s, u"Redis ended."_s } }));
+        write(u"given_up"_s,
+            results::toLine({ 71, {}, results::ExperimentFinished { u"failed"_s, 1, 1, u"No more."_s } }));
+        engine("cd \"$(dirname \"$0\")\"; echo \"$@\" >>orders; cat started begun\n"
+               "[ $1 = resume ] && cat stopped && exit 2\n"
+               "read order; echo \"$order\" >>orders; cat failed\n"
+               "read order; echo \"$order\" >>orders; cat given_up; exit 3\n");
+        const auto orders = [this] {
+            QFile file(m_folder->filePath(u"orders"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n').mid(1) : QList<QByteArray>();
+        };
+        const auto window = shown();
+        window->open({ plan() });
+        QVERIFY(!window->actions()->skip->isEnabled());
+        window->actions()->start->trigger();
+        QTRY_VERIFY(window->actions()->skip->isEnabled());
+        window->actions()->skip->trigger();
+        QVERIFY(answer(*window, u"skipQuestion"_s, u"Keep running"_s));
+        window->findChild<QPushButton*>(u"liveSkip"_s)->click();
+        QVERIFY(answer(*window, u"skipQuestion"_s, u"Skip"_s));
+        const auto* banner = window->findChild<widgets::Banner*>(u"liveBanner"_s);
+        QTRY_COMPARE(banner->text(), u"Trial 1 failed: Redis ended. The experiment goes on without it."_s);
+        QVERIFY(!window->actions()->skip->isEnabled());
+        QCOMPARE(orders().value(0), QByteArray(R"({"skip":1})"));
+        banner->buttons()[0]->click();
+        QTRY_VERIFY(!window->feed()->isRunning());
+        QCOMPARE(orders().value(1), QByteArray(R"({"again":1})"));
+        QTRY_COMPARE(banner->buttons()[0]->text(), u"Run it again"_s);
+        banner->buttons()[0]->click();
+        QTRY_COMPARE(window->liveModel()->state().stage, models::Stage::Stopped);
+        QCOMPARE(orders().value(2), "resume " + m_folder->path().toUtf8() + " --events --again 1");
+    }
+
     void aRunningFolderIsShownLive_data()
     {
         QTest::addColumn<bool>("asReplay");

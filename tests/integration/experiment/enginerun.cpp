@@ -41,9 +41,9 @@ void EngineRun::ask(const QByteArray& plan)
     launch({ u"preflight"_s, planName(), u"--events"_s });
 }
 
-void EngineRun::resume()
+void EngineRun::resume(const QStringList& more)
 {
-    launch({ u"resume"_s, resultsFolder(), u"--no-preflight"_s });
+    launch(QStringList { u"resume"_s, resultsFolder(), u"--no-preflight"_s } + more);
 }
 
 QString EngineRun::planName()

@@ -22,7 +22,7 @@ public:
     void start(const QByteArray& plan, Preflight preflight = NoPreflight);
     void watch(const QByteArray& plan); // `run --events`
     void ask(const QByteArray& plan); // `preflight --events`
-    void resume();
+    void resume(const QStringList& more = {});
     int waitForEnd(int timeoutMs = 60'000); // exit code; -1 for a crash or a timeout
     bool wentWell(int exit) const; // to its end, though what else this machine did may have cost it the verdict
     bool waitForOutput(const QByteArray& text, int timeoutMs = 30'000); // on stdout or stderr

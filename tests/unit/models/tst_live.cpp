@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/instancetable.h"
 #include "app/models/livemodel.h"
+#include "app/results/orders.h"
 #include "server/metrics/histogramcodec.h"
 
 #include <QtTest>
@@ -206,6 +207,29 @@ private slots:
         QVERIFY(model.history().trials().empty());
         QCOMPARE(model.state().lastFinished()->reason, u"A compiler ran."_s);
         QCOMPARE(model.state().countOf(TrialStatus::Void), 1);
+    }
+
+    void whatAPersonOrderedIsNoContamination()
+    {
+        LiveModel model(nullptr, stopped());
+        Stream stream { model };
+        stream.begin();
+        results::TrialRow row;
+        row.trial = row.block = 1;
+        row.reason = u"A person skipped it 3 s after it began."_s;
+        stream.trial(1, u"memory"_s);
+        QVERIFY(model.state().canSkip());
+        stream(results::Checked { 1, { results::orderRow(row, results::Order::Skip) } });
+        stream.finish(1, u"void"_s, row.reason);
+        QCOMPARE(model.state().lastFinished()->status, TrialStatus::Withdrawn);
+        QCOMPARE(logText(model.state().log.back()), u"Trial 1 does not count: "_s + row.reason);
+        QVERIFY(!model.state().canSkip() && model.state().lastChecks.empty()); // an order is no check of the machine
+        stream.trial(2, u"redis"_s);
+        stream.finish(2, u"failed"_s, u"Redis ended."_s);
+        QCOMPARE(model.state().failedTrials(), QList<int> { 2 });
+        row.trial = 2;
+        stream(results::Checked { 2, { results::orderRow(row, results::Order::Again) } });
+        QVERIFY(model.state().failedTrials().isEmpty() && model.state().countOf(TrialStatus::Void) == 0);
     }
 
     void progressFollowsPlannedDurationsAndNeverFalls()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/objections.h"
+#include "app/results/orders.h"
 #include "tests/unit/results/comparedtrials.h"
 
 #include <QtTest>
@@ -82,6 +84,66 @@ private slots:
     }
 
     // Blocks are void for what the machine does. Where it is always the same arm, the arm does it.
+    // A failed trial that a person wants once more is void like a disturbed one, in every file.
+    void aPersonsOrderMakesItsBlockVoid()
+    {
+        const auto plan = twoArms(8);
+        auto rows = trialsOf(plan, 9);
+        auto& failed = trial(rows, 3, u"redis"_s);
+        failed.status = u"failed"_s;
+        failed.reason = u"Redis ended."_s;
+        const auto& well = trial(rows, 4, u"redis"_s);
+        QCOMPARE(results::failedTrials(rows), std::set<int> { failed.trial });
+        const std::vector checks { results::orderRow(failed, results::Order::Again),
+            results::orderRow(well, results::Order::Again) }; // none is given for a trial that went well
+        results::heedOrders(rows, checks);
+        const auto once = rows;
+        results::heedOrders(rows, checks);
+        QVERIFY(rows == once);
+        QCOMPARE(failed.status, u"void"_s);
+        QCOMPARE(failed.reason, u"Redis ended. A person had its block run again."_s);
+        QCOMPARE(well.status, u"ok"_s);
+        QVERIFY(results::failedTrials(rows).empty());
+        const auto json = results::verdictJson(plan, rows, checks, results::compare(plan, rows, checks));
+        QCOMPARE(json[u"blocks_valid"_s].toInt(), 8);
+        QCOMPARE(json[u"void_blocks"_s][0][u"trials"_s][0][u"reason"_s].toString(), failed.reason);
+    }
+
+    void manyOrdersLeaveNoVerdict_data()
+    {
+        QTest::addColumn<int>("orders");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("none") << 0 << false;
+        QTest::newRow("a few") << 3 << false;
+        QTest::newRow("a third") << 4 << true;
+    }
+
+    void manyOrdersLeaveNoVerdict()
+    {
+        QFETCH(int, orders);
+        QFETCH(bool, refused);
+        const auto plan = twoArms(8);
+        auto rows = trialsOf(plan, 8 + orders);
+        std::vector<results::CheckRow> checks;
+        for (int block = 1; block <= orders; ++block) {
+            auto& failed = trial(rows, block, block % 2 ? u"redis"_s : u"memory"_s);
+            failed.status = u"failed"_s;
+            checks.push_back(results::orderRow(failed, results::Order::Again));
+        }
+        results::heedOrders(rows, checks);
+        const auto all = results::objections(plan, rows, checks);
+        const auto told = std::ranges::find_if(all, [](const auto& it) { return it.text.startsWith(u"a person had"); });
+        QCOMPARE(told != all.end(), orders > 0);
+        if (orders > 0) {
+            QCOMPARE(told->text,
+                u"a person had %1 of %2 blocks run again, knowing the figures so far"_s.arg(orders).arg(8 + orders));
+            QCOMPARE(told->refuses, refused);
+        }
+        QCOMPARE(
+            find(results::compare(plan, rows, checks), u"response_p99"_s).decision.verdict == Verdict::NotComparable,
+            refused);
+    }
+
     void oneArmIsAlwaysDisturbed_data()
     {
         QTest::addColumn<int>("arms"); // 1: only redis; 2: in turn
@@ -103,8 +165,8 @@ private slots:
         QCOMPARE(p99.decision.verdict == Verdict::NotComparable, withheld);
         if (withheld)
             QCOMPARE(p99.reason,
-                u"6 of 14 trials of redis were disturbed and 0 of 14 of memory: the guard reads the arms, not the "
-                "machine"_s);
+                u"6 of 14 trials of redis were void and 0 of 14 of memory: what is left out depends on the arm, not on "
+                "the machine"_s);
     }
 
     void theTwinIsTheNoiseFloor()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/orders.h"
 #include "app/run/campaign.h"
 
 #include <QtTest>
@@ -274,6 +275,30 @@ private slots:
         add(u"failed"_s);
         add(u"failed"_s);
         QVERIFY(campaign.fates() == (Fates { { 1, false }, { 2, true }, { 3, false } }));
+    }
+
+    // Wherever it is cut after the order, its block is run again: a resume needs the rows alone.
+    void aPersonHasAFailedTrialsBlockRunAgain()
+    {
+        const auto plan = planOf(3);
+        const auto failing = [](const Trial& trial) { return trial.number == 3 ? u"failed"_s : u"ok"_s; };
+        const auto whole = play(plan, {}, failing, Effect::Clear).rows;
+        Campaign campaign(plan, whole, {});
+        QVERIFY(campaign.isComplete() && !campaign.failed(2));
+        const auto order = results::orderRow(*campaign.failed(3), results::Order::Again);
+        campaign.add({}, { order });
+        QCOMPARE(campaign.next()->number, 7);
+        QCOMPARE(campaign.remaining().size(), 2U);
+        QVERIFY(!campaign.failed(3)); // once is enough
+        QCOMPARE(campaign.failedTrials(), 0);
+        QVERIFY(campaign.fates() == Fates()); // no machine is to blame
+        QCOMPARE(Campaign(plan, whole, { order }).next(), campaign.next());
+        Campaign underWay(plan, {}, {});
+        for (int number = 1; number <= 4; ++number)
+            underWay.add(rowsOf(plan, *underWay.next(), failing(*underWay.next()), {}), {});
+        underWay.add({}, { order });
+        QCOMPARE(underWay.next()->number, 5); // behind all others
+        QVERIFY(underWay.fates() == (Fates { { 1, false } }));
     }
 
     // What disturbed an earlier start may be gone.
