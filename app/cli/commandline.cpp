@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ constexpr auto examples = R"(Examples:
   ceteris-cli run my.ceteris.toml --output results
   ceteris-cli resume results/20260131T101500Z-my   go on after a stop, a crash or a power cut
   ceteris-cli export results/20260131T101500Z-my --format html
+  ceteris-cli import other/20260131T101500Z-my.zip k6.json run_stats.csv --into results
   ceteris-cli load http://127.0.0.1:8080/ --users 50 --duration 10 --json
 
 Exit codes: 0 done, 1 the decision says worse, 2 no verdict possible or stopped, 3 could not run, 64 usage.)";
@@ -35,6 +37,7 @@ QString text(const std::string& value)
 struct Arguments
 {
     std::string plan, output = "results", folder, format, exportOutput, preset, url, think = "0", junit;
+    std::vector<std::string> imported;
     bool events = false, json = false, withItself = false, withoutPreflight = false;
     double pilotS = 240;
     std::vector<int> again;
@@ -150,6 +153,24 @@ void addExport(CLI::App& app, Arguments& a, Command& command)
     });
 }
 
+void addImport(CLI::App& app, Arguments& a, Command& command)
+{
+    auto* sub = app.add_subcommand("import", "Bring results from elsewhere into the folder for results");
+    sub->add_option("file", a.imported,
+           "A results folder, its CSV bundle or another .zip of it; k6's --out json (also .gz); one of the tables of "
+           "Locust's --csv")
+        ->required();
+    sub->add_option("--into", a.output, "Where the results folder is made")->capture_default_str();
+    sub->callback([&] {
+        command = [&](const auto& stop) {
+            QStringList files;
+            for (const auto& file : a.imported)
+                files += text(file);
+            return importFiles({ files, text(a.output) }, stop);
+        };
+    });
+}
+
 ExitCode startLoad(Arguments& a, const run::StopSignal& stop)
 {
     auto& spec = a.load.spec;
@@ -213,6 +234,7 @@ int runCommandLine(int argc, char** argv)
     addLoad(app, arguments, command);
     addPresets(app, arguments, command);
     addExport(app, arguments, command);
+    addImport(app, arguments, command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

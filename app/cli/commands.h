@@ -6,6 +6,7 @@
 #include "app/run/stopsignal.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -47,6 +48,13 @@ struct ExportOptions
     QString output; // empty: results::defaultOutput()
 };
 ExitCode exportResults(const ExportOptions& options);
+
+struct ImportOptions
+{
+    QStringList files;
+    QString into; // the folder for results folders
+};
+ExitCode importFiles(const ImportOptions& options, const run::StopSignal& stop);
 
 struct LoadOptions
 {

@@ -2,6 +2,7 @@
 #include "app/plan/read.h"
 #include "app/results/checkcolumns.h"
 #include "app/results/files.h"
+#include "app/results/import/importedrun.h"
 #include "app/results/layout.h"
 #include "app/results/orders.h"
 #include "app/results/readplan.h"
@@ -52,6 +53,8 @@ std::vector<Row> rowsOf(const Columns<Row>& columns, const QByteArray& bytes)
 Result<plan::Plan> readPlan(const QString& folder)
 {
     const QString path = folder + u'/' + file::plan;
+    if (!QFile::exists(path) && isImported(folder)) // so it can be no comparison's, no export's and never be resumed
+        return fail(ErrorCode::CannotReadFile, { folder, u"it was imported from another tool and has no plan"_s });
     if (!QFile::exists(path))
         return fail(ErrorCode::NotAResultsFolder, { folder, file::plan });
     auto reading = plan::readFile(path);

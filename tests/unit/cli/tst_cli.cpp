@@ -16,6 +16,15 @@ class TestCli : public QObject
 {
     Q_OBJECT
 
+    static int called(QByteArrayList arguments)
+    {
+        arguments.prepend("ceteris-cli");
+        std::vector<char*> argv;
+        for (auto& argument : arguments)
+            argv.push_back(argument.data());
+        return cli::runCommandLine(int(argv.size()), argv.data());
+    }
+
 private slots:
     void units_data()
     {
@@ -109,11 +118,36 @@ private slots:
             QVERIFY(QFile::copy(data.filePath(name), blog.filePath(name)));
         if (arguments.last() == "BLOG")
             arguments.last() = blog.path().toLocal8Bit();
-        arguments.prepend("ceteris-cli");
-        std::vector<char*> argv;
-        for (auto& argument : arguments)
-            argv.push_back(argument.data());
-        QTEST(cli::runCommandLine(int(argv.size()), argv.data()), "code");
+        QTEST(called(arguments), "code");
+    }
+
+    void imports_data()
+    {
+        QTest::addColumn<QByteArrayList>("files");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("made");
+        const QByteArray data = CETERIS_SOURCE_DIR "/tests/data/";
+        const auto row = [](const char* name, const QByteArrayList& files, int code, int made) {
+            QTest::newRow(name) << files << code << made;
+        };
+        row("no file", {}, 64, 0);
+        row("no such file", { "/nowhere.json" }, 3, 0);
+        row("a folder", { data + "blog" }, 0, 1);
+        row("a file of it", { data + "blog/plan.ceteris.toml" }, 0, 1);
+        row("tables of one run", { data + "locust/plain_stats.csv", data + "locust/plain_failures.csv" }, 0, 1);
+        row("of two runs", { data + "locust/plain_stats.csv", data + "locust/full_stats.csv" }, 0, 2);
+        row("one is not there", { data + "locust/plain_stats.csv", "/nowhere.json", data + "blog" }, 3, 2);
+        row("a table of something else", { data + "blog/trials.csv" }, 3, 0);
+    }
+
+    void imports()
+    {
+        QFETCH(QByteArrayList, files);
+        QFETCH(int, made);
+        QTemporaryDir root;
+        const auto into = root.filePath(QStringLiteral("results"));
+        QTEST(called(QByteArrayList { "import", "--into", into.toLocal8Bit() } + files), "code");
+        QCOMPARE(QDir(into).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), made);
     }
 
     void tableAligns()
