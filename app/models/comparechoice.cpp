@@ -14,12 +14,18 @@ int firstTreated(const Experiment& experiment)
     return arms.size() > 1 && !arms[1].isTwin ? 1 : 0;
 }
 
+// Imported runs of one name have no plan in common.
+bool isOfPlan(const HistoryEntry& entry)
+{
+    return entry.standing != Standing::Unreadable && entry.standing != Standing::Imported;
+}
+
 // The latest readable experiment of a plan from a row on; null: there is none.
 const HistoryEntry* latestOf(const HistoryModel& history, const QString& plan, int from, const QString& except = {})
 {
     for (int row = from; row < history.rowCount(); ++row) {
         const auto* const it = history.entry(row);
-        if (it->name == plan && it->folder != except && it->standing != Standing::Unreadable)
+        if (it->name == plan && it->folder != except && isOfPlan(*it))
             return it;
     }
     return nullptr;
@@ -46,7 +52,7 @@ QStringList latestTwoOf(const HistoryModel& history)
 {
     for (int row = 0; row < history.rowCount(); ++row) {
         const auto* const newer = history.entry(row);
-        if (newer->standing == Standing::Unreadable)
+        if (!isOfPlan(*newer))
             continue;
         if (const auto* const older = latestOf(history, newer->name, row + 1))
             return { older->folder, newer->folder };
@@ -65,7 +71,7 @@ Fairness fairnessOf(const QList<Side>& sides, const std::vector<SideDifference>&
     Fairness fairness;
     fairness.spoiling = static_cast<int>(std::ranges::count(differences, true, &SideDifference::spoils));
     for (const auto& side : sides) {
-        fairness.isPreliminary = fairness.isPreliminary || side.experiment->progress != Progress::Complete;
+        fairness.isPreliminary = fairness.isPreliminary || isUnderWay(side.experiment->progress);
         for (const auto& it : side.experiment->verdict.objections)
             if (it.refuses && !fairness.grounds.contains(it.text))
                 fairness.grounds += it.text;

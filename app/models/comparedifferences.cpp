@@ -83,6 +83,21 @@ void addArms(const QList<Side>& sides, std::vector<SideDifference>& all)
     }
 }
 
+// What another tool has run was not controlled, and nothing is known of how; there is no plan to look for more.
+std::optional<SideDifference> originOf(const QList<Side>& sides)
+{
+    QStringList origins;
+    for (const auto& side : sides)
+        origins += side.experiment->imported
+            ? QCoreApplication::translate("ceteris::models", "%1, imported: nothing was controlled")
+                  .arg(side.experiment->imported->tool)
+            : QStringLiteral("Ceteris");
+    if (std::ranges::none_of(sides, [](const Side& it) { return it.experiment->imported.has_value(); }))
+        return std::nullopt;
+    return SideDifference { QCoreApplication::translate("ceteris::models", "origin"),
+        QCoreApplication::translate("ceteris::models", "measured by"), origins, false, true };
+}
+
 } // namespace
 
 std::vector<SideDifference> differencesOf(const QList<Side>& sides)
@@ -90,6 +105,8 @@ std::vector<SideDifference> differencesOf(const QList<Side>& sides)
     std::vector<SideDifference> all;
     if (sides.size() < 2)
         return all;
+    if (const auto origin = originOf(sides))
+        return { *origin };
     addArms(sides, all);
     std::vector<Facts> facts(static_cast<std::size_t>(sides.size()));
     Facts every;

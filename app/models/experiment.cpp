@@ -83,6 +83,8 @@ QJsonObject readVerdict(const results::Results& all, Progress progress)
 
 Progress progressOf(const QString& folder, const QJsonObject& manifest)
 {
+    if (manifest.contains(u"imported"_s))
+        return Progress::Imported;
     if (manifest[u"complete"_s].toBool())
         return Progress::Complete;
     const QLockFile lock(QDir(folder).filePath(results::file::lock));
@@ -92,8 +94,15 @@ Progress progressOf(const QString& folder, const QJsonObject& manifest)
     return held ? Progress::Running : Progress::Interrupted;
 }
 
+bool isUnderWay(Progress progress)
+{
+    return progress == Progress::Running || progress == Progress::Interrupted;
+}
+
 Standing standingOf(Progress progress, const Verdict& verdict)
 {
+    if (progress == Progress::Imported)
+        return Standing::Imported;
     if (progress != Progress::Complete)
         return progress == Progress::Running ? Standing::Running : Standing::Interrupted;
     using stats::Verdict;
@@ -116,6 +125,19 @@ int Experiment::armIndex(const QString& name) const
     return found == arms.end() ? -1 : static_cast<int>(found - arms.begin());
 }
 
+QStringList Experiment::operations() const
+{
+    QStringList names;
+    if (imported) {
+        for (const auto& it : imported->operations)
+            names += it.operation;
+        return names;
+    }
+    for (const auto it : plan::operationsOf(results.plan, results.plan.arms.front()))
+        names += QString::fromLatin1(plan::name(it).data());
+    return names;
+}
+
 bool Experiment::isVoidBlock(int block) const
 {
     return std::ranges::any_of(
@@ -124,6 +146,16 @@ bool Experiment::isVoidBlock(int block) const
 
 Result<Experiment> readExperiment(const QString& folder)
 {
+    if (results::isImported(folder))
+        return results::readImported(folder).map([&](const results::ImportedRun& run) {
+            Experiment experiment;
+            experiment.results = results::resultsOf(run, folder);
+            experiment.progress = Progress::Imported;
+            experiment.imported = run;
+            experiment.trials = trialsOf(experiment);
+            experiment.plannedTrials = 1;
+            return experiment;
+        });
     auto all = results::readResults(folder);
     if (!all)
         return tl::unexpected(all.error());

@@ -3,6 +3,7 @@
 
 #include "app/errors/error.h"
 #include "app/models/verdictreading.h"
+#include "app/results/import/importedrun.h"
 #include "app/results/preflightrow.h"
 #include "app/results/resultsfolder.h"
 
@@ -15,11 +16,13 @@
 
 namespace ceteris::models {
 
-enum class Progress { Complete, Running, Interrupted };
-Progress progressOf(const QString& folder, const QJsonObject& manifest); // running: its engine holds the lock
+enum class Progress { Complete, Running, Interrupted, Imported };
+// Running: its engine holds the lock. Imported: of another tool, with nothing to wait for and nothing to decide.
+Progress progressOf(const QString& folder, const QJsonObject& manifest);
+bool isUnderWay(Progress progress); // running or interrupted: there is more to come
 
 // How a folder stands, in the one word that the history, the filter and the summary use.
-enum class Standing { Running, Interrupted, Pilot, NotComparable, Inconclusive, Confirmed, Unreadable };
+enum class Standing { Running, Interrupted, Pilot, NotComparable, Inconclusive, Confirmed, Imported, Unreadable };
 Standing standingOf(Progress progress, const Verdict& verdict);
 
 struct TrialKey // a trial as a person chooses it
@@ -48,11 +51,13 @@ struct Experiment
     QString evidence; // "9 of 14 probes could be read"
     std::vector<results::ViolationRow> violations;
     int plannedTrials = 0;
+    std::optional<results::ImportedRun> imported; // what another tool said; empty: an experiment of ours
 
     QString name() const { return results.plan.name; }
     QString path() const { return results.path; }
     int armIndex(const QString& name) const; // -1: none of the plan's
     bool isVoidBlock(int block) const; // a trial of it was disturbed: no verdict stands on it
+    QStringList operations() const; // those that have rows, by their names in the files
     Standing standing() const { return standingOf(progress, verdict); }
 };
 using ExperimentPtr = std::shared_ptr<const Experiment>;

@@ -62,7 +62,7 @@ QString verdictCell(const results::Comparison& it, stats::Verdict verdict)
 
 TableRow comparisonRow(const Experiment& experiment, const results::Comparison& it, bool withVoided)
 {
-    const bool preliminary = experiment.progress != Progress::Complete;
+    const bool preliminary = isUnderWay(experiment.progress);
     auto shown = it;
     if (withVoided && it.withVoided) {
         shown.paired = it.withVoided->paired;

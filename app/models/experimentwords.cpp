@@ -92,6 +92,8 @@ QString standingText(Standing standing)
         return tr("Inconclusive");
     case Standing::Confirmed:
         return tr("Done");
+    case Standing::Imported:
+        return tr("Imported");
     case Standing::Unreadable:
         break;
     }
@@ -100,14 +102,14 @@ QString standingText(Standing standing)
 
 QString standingGlyph(Standing standing)
 {
-    constexpr std::array<char16_t, 7> glyphs { u'▶', u'■', u'◔', u'⚠', u'◯', u'✔', u'✖' };
+    constexpr std::array<char16_t, 8> glyphs { u'▶', u'■', u'◔', u'⚠', u'◯', u'✔', u'⇩', u'✖' };
     return QString(QChar(glyphs[static_cast<std::size_t>(standing)]));
 }
 
 QString standingKey(Standing standing)
 {
     static const std::array keys { u"running"_s, u"interrupted"_s, u"pilot"_s, u"notcomparable"_s, u"inconclusive"_s,
-        u"done"_s, u"unreadable"_s };
+        u"done"_s, u"imported"_s, u"unreadable"_s };
     return keys[static_cast<std::size_t>(standing)];
 }
 

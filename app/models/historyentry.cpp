@@ -2,6 +2,7 @@
 #include "app/models/historyentry.h"
 
 #include "app/models/experimentwords.h"
+#include "app/models/importedwords.h"
 #include "app/plan/schedule.h"
 #include "app/results/column.h"
 #include "app/results/contrast.h"
@@ -103,6 +104,19 @@ HistoryEntry unreadable(HistoryEntry entry, const Error& error)
     return entry;
 }
 
+HistoryEntry readImported(HistoryEntry entry)
+{
+    const auto run = results::readImported(entry.folder);
+    if (!run)
+        return unreadable(std::move(entry), run.error());
+    entry.name = run->name;
+    entry.arms = QStringList { run->tool };
+    entry.durationS = run->durationS.value_or(0);
+    entry.headline = importedHeadline(*run);
+    entry.standing = standingOf(Progress::Imported, {});
+    return entry;
+}
+
 } // namespace
 
 QByteArray stampOf(const QString& folder)
@@ -117,6 +131,11 @@ QByteArray stampOf(const QString& folder)
     return stamp;
 }
 
+bool isResultsFolder(const QString& folder)
+{
+    return QFile::exists(QDir(folder).filePath(results::file::plan)) || results::isImported(folder);
+}
+
 HistoryEntry readEntry(const QString& folder)
 {
     const QDir dir(folder);
@@ -126,6 +145,8 @@ HistoryEntry readEntry(const QString& folder)
     entry.started = startedOf(folder);
     entry.stamp = stampOf(folder);
     entry.annotations = readAnnotations(folder);
+    if (results::isImported(folder))
+        return readImported(std::move(entry));
     const auto plan = results::readPlan(folder);
     if (!plan)
         return unreadable(entry, plan.error());
@@ -163,7 +184,7 @@ QList<HistoryEntry> scan(const QString& root, const QList<HistoryEntry>& known)
     for (const auto& name : names) {
         const QString folder = QDir(root).absoluteFilePath(name);
         const bool named = QDateTime::fromString(name.left(20), u"yyyy-MM-dd'T'HH-mm-ss'Z'"_s).isValid();
-        if (!named && !QFile::exists(QDir(folder).filePath(results::file::plan)))
+        if (!named && !isResultsFolder(folder))
             continue;
         const auto old = std::ranges::find(known, folder, &HistoryEntry::folder);
         const bool isSame = old != known.end() && old->standing != Standing::Running && old->stamp == stampOf(folder);

@@ -32,6 +32,7 @@ struct HistoryEntry
     QByteArray stamp; // of the files it was read from: another stamp, another reading
 };
 
+bool isResultsFolder(const QString& folder); // an experiment of ours, or an imported run
 HistoryEntry readEntry(const QString& folder);
 QByteArray stampOf(const QString& folder);
 

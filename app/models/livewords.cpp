@@ -29,6 +29,7 @@ constexpr std::array phases {
 };
 
 constexpr std::array operations {
+    Word { "all_requests", QT_TRANSLATE_NOOP("ceteris::models", "all requests") },
     Word { "image", QT_TRANSLATE_NOOP("ceteris::models", "image") },
     Word { "visit", QT_TRANSLATE_NOOP("ceteris::models", "visit") },
     Word { "login_page", QT_TRANSLATE_NOOP("ceteris::models", "login page") },

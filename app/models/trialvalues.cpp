@@ -12,6 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace ceteris::models {
 
+namespace {
+
+// The total first: that of which most is known.
+std::vector<Measure> importedMeasures(const results::ImportedRun& run)
+{
+    std::vector<Measure> all;
+    for (const auto& it : run.operations)
+        for (const auto& metric : { u"response_p99"_s, u"response_p95"_s, u"response_p50"_s })
+            all.push_back({ results::importedLevel, it.operation, metric });
+    return all;
+}
+
+} // namespace
+
 Measure registeredMeasure(const plan::Plan& plan)
 {
     return { plan.levels[plan::decisionLevel(plan)].name, plan.decision.operation, plan.decision.metric };
@@ -21,6 +35,8 @@ std::vector<Measure> measuresOf(const Experiment& experiment)
 {
     const auto first = registeredMeasure(experiment.results.plan);
     std::vector<Measure> all { first };
+    if (experiment.imported)
+        return importedMeasures(*experiment.imported);
     for (const auto& it : experiment.verdict.comparisons) {
         const Measure measure { it.level, it.operation, it.metric };
         if (!it.errors && it.metric != u"error_rate" && std::ranges::find(all, measure) == all.end())
@@ -56,6 +72,10 @@ std::vector<TrialValue> valuesOf(const Experiment& experiment, const Measure& me
 
 std::optional<double> typicalOf(const Experiment& experiment, const Measure& measure, int arm)
 {
+    if (experiment.imported) { // one trial: it is the typical one
+        const auto values = valuesOf(experiment, measure);
+        return values.empty() ? std::nullopt : std::optional(values.front().value);
+    }
     const auto& name = experiment.results.plan.arms[static_cast<std::size_t>(arm)].name;
     for (const auto& it : experiment.verdict.comparisons)
         if (Measure { it.level, it.operation, it.metric } == measure && (it.arm == name || it.control == name))

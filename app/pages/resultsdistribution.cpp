@@ -3,6 +3,7 @@
 
 #include "app/models/experimentwords.h"
 #include "app/models/figures.h"
+#include "app/models/importedwords.h"
 #include "app/pages/charttexts.h"
 #include "app/pages/triallines.h"
 #include "app/results/wordforms.h"
@@ -96,10 +97,9 @@ void ResultsDistribution::refresh()
         m_level->addItem(it.name, it.name);
     m_level->setCurrentIndex(std::max(0, m_level->findData(level)));
     m_operation->clear();
-    for (const auto it : plan::operationsOf(plan, plan.arms.front())) {
-        const QString name = QString::fromLatin1(plan::name(it).data());
+    const auto names = experiment().operations();
+    for (const auto& name : names)
         m_operation->addItem(models::operationText(name), name);
-    }
     m_operation->setCurrentIndex(std::max(0, m_operation->findData(operation)));
     m_withVoided->setVisible(experiment().verdict.blocksVoid > 0);
     load();
@@ -116,7 +116,9 @@ void ResultsDistribution::load()
                     read.maps.push_back(models::readLatencyMap(*all, level, name, arm));
             return read;
         },
-        [this](const All& read) {
+        [this, all = shared()](const All& read) {
+            if (all != shared()) // another experiment was chosen, with other arms; its own reading follows
+                return;
             draw(read);
             emit loaded();
         });
@@ -144,14 +146,20 @@ void ResultsDistribution::drawCurves(const models::Distribution& distribution)
     }
     if (m_eachTrial->isChecked())
         for (const auto& it : distribution.trials)
-            if (all || !experiment().isVoidBlock(it.key.block))
+            if (it.curve.count > 0 && (all || !experiment().isVoidBlock(it.key.block)))
                 lines.append(lineOf(trialText(it.key), it.curve, it.key.arm, true));
     m_plot->setAxis(latencyAxis());
     m_plot->setLines(lines);
-    m_plot->setMessage(
-        lines.isEmpty() ? tr("No trial that counts has answered requests of this operation.") : QString());
+    m_plot->setMessage(!lines.isEmpty() ? QString()
+            : isWithoutHistogram()      ? models::whyNoHistogram(*experiment().imported)
+                                        : tr("No trial that counts has answered requests of this operation."));
     notes += tr("Lines end where fewer than 10 requests lie beyond.");
     m_note->setText(notes.join(u"  ·  "_s));
+}
+
+bool ResultsDistribution::isWithoutHistogram() const
+{
+    return experiment().imported && experiment().imported->moment != results::Moment::Second;
 }
 
 void ResultsDistribution::drawMaps(const std::vector<models::LatencyMap>& maps)
@@ -173,7 +181,9 @@ void ResultsDistribution::drawMaps(const std::vector<models::LatencyMap>& maps)
         heat->setCells(cellsOf(map.seconds));
         heat->setTitle(tr("%1: requests in %2 of %3 trials")
                            .arg(armText(map.arm, name), QString::number(map.trials), QString::number(map.ofTrials)));
-        heat->setMessage(map.seconds.empty() ? tr("No trial that counts.") : QString());
+        heat->setMessage(!map.seconds.empty() ? QString()
+                : isWithoutHistogram()        ? models::whyNoHistogram(*experiment().imported)
+                                              : tr("No trial that counts."));
     }
 }
 

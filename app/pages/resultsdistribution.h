@@ -43,6 +43,7 @@ private:
     void load();
     void draw(const All& all);
     void drawCurves(const models::Distribution& distribution);
+    bool isWithoutHistogram() const; // of a tool that wrote down percentiles alone
     void drawMaps(const std::vector<models::LatencyMap>& maps);
 
     QComboBox* m_level;

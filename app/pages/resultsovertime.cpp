@@ -2,6 +2,7 @@
 #include "app/pages/resultsovertime.h"
 
 #include "app/models/experimentwords.h"
+#include "app/models/importedwords.h"
 #include "app/pages/charttexts.h"
 #include "app/pages/triallines.h"
 #include "widgets/chart/cursorlink.h"
@@ -109,10 +110,9 @@ void ResultsOverTime::refresh()
             u"%1 · %2 · %3"_s.arg(QString::number(key.trial), armText(key.arm, key.armName), key.level), key.trial);
     m_trial->setCurrentIndex(std::max(0, m_trial->findData(trial)));
     m_operation->clear();
-    for (const auto it : plan::operationsOf(experiment().results.plan, experiment().results.plan.arms.front())) {
-        const QString name = QString::fromLatin1(plan::name(it).data());
+    const auto names = experiment().operations();
+    for (const auto& name : names)
         m_operation->addItem(models::operationText(name), name);
-    }
     m_operation->setCurrentIndex(std::max(0, m_operation->findData(before)));
     m_wanted = 0;
     load();
@@ -156,7 +156,9 @@ void ResultsOverTime::load()
         [folder = experiment().path(), trial = key->trial, name = operation()] {
             return Trial { models::readTimeline(folder, trial), models::readSeconds(folder, { trial }, name) };
         },
-        [this](const Trial& trial) {
+        [this, all = shared()](const Trial& trial) {
+            if (all != shared()) // another experiment was chosen; its own reading follows
+                return;
             draw(trial);
             emit loaded();
         });
@@ -167,7 +169,7 @@ void ResultsOverTime::draw(const Trial& trial)
     const auto* const key = chosen();
     if (!key)
         return;
-    m_note->setText(key->reason);
+    m_note->setText(experiment().imported ? models::momentText(*experiment().imported) : key->reason);
     const QString contaminated = key->status == u"void" ? key->reason : QString();
     m_link->setRange(0, trial.timeline.length());
     for (auto* const chart : { m_latency, m_throughput, m_cpu, m_memory }) {
@@ -185,7 +187,9 @@ void ResultsOverTime::draw(const Trial& trial)
     const auto memory = memoryLines(trial.timeline, key->arm);
     m_memory->setLines(memory);
     if (memory.isEmpty())
-        m_memory->setMessage(tr("Not measured: this arm is a service that Ceteris did not start."));
+        m_memory->setMessage(experiment().imported
+                ? tr("Not measured in this trial.")
+                : tr("Not measured: this arm is a service that Ceteris did not start."));
 }
 
 void ResultsOverTime::drawLatency(const Trial& trial, int arm)
@@ -193,21 +197,27 @@ void ResultsOverTime::drawLatency(const Trial& trial, int arm)
     const auto& timeline = trial.timeline;
     const auto lines = latencyLines(timeline, operation(), arm);
     auto axis = latencyAxis();
-    axis.title = tr("successful requests, each second");
+    const auto& imported = experiment().imported;
+    axis.title = imported ? models::momentText(*imported) : tr("successful requests, each second");
     m_latency->setAxis(axis);
     m_latency->setLines(lines);
     m_latency->setBands(latencyBand(timeline, operation(), arm));
     m_throughput->setAxis(rateAxis());
-    m_throughput->setLines(throughputLines(timeline, operation(), arm));
+    const auto rates = throughputLines(timeline, operation(), arm);
+    m_throughput->setLines(rates);
     m_throughput->setErrors(pointsOf(timeline, u"failures_per_s."_s + operation()));
     m_heat->setAxis(latencyAxis());
     m_heat->setRange(0, timeline.length());
     m_heat->setCells(cellsOf(trial.seconds));
     const QString none = tr("No request of this operation was answered in this trial.");
-    m_latency->setMessage(lines.isEmpty() ? none : QString());
-    m_throughput->setMessage(lines.isEmpty() ? none : QString());
-    m_heat->setMessage(
-        trial.seconds.empty() ? (lines.isEmpty() ? none : tr("The stream of this trial is not there.")) : QString());
+    const QString why = imported ? models::whyNoPercentiles(*imported) : QString();
+    const bool noRates = imported ? rates.isEmpty() : lines.isEmpty();
+    m_latency->setMessage(!lines.isEmpty() ? QString() : why.isEmpty() ? none : why);
+    m_throughput->setMessage(noRates ? none : QString());
+    const QString noStream = imported && imported->moment != results::Moment::Second ? models::whyNoHistogram(*imported)
+        : lines.isEmpty()                                                            ? none
+                          : tr("The stream of this trial is not there.");
+    m_heat->setMessage(trial.seconds.empty() ? noStream : QString());
 }
 
 } // namespace ceteris::pages

@@ -4,16 +4,18 @@
 #include "app/models/historymodel.h"
 #include "app/pages/resultshistory.h"
 #include "app/pages/resultsview.h"
+#include "widgets/shell/banner.h"
 #include "widgets/shell/emptystate.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,7 +31,9 @@ ResultsPage::ResultsPage(models::HistoryModel* history, QWidget* parent)
     , m_empty(new widgets::EmptyState(this))
     , m_problem(new widgets::EmptyState(this))
     , m_plan(m_empty->addButton(u"goToPlan"_s))
+    , m_import(m_empty->addButton(u"importResults"_s))
     , m_open(m_problem->addButton(u"showInFolder"_s))
+    , m_importing(new widgets::Banner(this))
     , m_split(new QSplitter(this))
 {
     m_again.setInterval(5s);
@@ -51,9 +55,11 @@ void ResultsPage::setupParts()
     m_split->setStretchFactor(0, 1); // on a wide screen the table shows more columns
     m_split->setStretchFactor(1, 2);
     m_split->setChildrenCollapsible(false);
-    auto* const row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 8, 8, 8);
-    row->addWidget(m_split);
+    m_importing->setObjectName(u"importing"_s);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_importing);
+    column->addWidget(m_split, 1);
 }
 
 void ResultsPage::setupSignals()
@@ -73,6 +79,8 @@ void ResultsPage::setupSignals()
     connect(m_view, &ResultsView::exportRequested, this, &ResultsPage::exportRequested);
     connect(m_view, &ResultsView::deleteRequested, m_list, &ResultsHistory::discard);
     connect(m_plan, &QPushButton::clicked, this, &ResultsPage::planRequested);
+    connect(m_import, &QPushButton::clicked, this, &ResultsPage::importRequested);
+    connect(m_importing, &widgets::Banner::chosen, this, &ResultsPage::importCancelled);
     connect(m_open, &QPushButton::clicked, this, &ResultsPage::openFolder);
     connect(m_history, &models::HistoryModel::refreshed, this, &ResultsPage::chooseFirst);
     connect(m_history, &QAbstractItemModel::rowsRemoved, this, &ResultsPage::chooseFirst);
@@ -82,11 +90,31 @@ void ResultsPage::setupSignals()
 void ResultsPage::retranslate()
 {
     m_empty->setTitle(tr("No runs yet"));
-    m_empty->setSentence(tr("An experiment that has been started shows up here, finished or not."));
+    m_empty->setSentence(
+        tr("An experiment that has been started shows up here, finished or not. Import a results folder "
+           "or its bundle, the JSON of k6 or the CSV of Locust."));
     m_plan->setText(tr("Go to &Plan"));
+    m_import->setText(tr("&Import…"));
     m_problem->setTitle(tr("This run cannot be read"));
     m_open->setText(tr("Show in &folder"));
     showProblem();
+    showImporting();
+}
+
+void ResultsPage::setImporting(const QString& file, int percent)
+{
+    m_importedFile = file;
+    m_importedPercent = percent;
+    showImporting();
+}
+
+void ResultsPage::showImporting()
+{
+    if (m_importedFile.isEmpty())
+        m_importing->clear();
+    else
+        m_importing->setMessage(widgets::Tone::Info,
+            tr("Reading %1: %2 %").arg(QFileInfo(m_importedFile).fileName()).arg(m_importedPercent), { tr("&Cancel") });
 }
 
 void ResultsPage::showProblem()

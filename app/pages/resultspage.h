@@ -15,6 +15,7 @@ namespace ceteris::models {
 class HistoryModel;
 }
 namespace ceteris::widgets {
+class Banner;
 class EmptyState;
 }
 
@@ -35,6 +36,7 @@ public:
     QString shown() const; // empty: none
     void setRunning(const QString& folder); // preliminary: numbers without a verdict; empty: none
     void focusFilter();
+    void setImporting(const QString& file, int percent); // is being read; empty: nothing is
 
 signals:
     void compareRequested(const QStringList& folders);
@@ -42,6 +44,8 @@ signals:
     void resumeRequested(const QString& folder);
     void exportRequested(const QString& folder, const QString& format); // csv, locust, hgrm, jtl, html
     void planRequested(); // "Go to Plan"
+    void importRequested();
+    void importCancelled();
     void shownChanged(const QString& folder);
     void loaded(); // what was chosen is on the screen, or why it is not
 
@@ -55,6 +59,7 @@ private:
     void load();
     void take(const Result<models::ExperimentPtr>& read);
     void showProblem();
+    void showImporting();
     void chooseFirst();
     void openFolder() const;
 
@@ -63,12 +68,15 @@ private:
     QStackedWidget* m_right;
     ResultsView* m_view;
     widgets::EmptyState *m_empty, *m_problem;
-    QPushButton *m_plan, *m_open;
+    QPushButton *m_plan, *m_import, *m_open;
+    widgets::Banner* m_importing;
     QSplitter* m_split;
     models::Latest m_reading;
     QTimer m_again; // a running experiment grows
     QString m_shown;
     QString m_running;
+    QString m_importedFile; // that is being read
+    int m_importedPercent = 0;
     QString m_error; // why m_shown cannot be read
 };
 

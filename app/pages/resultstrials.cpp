@@ -44,7 +44,7 @@ QList<widgets::Slot> slotsOf(const models::Experiment& experiment)
     for (const auto& key : experiment.trials)
         all.append({ key.trial, key.block, key.arm, models::letterOf(key.arm), key.level, stateOf(experiment, key),
             lengthOf(key.level), models::engineText(key.reason) });
-    if (experiment.progress == models::Progress::Complete)
+    if (!models::isUnderWay(experiment.progress))
         return all;
     for (const auto& it : plan::schedule(plan)) {
         const auto& level = plan.levels[static_cast<std::size_t>(it.level)].name;

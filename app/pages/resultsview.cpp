@@ -7,6 +7,7 @@
 #include "app/pages/resultschecks.h"
 #include "app/pages/resultsdistribution.h"
 #include "app/pages/resultsenvironment.h"
+#include "app/pages/resultsimported.h"
 #include "app/pages/resultsovertime.h"
 #include "app/pages/resultsraw.h"
 #include "app/pages/resultssummary.h"
@@ -111,12 +112,18 @@ void ResultsView::setupTabs()
     auto* const summary = new ResultsSummary(this);
     auto* const overTime = new ResultsOverTime(this);
     auto* const trials = new ResultsTrials(this);
-    m_pages = { summary, new ResultsDistribution(this), overTime, trials, new ResultsChecks(this),
-        new ResultsEnvironment(this), new ResultsRaw(this) };
+    m_summary = summary;
+    m_imported = new ResultsImported(this);
+    m_trials = trials;
+    m_checks = new ResultsChecks(this);
+    m_pages = { summary, new ResultsDistribution(this), overTime, trials, m_checks, new ResultsEnvironment(this),
+        new ResultsRaw(this) };
     m_tabs->setObjectName(u"resultsTabs"_s);
     m_tabs->setDocumentMode(true);
     for (auto* const page : std::as_const(m_pages))
         m_tabs->addTab(page, QString());
+    m_pages.append(m_imported);
+    m_imported->hide();
     connect(summary, &ResultsSummary::resumeRequested, this, [this] { emit resumeRequested(folder()); });
     connect(trials, &ResultsTrials::trialActivated, this, [this, overTime](int trial) {
         overTime->showTrial(trial);
@@ -169,7 +176,7 @@ void ResultsView::retranslate()
         m_formats[i]->setText(formats[i]);
     const QStringList tabs { tr("Summary"), tr("Distribution"), tr("Over time"), tr("Trials"), tr("Checks"),
         tr("Environment"), tr("Raw") };
-    for (int i = 0; i < static_cast<int>(tabs.size()); ++i)
+    for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, tabs[i]);
     if (m_experiment)
         showHeader();
@@ -184,11 +191,28 @@ void ResultsView::setExperiment(models::ExperimentPtr experiment)
 {
     keepAnnotations(); // of the one that was shown
     m_experiment = std::move(experiment);
-    if (m_experiment)
+    if (m_experiment) {
+        showTabs();
         showHeader();
+    }
     showAnnotations();
     for (auto* const page : std::as_const(m_pages))
         page->setExperiment(m_experiment);
+}
+
+void ResultsView::showTabs()
+{
+    const bool imported = m_experiment->imported.has_value();
+    auto* const first = imported ? m_imported : m_summary;
+    if (m_tabs->widget(0) != first) {
+        const bool chosen = m_tabs->currentIndex() == 0;
+        m_tabs->insertTab(0, first, m_tabs->tabText(0));
+        if (chosen) // before the other one goes, or a tab that nobody wants to see would be filled
+            m_tabs->setCurrentIndex(0);
+        m_tabs->removeTab(1);
+    }
+    for (auto* const page : { m_trials, m_checks })
+        m_tabs->setTabVisible(m_tabs->indexOf(page), !imported);
 }
 
 void ResultsView::showHeader()
@@ -205,9 +229,9 @@ void ResultsView::showHeader()
     m_question->setText(m_experiment->results.plan.question);
     m_question->setVisible(!m_question->text().isEmpty());
     m_resume->setVisible(standing == models::Standing::Interrupted);
-    m_replay->setEnabled(standing != models::Standing::Running);
+    m_replay->setEnabled(standing != models::Standing::Running && standing != models::Standing::Imported);
     m_delete->setEnabled(standing != models::Standing::Running);
-    m_export->setEnabled(!m_experiment->trials.empty());
+    m_export->setEnabled(!m_experiment->trials.empty() && !m_experiment->imported);
 }
 
 void ResultsView::showAnnotations()

@@ -43,6 +43,7 @@ protected:
 private:
     QWidget* setupHeader();
     void setupTabs();
+    void showTabs(); // those that there is something for
     void setupExport();
     void setupAnnotations();
     void retranslate();
@@ -60,6 +61,8 @@ private:
     QLineEdit *m_tags, *m_note;
     QTabWidget* m_tabs;
     QList<ResultsTab*> m_pages;
+    ResultsTab *m_summary, *m_imported; // the first tab is one of them
+    ResultsTab *m_trials, *m_checks; // of experiments alone
 };
 
 } // namespace ceteris::pages

@@ -20,6 +20,7 @@ const std::vector<Actions::Spec>& Actions::specs()
         { &Actions::openPlan, "openPlan", QT_TR_NOOP("&Open plan…"), { Qt::CTRL | Qt::Key_O } },
         { &Actions::openResults, "openResults", QT_TR_NOOP("Open &results folder…"),
             { Qt::CTRL | Qt::SHIFT | Qt::Key_O } },
+        { &Actions::importResults, "importResults", QT_TR_NOOP("&Import…"), { Qt::CTRL | Qt::Key_I } },
         { &Actions::save, "save", QT_TR_NOOP("&Save plan"), { Qt::CTRL | Qt::Key_S } },
         { &Actions::saveAs, "saveAs", QT_TR_NOOP("Save plan &as…"), { Qt::CTRL | Qt::SHIFT | Qt::Key_S } },
         { &Actions::chooseFolder, "chooseFolder", QT_TR_NOOP("Choose the &folder for results…"), {} },

@@ -31,6 +31,7 @@ public:
     QAction* newPlan = nullptr;
     QAction* openPlan = nullptr;
     QAction* openResults = nullptr;
+    QAction* importResults = nullptr;
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* chooseFolder = nullptr;

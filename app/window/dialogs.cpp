@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow: what it opens, exports, asks and explains.
+#include "app/models/historyentry.h"
 #include "app/models/recordings.h"
 #include "app/pages/livepage.h"
 #include "app/pages/planpage.h"
 #include "app/pages/resultspage.h"
 #include "app/plan/read.h"
+#include "app/results/import/import.h"
 #include "app/results/layout.h"
 #include "app/window/actions.h"
 #include "app/window/diagnostics.h"
@@ -31,11 +33,6 @@ using namespace Qt::StringLiterals;
 namespace ceteris::window {
 namespace {
 
-bool isResultsFolder(const QString& path)
-{
-    return QFileInfo::exists(QDir(path).filePath(results::file::plan));
-}
-
 QStringList localFiles(const QMimeData* data)
 {
     QStringList files;
@@ -49,12 +46,17 @@ QStringList localFiles(const QMimeData* data)
 
 void MainWindow::open(const QStringList& files)
 {
+    QStringList foreign;
     for (const auto& file : files) {
-        if (plan::presetNames().contains(file) && !QFileInfo::exists(file))
+        if (results::isForeign(file) && QFileInfo(file).isFile())
+            foreign += file;
+        else if (plan::presetNames().contains(file) && !QFileInfo::exists(file))
             m_files->startPreset(file);
         else
             openRecent(file);
     }
+    if (!foreign.isEmpty())
+        importResults(foreign);
 }
 
 void MainWindow::receive(const QStringList& files)
@@ -83,7 +85,7 @@ void MainWindow::openResults(const QString& folder)
         : QFileDialog::getExistingDirectory(this, tr("Open results folder"), m_settings.resultsRoot());
     if (chosen.isEmpty())
         return;
-    if (!isResultsFolder(chosen)) {
+    if (!models::isResultsFolder(chosen)) {
         report(this, describe(Error { ErrorCode::NotAResultsFolder, { chosen, results::file::plan } }));
         return;
     }
@@ -146,6 +148,33 @@ void MainWindow::onExported(const QString& target, const Result<QStringList>& fi
     const int count = static_cast<int>(files->size());
     m_passing->offer(tr("Saved %n file(s) to %1.", nullptr, count).arg(target), tr("Show in folder"),
         [target] { QDesktopServices::openUrl(QUrl::fromLocalFile(target)); });
+}
+
+void MainWindow::importResults(const QStringList& files)
+{
+    const auto chosen = !files.isEmpty()
+        ? files
+        : QFileDialog::getOpenFileNames(this, tr("Import"), QDir::homePath(),
+            tr("Results (%1)").arg(u"plan.ceteris.toml manifest.json *.zip *.json *.ndjson *.gz *.csv"_s));
+    if (chosen.isEmpty())
+        return;
+    showPage(Page::Results);
+    m_importer.start(chosen, m_settings.resultsRoot());
+}
+
+void MainWindow::onImported(const QString& file, const Result<QString>& folder)
+{
+    if (!m_importer.isBusy())
+        m_resultsPage->setImporting({}, 0);
+    if (!folder) {
+        if (folder.error().code != ErrorCode::Stopped)
+            report(this, describe(folder.error()));
+        return;
+    }
+    m_history.refresh();
+    m_resultsPage->showFolder(*folder);
+    m_passing->offer(tr("Imported %1.").arg(QFileInfo(file).fileName()), tr("Show in folder"),
+        [path = *folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }
 
 void MainWindow::saveDiagnostics()

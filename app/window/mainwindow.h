@@ -6,6 +6,7 @@
 #include "app/models/plandocument.h"
 #include "app/window/engineprocess.h"
 #include "app/window/exporter.h"
+#include "app/window/importer.h"
 #include "app/window/language.h"
 #include "app/window/notifier.h"
 #include "app/window/owncpu.h"
@@ -50,7 +51,7 @@ public:
     explicit MainWindow(const StartOptions& options = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void open(const QStringList& files); // plans, presets, results folders
+    void open(const QStringList& files); // plans, presets, results folders; what other tools wrote is imported
     void receive(const QStringList& files); // of a second start of the program
     void showPage(Page page);
     Page page() const;
@@ -107,6 +108,8 @@ private:
     void onPreflightEnded(const Ending& ending);
     void exportResults(const QString& folder, const QString& format);
     void onExported(const QString& target, const Result<QStringList>& files);
+    void importResults(const QStringList& files); // none: ask
+    void onImported(const QString& file, const Result<QString>& folder);
     void saveDiagnostics();
     void openResults(const QString& folder); // empty: ask
     void openRecent(const QString& path);
@@ -127,6 +130,7 @@ private:
     RunFeed m_feed;
     EngineProcess m_preflight;
     Exporter m_exporter;
+    Importer m_importer;
     Notifier m_notifier;
     ScreenLock m_screenLock;
     OwnCpu m_ownCpu;

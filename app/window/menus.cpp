@@ -48,7 +48,7 @@ void Actions::fill(QMenuBar* bar)
 
 void Actions::fillFile()
 {
-    m_file->addActions({ newPlan, openPlan, openResults });
+    m_file->addActions({ newPlan, openPlan, openResults, importResults });
     m_file->addMenu(recent);
     m_file->addSeparator();
     m_file->addActions({ save, saveAs });

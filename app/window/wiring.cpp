@@ -38,6 +38,7 @@ void MainWindow::wireFiles()
         m_files->open({});
     });
     connect(it->openResults, &QAction::triggered, this, [this] { openResults({}); });
+    connect(it->importResults, &QAction::triggered, this, [this] { importResults({}); });
     connect(it->save, &QAction::triggered, m_files, &PlanFiles::save);
     connect(it->saveAs, &QAction::triggered, m_files, &PlanFiles::saveAs);
     connect(it->chooseFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
@@ -146,6 +147,10 @@ void MainWindow::wireResultsPages()
     connect(m_resultsPage, &ResultsPage::resumeRequested, this, &MainWindow::resume);
     connect(m_resultsPage, &ResultsPage::exportRequested, this, &MainWindow::exportResults);
     connect(m_resultsPage, &ResultsPage::planRequested, this, [this] { showPage(Page::Plan); });
+    connect(m_resultsPage, &ResultsPage::importRequested, this, [this] { importResults({}); });
+    connect(m_resultsPage, &ResultsPage::importCancelled, &m_importer, &Importer::cancel);
+    connect(&m_importer, &Importer::progressed, m_resultsPage, &ResultsPage::setImporting);
+    connect(&m_importer, &Importer::done, this, &MainWindow::onImported);
     connect(m_resultsPage, &ResultsPage::shownChanged, this, &MainWindow::updateActions);
     connect(m_comparePage, &pages::ComparePage::exported, this,
         [this](const QString& path) { onExported(QFileInfo(path).path(), QStringList { path }); });

@@ -2432,6 +2432,106 @@
         <source>visit</source>
         <translation>방문</translation>
     </message>
+    <message>
+        <source>%1, imported: nothing was controlled</source>
+        <translation>%1에서 가져옴: 통제된 조건 없음</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>measured by</source>
+        <translation>측정 도구</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>Imported from %1: response times are that tool&apos;s own, measured from send to answer (closed loop), not those of Ceteris; nothing was controlled. Figures, never a verdict.</source>
+        <translation>%1에서 가져온 결과입니다. 응답 시간은 Ceteris가 아니라 그 도구가 잰 값으로, 전송부터 응답까지(폐루프)의 시간입니다. 통제된 조건이 없으므로 수치만 있고 판정은 없습니다.</translation>
+    </message>
+    <message>
+        <source>no date recorded</source>
+        <translation>날짜 기록 없음</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>요청 %1건</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>오류 %1</translation>
+    </message>
+    <message>
+        <source>errors not recorded</source>
+        <translation>오류 기록 없음</translation>
+    </message>
+    <message>
+        <source>Read from %1.</source>
+        <translation>읽은 파일: %1</translation>
+    </message>
+    <message>
+        <source>Times are those of all requests, failed ones included.</source>
+        <translation>시간은 실패한 요청을 포함한 모든 요청의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Times are those of requests that were answered as expected.</source>
+        <translation>시간은 예상대로 응답받은 요청의 값입니다.</translation>
+    </message>
+    <message>
+        <source>The last row of a file was cut off and is left out.</source>
+        <translation>파일의 마지막 행이 잘려 있어 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 requests have no name, or one of too many: they count in all requests alone.</source>
+        <translation>요청 %1건은 이름이 없거나 이름 종류가 너무 많아 전체 요청에만 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 requests were far out of order: they are missing over time alone.</source>
+        <translation>요청 %1건은 순서가 크게 어긋나 시간별 그래프에서만 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>오류율</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>requests answered as expected, each second</source>
+        <translation>예상대로 응답받은 요청, 초 단위</translation>
+    </message>
+    <message>
+        <source>all requests, over the seconds before (10 in Locust)</source>
+        <translation>모든 요청, 직전 몇 초 동안(Locust는 10초)</translation>
+    </message>
+    <message>
+        <source>Not drawn: these percentiles are since the start of the run, not of each moment. Locust writes those with --csv-full-history.</source>
+        <translation>그리지 않음: 이 백분위수는 각 시점이 아니라 실행 시작부터 누적한 값입니다. 시점별 값은 Locust를 --csv-full-history로 실행해야 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Not recorded: there is no …_stats_history.csv with them.</source>
+        <translation>기록 없음: 시점별 값이 담긴 …_stats_history.csv가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1 wrote down percentiles, not how long each request took.</source>
+        <translation>기록 없음: %1의 기록에는 백분위수만 있고 요청별 소요 시간은 없습니다.</translation>
+    </message>
+    <message>
+        <source>all requests</source>
+        <translation>전체 요청</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::models::HistoryModel</name>
@@ -3811,6 +3911,22 @@
         <source>Show in &amp;folder</source>
         <translation>폴더에서 보기(&amp;F)</translation>
     </message>
+    <message>
+        <source>An experiment that has been started shows up here, finished or not. Import a results folder or its bundle, the JSON of k6 or the CSV of Locust.</source>
+        <translation>시작한 실험은 완료 여부와 관계없이 여기에 표시됩니다. 결과 폴더나 그 묶음, k6의 JSON, Locust의 CSV를 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 %</source>
+        <translation>%1 읽는 중: %2%</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsRaw</name>
@@ -4525,6 +4641,10 @@
         <source>S&amp;kip this trial</source>
         <translation>이 시행 건너뛰기(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::window::EngineProcess</name>
@@ -4825,6 +4945,18 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Skip</source>
         <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Results (%1)</source>
+        <translation>결과 (%1)</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 파일을 가져왔습니다.</translation>
     </message>
 </context>
 <context>
@@ -7024,6 +7156,25 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>a person had %1 of %2 blocks run again, knowing the figures so far</source>
         <translation>사용자가 그때까지의 수치를 아는 상태에서 블록 %2개 중 %1개를 다시 실행하게 함</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials of %3 were disturbed and %4 of %5 of %6: the guard reads the arms, not the machine</source>
+        <translation>%3 시행 %2개 중 %1개, %6 시행 %5개 중 %4개가 방해를 받음. 환경 감시가 시스템이 아니라 비교군의 차이를 보고 있음</translation>
+    </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsImported</name>
+    <message>
+        <source>Figures</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>실패한 요청</translation>
+    </message>
+    <message>
+        <source>Failed requests, in the words of the tool</source>
+        <translation>실패한 요청(도구가 기록한 문구)</translation>
     </message>
 </context>
 </TS>

@@ -8,9 +8,11 @@
 #include "app/pages/demopage.h"
 #include "app/pages/planpage.h"
 #include "app/pages/resultspage.h"
+#include "app/results/import/import.h"
 #include "app/results/layout.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QEventLoop>
 #include <QTabWidget>
 #include <QTimer>
@@ -163,6 +165,26 @@ void addResultsStates(std::vector<State>& all)
                    } });
 }
 
+// What Locust has written, read into a folder that is not in the list.
+QString importedRun()
+{
+    const QString file = QStringLiteral(CETERIS_SOURCE_DIR "/tests/data/locust/full_stats.csv");
+    return results::importResults(file, QDir::home().filePath(u"Imported"_s)).value_or(QString());
+}
+
+void addImportedStates(std::vector<State>& all)
+{
+    for (const int tab : { 0, 2 })
+        all.push_back({ u"results"_s, tab == 0 ? u"imported"_s : u"importedovertime"_s,
+            [tab](MainWindow& window, const Material&) -> QWidget* {
+                window.showPage(Page::Results);
+                load(window, importedRun());
+                if (auto* widget = window.findChild<QTabWidget*>(u"resultsTabs"_s))
+                    widget->setCurrentIndex(tab);
+                return nullptr;
+            } });
+}
+
 State compare(const QString& name, std::function<QStringList(const QStringList&)> choose)
 {
     return { u"compare"_s, name,
@@ -177,6 +199,8 @@ void addCompareStates(std::vector<State>& all)
 {
     all.push_back(compare(u"empty"_s, [](const QStringList&) { return QStringList(); }));
     all.push_back(compare(u"clean"_s, [](const QStringList& folders) { return folders.mid(0, 1); }));
+    all.push_back(compare(
+        u"imported"_s, [](const QStringList& folders) { return folders.mid(0, 1) + QStringList { importedRun() }; }));
     all.push_back(compare(u"notcomparable"_s, [](const QStringList& folders) { return folders.mid(0, 2); }));
 }
 
@@ -213,6 +237,7 @@ std::vector<State> states()
     addPlanStates(all);
     addLiveStates(all);
     addResultsStates(all);
+    addImportedStates(all);
     addCompareStates(all);
     addDemoStates(all);
     return all;

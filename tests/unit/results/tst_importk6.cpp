@@ -39,7 +39,6 @@ private slots:
     void tooManyNamesCountInTheTotal();
     void namesStayApart();
     void outOfOrder();
-    void aTakenNameGetsANumber();
     void cancelledLeavesNothing();
     void anyBytes();
 
@@ -83,7 +82,8 @@ void TestImportK6::figuresAreThoseOfThePoints()
     QCOMPARE(run->operations[1].operation, u"GET http://127.0.0.1:8080/"_s);
     QCOMPARE(run->operations[1].response, all.response);
     QVERIFY(!run->timesIncludeFailures);
-    QCOMPARE(made().size(), 1);
+    QCOMPARE(*importResults(put(sample::k6Text(600)), root()), QString(*folder + u"-2")); // nothing is overwritten
+    QCOMPARE(made().size(), 2);
 }
 
 void TestImportK6::secondsAndHistogramsAreThere()
@@ -289,16 +289,6 @@ void TestImportK6::outOfOrder()
     QVERIFY(late);
     QCOMPARE(late->operations[0].requests, 1201u);
     QCOMPARE(late->lateRequests, 1u);
-}
-
-void TestImportK6::aTakenNameGetsANumber()
-{
-    const auto file = put(sample::k6Text(10));
-    const auto first = importResults(file, root());
-    const auto second = importResults(file, root());
-    QVERIFY(first && second);
-    QCOMPARE(*second, QString(*first + u"-2"));
-    QCOMPARE(made().size(), 2);
 }
 
 void TestImportK6::cancelledLeavesNothing()
