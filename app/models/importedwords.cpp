@@ -90,7 +90,6 @@ Table importedTable(const results::ImportedRun& run)
         row.cells = { cell(operationText(it.operation)), number(results::grouped(it.requests), qulonglong(it.requests)),
             figure(percentText(errorRate(it)), errorRate(it)), figure(rateText(it.requestsPerS), it.requestsPerS),
             time(it.response.p50), time(it.response.p95), time(it.response.p99), time(it.response.max) };
-        row.tip = it.operation;
         table.rows.append(row);
     }
     return table;
@@ -103,7 +102,7 @@ Table failureTable(const results::ImportedRun& run)
         TableRow row;
         row.cells = { cell(operationText(it.operation)), number(results::grouped(it.count), qulonglong(it.count)),
             cell(it.error) };
-        row.tip = it.error;
+        row.tip = u"<span>%1</span>"_s.arg(it.error.toHtmlEscaped()); // somebody else's text: no markup of its own
         table.rows.append(row);
     }
     return table;

@@ -161,6 +161,7 @@ Distribution readDistribution(const Experiment& experiment, const QString& level
 {
     Distribution all;
     std::map<int, metrics::Histogram> counting, voidedToo;
+    bool anyFile = false;
     const QString folder = QDir(experiment.path()).filePath(results::file::histograms);
     for (const auto& key : experiment.trials) {
         if (key.level != level)
@@ -168,6 +169,7 @@ Distribution readDistribution(const Experiment& experiment, const QString& level
         all.trials.push_back({ key, {} });
         const auto stem = results::trialStem(key.trial, key.armName, key.level);
         const auto read = results::HistogramFile { folder, stem }.read();
+        anyFile = anyFile || read.has_value();
         if (!read || key.status == u"failed")
             continue;
         for (const auto& it : *read) {
@@ -179,6 +181,7 @@ Distribution readDistribution(const Experiment& experiment, const QString& level
                 counting[key.arm].add(it.response);
         }
     }
+    all.isMissing = !all.trials.empty() && !anyFile;
     for (const auto& [arm, histogram] : counting)
         all.arms[arm] = curveOf(histogram);
     for (const auto& [arm, histogram] : voidedToo)

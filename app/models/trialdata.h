@@ -79,6 +79,7 @@ struct Distribution
         LatencyCurve curve; // empty: no answer, or no file
     };
     std::vector<OfTrial> trials;
+    bool isMissing = false; // there are trials, and no file of any of them
     std::map<int, LatencyCurve> arms; // blocks that count
     std::map<int, LatencyCurve> armsWithVoided;
 };

@@ -152,6 +152,7 @@ void ResultsDistribution::drawCurves(const models::Distribution& distribution)
     m_plot->setLines(lines);
     m_plot->setMessage(!lines.isEmpty() ? QString()
             : isWithoutHistogram()      ? models::whyNoHistogram(*experiment().imported)
+            : distribution.isMissing    ? tr("The histograms of these trials are not there.")
                                         : tr("No trial that counts has answered requests of this operation."));
     notes += tr("Lines end where fewer than 10 requests lie beyond.");
     m_note->setText(notes.join(u"  ·  "_s));
@@ -183,6 +184,7 @@ void ResultsDistribution::drawMaps(const std::vector<models::LatencyMap>& maps)
                            .arg(armText(map.arm, name), QString::number(map.trials), QString::number(map.ofTrials)));
         heat->setMessage(!map.seconds.empty() ? QString()
                 : isWithoutHistogram()        ? models::whyNoHistogram(*experiment().imported)
+                : map.trials > 0              ? tr("The stream of these trials has no answer of this operation.")
                                               : tr("No trial that counts."));
     }
 }

@@ -123,7 +123,7 @@ void ResultsHistory::retranslate()
     m_query->setPlaceholderText(tr("Filter: state:void tag:demo"));
     m_query->setAccessibleName(tr("Filter"));
     m_query->setToolTip(tr("Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, "
-                           "inconclusive, notcomparable, unreadable, void, starred."));
+                           "inconclusive, notcomparable, imported, unreadable, void, starred."));
     m_grouped->setText(tr("&Group by plan"));
     m_table->setAccessibleName(tr("Experiments"));
     m_compare->setText(tr("Com&pare ticked"));

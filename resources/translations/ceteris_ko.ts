@@ -3743,6 +3743,14 @@
         <source>All requests of the trials that count</source>
         <translation>유효한 시행의 모든 요청</translation>
     </message>
+    <message>
+        <source>The histograms of these trials are not there.</source>
+        <translation>이 시행들의 히스토그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The stream of these trials has no answer of this operation.</source>
+        <translation>이 시행들의 스트림에 이 작업의 응답이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::ResultsEnvironment</name>
@@ -3772,10 +3780,6 @@
     <message>
         <source>Filter</source>
         <translation>필터</translation>
-    </message>
-    <message>
-        <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</source>
-        <translation>단어 앞에 state: tag: arm: name: 을 붙일 수 있습니다. state 값: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</translation>
     </message>
     <message>
         <source>&amp;Group by plan</source>
@@ -3820,6 +3824,10 @@
     <message>
         <source>&amp;Delete</source>
         <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, imported, unreadable, void, starred.</source>
+        <translation>단어 앞에 state: tag: arm: name: 을 붙일 수 있습니다. state 값: done, pilot, running, interrupted, inconclusive, notcomparable, imported, unreadable, void, starred.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/models/historymodel.h"
 #include "app/pages/comparepage.h"
 #include "app/pages/resultspage.h"
+#include "app/results/export.h"
 #include "app/window/actions.h"
 #include "app/window/mainwindow.h"
 #include "tests/gui/windowfixture.h"
@@ -125,6 +126,21 @@ private slots:
             QTRY_VERIFY(plot->message().contains(u"Not recorded"_s));
     }
 
+    void aBundleSaysWhatItHasNot()
+    {
+        const auto made = makeResults(m_folder->filePath(u"elsewhere"_s));
+        const auto zip = m_folder->filePath(u"bundle.zip"_s);
+        QVERIFY(results::exportAs(made, results::ExportFormat::Csv, zip));
+        const auto window = shown();
+        window->open({ zip });
+        auto* const page = window->findChild<pages::ResultsPage*>();
+        QTRY_VERIFY(!page->shown().isEmpty());
+        QTRY_VERIFY(!label(window.get(), "verdictSentence").isEmpty()); // the verdict came with it
+        window->findChild<QTabWidget*>(u"resultsTabs"_s)->setCurrentIndex(1);
+        auto* const plot = window->findChild<widgets::PercentilePlot*>(u"percentilePlot"_s);
+        QTRY_VERIFY(plot->message().contains(u"histograms"_s));
+    }
+
     void besideAnythingItIsNotComparable()
     {
         const auto made = makeResults(m_folder->path());
@@ -154,22 +170,27 @@ private slots:
         QTRY_VERIFY(label(window.get(), "importedSentence").contains(u"50"_s)); // the other one is there
     }
 
+    // However slow this thread is, ten readings are not over before it comes to end them.
     void cancelledAndClosedLeaveNothing()
     {
-        const auto file = putK6(60'000);
+        const QStringList files(10, putK6(60'000));
+        const auto made = [this](const QString& name) {
+            return QDir(m_folder->path()).entryList({ name }, QDir::Dirs | QDir::Hidden).size();
+        };
         {
             const auto window = shown();
-            window->open({ file });
+            window->open(files);
             auto* const banner = window->findChild<widgets::Banner*>(u"importing"_s);
-            QVERIFY(banner->isVisible()); // at once: the file is long
+            QVERIFY(banner->isVisible());
             QVERIFY(banner->text().contains(u"run.json"_s));
             banner->buttons().first()->click();
             QTRY_VERIFY(!banner->isVisible());
             QVERIFY(window->findChildren<QMessageBox*>().isEmpty()); // it was asked for
-            window->open({ file });
+            QVERIFY(made(u"2026-*"_s) < files.size());
+            window->open(files);
         } // closed in the middle of it
-        QCOMPARE(QDir(m_folder->path()).entryList({ u".import-*"_s, u"2026-*"_s }, QDir::Dirs | QDir::Hidden),
-            QStringList());
+        QCOMPARE(made(u".import-*"_s), 0);
+        QVERIFY(made(u"2026-*"_s) < 2 * files.size());
     }
 
 private:

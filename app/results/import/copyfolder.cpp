@@ -65,8 +65,9 @@ Result<void> checkReadable(const QString& folder)
 
 QString nameOfCopy(const QString& original, const QString& folder)
 {
-    if (QDateTime::fromString(original.left(20), u"yyyy-MM-dd'T'HH-mm-ss'Z'"_s).isValid())
-        return fileSafe(original);
+    constexpr qsizetype time = 20; // 2026-01-31T12-00-00Z, and a hyphen before the name
+    if (QDateTime::fromString(original.left(time), u"yyyy-MM-dd'T'HH-mm-ss'Z'"_s).isValid())
+        return original.left(time + 1) + fileSafe(original.mid(time + 1));
     const auto bytes = readWhole(QDir(folder).filePath(file::manifest));
     const auto written = QDateTime::fromString(
         bytes ? QJsonDocument::fromJson(*bytes).object()[u"written"_s].toString() : QString(), Qt::ISODate);

@@ -95,6 +95,10 @@ void TestImportFolder::aFolderIsCopied()
     QVERIFY(results);
     QCOMPARE(results->trials, readResults(m_source)->trials);
     QCOMPARE(made().size(), 2);
+
+    const QString name = u"2026-03-04T05-06-07Z-"_s + QString(40, u'n'); // as long as they get
+    QVERIFY(QDir().rename(*second, m_dir->filePath(name)));
+    QCOMPARE(QFileInfo(*importResults(m_dir->filePath(name), root())).fileName(), name);
 }
 
 void TestImportFolder::aFileOfItWillDo()
