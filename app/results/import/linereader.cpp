@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstring>
+#include <algorithm>
 
 #include <zlib.h>
 

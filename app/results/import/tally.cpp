@@ -4,6 +4,7 @@
 #include "server/metrics/histogramcodec.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
