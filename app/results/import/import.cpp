@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace ceteris::results {
 namespace {
 
-enum class Kind { Zip, K6, Table, Empty, Unknown };
+enum class Kind { Zip, K6, Text, Empty };
 
 // By the first line that is not empty; gzip is seen through.
 Result<Kind> kindOf(const QString& file)
@@ -38,7 +38,7 @@ Result<Kind> kindOf(const QString& file)
         if (lines->number() == 1 && text.startsWith("\xEF\xBB\xBF"))
             text = text.sliced(3);
         if (text = text.trimmed(); !text.isEmpty())
-            return text.startsWith('{') ? Kind::K6 : text.contains(',') ? Kind::Table : Kind::Unknown;
+            return text.startsWith('{') ? Kind::K6 : Kind::Text;
     }
 }
 
@@ -59,16 +59,16 @@ Result<QString> importResults(const QString& file, const QString& root, const On
         return unzipResults(file, root, onward);
     case Kind::K6:
         return importK6(file, root, onward);
-    case Kind::Table:
-        return importLocust(file, root, onward);
     case Kind::Empty:
         return fail(ErrorCode::CannotReadFile, { file, u"it is empty"_s });
-    case Kind::Unknown:
-        break;
+    case Kind::Text:
+        if (const auto prefix = locustPrefix(file))
+            return importLocust(*prefix, root, onward);
     }
     return fail(ErrorCode::CannotReadFile,
         { file,
-            u"it is neither a results folder or its .zip, nor k6's --out json, nor one of Locust's --csv tables"_s });
+            u"it is neither a results folder or its .zip, nor k6's --out json, nor one of Locust's --csv tables, "
+            "…_stats.csv and those beside it"_s });
 }
 
 QStringList oneOfEachRun(const QStringList& files)

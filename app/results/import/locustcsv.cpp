@@ -231,13 +231,9 @@ private:
 } // namespace
 } // namespace locust
 
-Result<QString> importLocust(const QString& file, const QString& root, const Onward& onward)
+Result<QString> importLocust(const QString& prefix, const QString& root, const Onward& onward)
 {
-    const auto prefix = locustPrefix(file);
-    if (!prefix)
-        return fail(ErrorCode::CannotReadFile,
-            { file, u"the tables of Locust are called …_stats.csv, …_stats_history.csv and …_failures.csv"_s });
-    return locust::Reading(*prefix, root).run(onward);
+    return locust::Reading(prefix, root).run(onward);
 }
 
 std::optional<QString> locustPrefix(const QString& file)
