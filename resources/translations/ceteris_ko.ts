@@ -1914,6 +1914,10 @@
         <source>Networks of the users</source>
         <translation>사용자 네트워크</translation>
     </message>
+    <message>
+        <source>%1 blocks are void and were run again: what something else disturbed by fixed limits, without a look at the outcome; what a person skipped or wanted once more, knowing the figures so far:</source>
+        <translation>블록 %1개가 무효이며 다시 실행되었습니다. 외부의 방해는 결과를 보지 않고 정해진 기준으로 판정했고, 사용자가 건너뛰거나 재실행을 요청한 것은 그때까지의 수치를 아는 상태였습니다:</translation>
+    </message>
 </context>
 <context>
     <name>TimeChart</name>
@@ -6340,6 +6344,22 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>%1의 세션 저장소가 응답하지 않습니다: %2.</translation>
     </message>
     <message>
+    <message>
+        <source>%1 did not start: %2.</source>
+        <translation>%1 시작 실패: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not ready after %2 s.</source>
+        <translation>%1 프로그램이 %2초 안에 준비되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 ended in the middle of the work.</source>
+        <translation>%1 프로그램이 작업 중에 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 trials failed in a row; the experiment was given up.</source>
+        <translation>시행이 %1번 연속 실패하여 실험을 포기했습니다.</translation>
+    </message>
         <source>%1 is not a results folder: %2 is missing.</source>
         <translation>결과 폴더가 아닙니다: %1. %2 파일이 없습니다.</translation>
     </message>

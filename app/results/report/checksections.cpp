@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/results/orders.h"
 #include "app/results/report/quantity.h"
 #include "app/results/report/reporttext.h"
 #include "app/results/report/sections.h"
@@ -134,10 +135,13 @@ void addExclusions(Page& page, const ReportData& data)
     if (voided.isEmpty() && failed.isEmpty())
         page.paragraph(Report::tr("Nothing: every trial counts."));
     if (!voided.isEmpty()) {
-        page.paragraph(
-            Report::tr("%1 blocks are void because something else disturbed a trial. It was decided by fixed "
-                       "limits, without a look at the outcome, and the blocks were run again:")
-                .arg(data.verdict.value(u"void_blocks"_s).toArray().size()));
+        const auto pattern = std::ranges::any_of(data.results.checks, isOrder)
+            ? Report::tr("%1 blocks are void and were run again: what something else disturbed by fixed limits, "
+                         "without a look at the outcome; what a person skipped or wanted once more, knowing the "
+                         "figures so far:")
+            : Report::tr("%1 blocks are void because something else disturbed a trial. It was decided by fixed "
+                         "limits, without a look at the outcome, and the blocks were run again:");
+        page.paragraph(pattern.arg(data.verdict.value(u"void_blocks"_s).toArray().size()));
         page.list(voided);
     }
     if (!failed.isEmpty()) {

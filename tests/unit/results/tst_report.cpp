@@ -2,6 +2,7 @@
 #include "app/plan/read.h"
 #include "app/results/files.h"
 #include "app/results/junit.h"
+#include "app/results/orders.h"
 #include "app/results/report/axis.h"
 #include "app/results/report/report.h"
 #include "app/results/report/reportdata.h"
@@ -139,6 +140,26 @@ private slots:
         const auto html = htmlReport((*folder)->path());
         QVERIFY2(html, html ? "" : qPrintable(describe(html.error())));
         QVERIFY(html->contains("class=\"banner\""));
+    }
+
+    void whatAPersonLeftOutIsTold()
+    {
+        const QTemporaryDir root;
+        auto folder = ResultsFolder::create(root.path(), sample::plan(), plan::write(sample::plan()));
+        QVERIFY(folder);
+        auto rows = sample::rowsOf(**folder, 2);
+        for (auto& row : rows) {
+            row.status = u"void"_s;
+            row.reason = u"A person skipped it 3 s after it began."_s;
+        }
+        QVERIFY((*folder)->commitTrial({ rows, {}, { orderRow(rows.front(), Order::Skip) }, {}, {} }));
+        QVERIFY(sample::runMissingTrials(**folder));
+        const auto html = htmlReport((*folder)->path());
+        QVERIFY2(html, html ? "" : qPrintable(describe(html.error())));
+        const auto excluded = html->mid(html->indexOf("<h2 id=\"exclusions\""));
+        QVERIFY(excluded.contains("what a person skipped or wanted once more"));
+        QVERIFY(excluded.contains("A person skipped it 3 s after it began."));
+        QVERIFY(html->contains("a person had 1 of 3 blocks run again"));
     }
 
     void curvesEndWhereTheyStandOnNothing()
