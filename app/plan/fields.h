@@ -161,7 +161,7 @@ void fields(Io& io, Arm& arm)
         "replication"_L1, arm.replication, with(StoreKind::Replicated, Text::tr("only with store = \"replicated\"")));
     const auto holds = arm.store != StoreKind::Token || !io.sound("store"_L1);
     const auto nothingToCache = absent(Text::tr("only with a store that keeps sessions; with tokens the client does"));
-    io.part("cache"_L1, arm.cache, !ours ? notOurs : holds ? whenAny : nothingToCache);
+    io.part("cache"_L1, arm.cache, !ours ? notOurs : holds ? optional : nothingToCache);
     const auto several = ours && (arm.instances > 1 || !io.sound("instances"_L1));
     io.part("balancer"_L1, arm.balancer, several ? optional : absent(Text::tr("only with 2 or more instances")));
     io.part("mapping"_L1, arm.mapping, ours ? absent(Text::tr("only with url")) : optional);

@@ -48,8 +48,7 @@ struct Presence
 };
 
 inline const Presence optional { Presence::Optional, {} };
-inline const Presence whenAny { Presence::WhenAny,
-    {} }; // optional, and not written when empty or, a table, all default
+inline const Presence whenAny { Presence::WhenAny, {} }; // optional, and not written when empty
 inline const Presence required { Presence::Required, {} };
 
 inline Presence absent(const QString& onlyWith)

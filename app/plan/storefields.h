@@ -95,7 +95,9 @@ template <class Io>
 void fields(Io& io, Cache& cache)
 {
     io.choice("kind"_L1, cache.kind, cacheNames);
-    io.number("ttl_s"_L1, cache.ttlS, 1, 86'400);
+    const auto caches = cache.kind != CacheKind::None || !io.sound("kind"_L1);
+    io.number("ttl_s"_L1, cache.ttlS, 1, 86'400,
+        caches ? optional : absent(Text::tr("only with kind = \"local\" or \"redis\"")));
 }
 
 template <class Io>

@@ -54,7 +54,7 @@ public:
     template <class Part>
     void part(QLatin1StringView key, Part& part, const Presence& presence = optional)
     {
-        if (presence.kind == Presence::Absent || (presence.kind == Presence::WhenAny && part == Part {}))
+        if (presence.kind == Presence::Absent)
             return;
         TomlWriter inner(pathOf(key));
         fields(inner, part);

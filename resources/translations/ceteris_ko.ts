@@ -6790,6 +6790,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>대조군끼리의 비교</translation>
     </message>
     <message>
+    <message>
+        <source>only with kind = &quot;local&quot; or &quot;redis&quot;</source>
+        <translation>kind = &quot;local&quot; 또는 &quot;redis&quot;일 때만</translation>
+    </message>
         <source>too few errors to compare</source>
         <translation>비교하기에는 오류가 너무 적음</translation>
     </message>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/plandocument.h"
 #include "app/pages/planfields.h"
+#include "app/pages/planform.h"
 
+#include <QComboBox>
 #include <QSet>
 #include <QTest>
 
@@ -63,6 +65,33 @@ private slots:
                                                       : others.contains(key));
             QVERIFY2(known, qPrintable(key));
         }
+    }
+
+    // Its table comes and goes with the choice.
+    void aCacheIsAddedInTheForm()
+    {
+        models::PlanDocument document;
+        document.startFrom(plan::preset(u"quick-look"_s), u"quick-look"_s);
+        document.removeKey(u"arm[1]"_s);
+        document.duplicate(u"arm[1]"_s); // so that the cache is the one difference
+        pages::PlanForm form(&document);
+        connect(&document, &models::PlanDocument::changed, &form, &pages::PlanForm::refresh);
+        form.refresh();
+        form.show();
+        auto* kind = form.findChild<QComboBox*>(u"arm[2].cache.kind"_s);
+        const auto* ttl = form.findChild<QWidget*>(u"row.arm[2].cache.ttl_s"_s);
+        QTRY_VERIFY(kind->isVisible());
+        QVERIFY(!ttl->isVisible());
+        QTest::keyClick(kind, Qt::Key_Down);
+        QVERIFY(ttl->isVisible());
+        QCOMPARE(document.reading().plan.arms[1].cache, (plan::Cache { plan::CacheKind::Local, 60 }));
+        QVERIFY(document.setValue(u"arm[2].cache.ttl_s"_s, u"5"_s));
+        QVERIFY(document.reading().ok());
+        QTest::keyClick(kind, Qt::Key_Up);
+        QVERIFY(!ttl->isVisible() && !document.text().contains("ttl_s"));
+        QCOMPARE(document.reading().plan.arms[1].cache, plan::Cache());
+        document.setValue(u"arm[2].store"_s, u"\"token\""_s); // the client has the session
+        QVERIFY(!kind->isVisible() && !document.text().contains("cache"));
     }
 
     void everyStoreIsTaken()

@@ -180,6 +180,8 @@ void presenceRows()
     row("a cache of tokens", "store = \"memory\"", "store = \"token\"\ncache.kind = \"local\"",
         "p.toml:24: arm[1].cache is a table; allowed: only with a store that keeps sessions; with tokens the client "
         "does.");
+    row("how long nothing is cached", "store = \"memory\"", "store = \"memory\"\ncache.ttl_s = 30",
+        "p.toml:24: arm[1].cache.ttl_s is 30; allowed: only with kind = \"local\" or \"redis\".");
     row("tokens that expire in a trial", "store = \"memory\"", "store = \"token\"\ntoken.access_s = 10",
         "p.toml:24: arm[1].token.access_s is 10; allowed: 36 or more, as long as the longest trial takes.");
     auto several = soundPlanWith("name = \"small\"", "name = \"small\"\nfactor = [\"store\", \"instances\"]");

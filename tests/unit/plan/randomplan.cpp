@@ -133,7 +133,9 @@ Arm randomArm(Dice& dice, int index)
         arm.token.accessS = 31'536'000; // longer than any trial
     }
     if (dice.flag() && arm.store != StoreKind::Token)
-        arm.cache = { dice.any<CacheKind>(3), dice.whole(1, 86'400) };
+        arm.cache.kind = dice.any<CacheKind>(3);
+    if (arm.cache.kind != CacheKind::None)
+        arm.cache.ttlS = dice.whole(1, 86'400);
     if (arm.store == StoreKind::Redis)
         arm.redis = randomRedis(dice);
     return arm;

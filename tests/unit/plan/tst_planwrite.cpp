@@ -52,10 +52,11 @@ private slots:
         QVERIFY(text.contains(u"\n[accounts]\ncount = 10000\nscheme = \"bcrypt\"\ncost = 10\n"_s));
         QVERIFY(text.contains(u"\n[[level]]\nname = \"few\"\nusers = 10\nthink_s = [0.5, 3]\n"_s));
         QVERIFY(text.contains(
-            u"\n[[arm]]\nname = \"memory\"\nstore = \"memory\"\ninstances = 1\n\n[[arm]]\nname = \"redis\"\n"_s));
+            u"\n[[arm]]\nname = \"memory\"\nstore = \"memory\"\ninstances = 1\n\n[arm.cache]\nkind = \"none\"\n\n"
+            "[[arm]]\nname = \"redis\"\n"_s));
         QVERIFY(text.contains(
             u"\n[arm.redis]\nlayout = \"spring\"\nnamespace = \"spring:session\"\ntransport = \"tcp\"\n"_s));
-        for (const auto* absent : { "question", "rate_per_s", "arrivals", "url", "mapping", "cpus" })
+        for (const auto* absent : { "question", "rate_per_s", "arrivals", "url", "mapping", "cpus", "ttl_s" })
             QVERIFY2(!text.contains(QLatin1StringView(absent)), absent);
     }
 
