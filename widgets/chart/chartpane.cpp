@@ -296,6 +296,8 @@ void ChartPane::fillMenu(QMenu& menu)
     menu.addAction(tr("Show as &table"), this, &ChartPane::showTable);
     menu.addSeparator();
     menu.addAction(tr("&Save picture as…"), this, &ChartPane::askWhereToSave);
+    menu.addSeparator();
+    m_legend->addTo(menu);
 }
 
 void ChartPane::contextMenuEvent(QContextMenuEvent* event)

@@ -4,7 +4,9 @@
 #include "widgets/chart/armstyle.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QtMath>
 
@@ -27,24 +29,6 @@ QString textOf(const LegendEntry& entry)
 double chipWidth(const QFontMetrics& metrics, const QString& text)
 {
     return sample + 2 * gap + (text.isEmpty() ? 0 : gap + metrics.horizontalAdvance(text));
-}
-
-// What chips say, from the most to the least.
-enum class Wording { All, LabelledShort, Values, Nothing };
-
-QString wordsOf(const LegendEntry& entry, Wording wording)
-{
-    switch (wording) {
-    case Wording::All:
-        return textOf(entry);
-    case Wording::LabelledShort:
-        return entry.labelled ? entry.value : textOf(entry);
-    case Wording::Values:
-        return entry.value;
-    case Wording::Nothing:
-        break;
-    }
-    return {};
 }
 
 } // namespace
@@ -142,6 +126,9 @@ private:
     LegendEntry m_entry;
 };
 
+// What chips say, from the most to the least.
+enum class LegendBar::Wording { All, LabelledShort, Values, Nothing };
+
 LegendBar::LegendBar(QWidget* parent)
     : QWidget(parent)
 {
@@ -155,15 +142,26 @@ void LegendBar::setEntries(const QList<LegendEntry>& entries)
             chip->deleteLater();
         for (const auto& entry : entries) {
             auto* chip = new Chip(this);
-            connect(
-                chip, &QAbstractButton::toggled, this, [this, name = entry.name](bool on) { emit toggled(name, on); });
-            chip->show();
+            connect(chip, &QAbstractButton::toggled, this, [this, name = entry.name](bool on) {
+                emit toggled(name, on);
+                arrange(); // what is hidden is at no line's end any more
+            });
             m_chips += chip;
         }
         updateGeometry();
     }
     m_entries = entries;
     arrange();
+}
+
+void LegendBar::addTo(QMenu& menu) const
+{
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        auto* action = menu.addAction(QString(m_entries[i].name).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(m_chips[i]->isChecked());
+        connect(action, &QAction::toggled, m_chips[i], &QAbstractButton::setChecked);
+    }
 }
 
 const QList<LegendEntry>& LegendBar::entries() const
@@ -196,12 +194,36 @@ void LegendBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+QString LegendBar::wordsOf(qsizetype place, Wording wording) const
+{
+    const auto& entry = m_entries[place];
+    switch (wording) {
+    case Wording::All:
+        return textOf(entry);
+    case Wording::LabelledShort:
+        return entry.labelled && m_chips[place]->isChecked() ? entry.value : textOf(entry);
+    case Wording::Values:
+        return entry.value;
+    case Wording::Nothing:
+        break;
+    }
+    return {};
+}
+
+// A sample alone would ask what it is.
+int LegendBar::widthOf(qsizetype place, Wording wording) const
+{
+    const auto words = wordsOf(place, wording);
+    const auto isTold = m_entries[place].labelled && m_chips[place]->isChecked();
+    return words.isEmpty() && isTold ? 0 : qCeil(chipWidth(fontMetrics(), words)) + gap;
+}
+
 void LegendBar::arrange()
 {
     const auto widthIn = [this](Wording wording) {
         int wanted = 0;
-        for (const auto& entry : m_entries)
-            wanted += qCeil(chipWidth(fontMetrics(), wordsOf(entry, wording))) + gap;
+        for (qsizetype i = 0; i < m_entries.size(); ++i)
+            wanted += widthOf(i, wording);
         return wanted;
     };
     auto wording = Wording::All;
@@ -211,9 +233,11 @@ void LegendBar::arrange()
     int x = std::max(0, width() - widthIn(wording) + gap);
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         auto* chip = m_chips[i];
-        chip->setEntry(m_entries[i], wordsOf(m_entries[i], wording));
+        chip->setEntry(m_entries[i], wordsOf(i, wording));
         chip->setGeometry(QRect(QPoint(x, 0), chip->sizeHint()));
-        x += chip->width() + gap;
+        const auto width = widthOf(i, wording);
+        chip->setVisible(width > 0);
+        x += width;
     }
 }
 

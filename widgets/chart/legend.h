@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QPainter;
 
 namespace ceteris::widgets {
@@ -28,8 +29,8 @@ struct LegendEntry
 void drawSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry, const Theme& theme);
 double legendWidth(const QFontMetrics& metrics, const LegendEntry& entry);
 
-// One row of chips that hide and show. Where it is too narrow they give up their names: first those that stand at the
-// ends of lines too, then all; the tool tip keeps them.
+// One row of chips that hide and show. Where it is too narrow those go that say what stands at the end of a line too,
+// until it is hidden; then the others give up their names, which the tool tip and the menu of the chart keep.
 class LegendBar : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,8 @@ public:
 
     void setEntries(const QList<LegendEntry>& entries);
     const QList<LegendEntry>& entries() const;
+
+    void addTo(QMenu& menu) const; // what the chips do, also those for which there is no room
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -52,6 +55,9 @@ protected:
 
 private:
     class Chip;
+    enum class Wording;
+    QString wordsOf(qsizetype place, Wording wording) const; // empty: not even its sample, if it is told elsewhere
+    int widthOf(qsizetype place, Wording wording) const;
     void arrange();
 
     QList<LegendEntry> m_entries;
