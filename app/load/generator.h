@@ -26,7 +26,7 @@ public:
         Phase phase = Phase::Login;
         bool draining = false;
         double elapsedS = 0; // within it
-        double lengthS = 0; // planned
+        double lengthS = 0; // planned; 0: it has not begun
     };
     Place place() const;
     bool finished() const; // the timeline is over and every thread has ended

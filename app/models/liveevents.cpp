@@ -194,10 +194,19 @@ void LiveModel::on(const results::TrialFinished& event)
         forgetBlock(found->block);
 }
 
+void LiveModel::logFault(const results::Note& event)
+{
+    const bool isOver = event.kind == u"fault_end";
+    const auto what = isOver ? QString(event.text).remove(0, event.text.indexOf(u": ") + 2) : event.text;
+    log(isOver ? LogKind::FaultEnded : LogKind::FaultBegun, { what }, Severity::Info, event.source);
+}
+
 void LiveModel::on(const results::Note& event)
 {
     if (event.kind == u"verdict") // of a recording, whose results folder is not there
         m_state.verdict = event.text;
+    if (event.source == u"fault")
+        return logFault(event);
     log(LogKind::Note, { event.text }, severityOf(event.kind), event.source);
     if (event.kind != u"error")
         return;

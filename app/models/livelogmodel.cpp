@@ -90,7 +90,7 @@ QString LiveLogModel::textOf(const LogRow& row, int column) const
     case PhaseName:
         return phaseText(row.phase);
     case Source:
-        return row.source;
+        return sourceText(row.source);
     default:
         break;
     }

@@ -49,6 +49,7 @@ signals:
 private:
     void withdraw(const results::CheckRow& order);
     void forgetBlock(int block);
+    void logFault(const results::Note& event);
     void on(const results::ExperimentStarted& event);
     void on(const results::Preparing& event);
     void on(const results::Waiting& event);

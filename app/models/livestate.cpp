@@ -54,6 +54,10 @@ QString logText(const LogRow& row)
         return trialFinishedText(words);
     case LogKind::ExperimentFinished:
         return finishedText(words);
+    case LogKind::FaultBegun:
+        return LiveWords::tr("↯ Fault: %1").arg(words.value(0));
+    case LogKind::FaultEnded:
+        return LiveWords::tr("↺ Fault over: %1").arg(words.value(0));
     case LogKind::Disturbed:
     case LogKind::Note:
     case LogKind::EngineLost:

@@ -78,6 +78,8 @@ enum class LogKind {
     Disturbed,
     TrialFinished,
     Note,
+    FaultBegun,
+    FaultEnded,
     ExperimentFinished,
     EngineLost
 };
@@ -92,7 +94,7 @@ struct LogRow // what happened; its sentence is made where it is shown, in the l
     int trial = 0; // 0: none
     std::optional<double> trialS; // since the trial began; absent outside of one
     QString phase;
-    QString source; // run, guard, redis, server, user
+    QString source; // run, guard, redis, server, user, fault
     QStringList words; // what the sentence is made with
 };
 QString logText(const LogRow& row);

@@ -28,6 +28,17 @@ constexpr std::array phases {
     Word { "probes", QT_TRANSLATE_NOOP("ceteris::models", "probes") },
 };
 
+constexpr std::array sources {
+    Word { "run", QT_TRANSLATE_NOOP("ceteris::models", "experiment") },
+    Word { "guard", QT_TRANSLATE_NOOP("ceteris::models", "guard") },
+    Word { "generator", QT_TRANSLATE_NOOP("ceteris::models", "generator") },
+    Word { "warmup", QT_TRANSLATE_NOOP("ceteris::models", "warm-up") },
+    Word { "oracle", QT_TRANSLATE_NOOP("ceteris::models", "oracle") },
+    Word { "fault", QT_TRANSLATE_NOOP("ceteris::models", "fault") },
+    Word { "server", QT_TRANSLATE_NOOP("ceteris::models", "server") },
+    Word { "user", QT_TRANSLATE_NOOP("ceteris::models", "user") },
+};
+
 constexpr std::array operations {
     Word { "all_requests", QT_TRANSLATE_NOOP("ceteris::models", "all requests") },
     Word { "image", QT_TRANSLATE_NOOP("ceteris::models", "image") },
@@ -61,6 +72,11 @@ QString textOf(std::span<const Word> words, const QString& name)
 QString phaseText(const QString& phase)
 {
     return textOf(phases, phase);
+}
+
+QString sourceText(const QString& source)
+{
+    return textOf(sources, source);
 }
 
 QString operationText(const QString& operation)

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ LiveInstances::LiveInstances(QWidget* parent)
     , m_table(newTable(&m_rows, u"instanceTable"_s, this))
 {
     m_chart->setObjectName(u"chartInstances"_s);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter); // all of them are figures
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -33,6 +35,7 @@ void LiveInstances::setFrom(const models::LiveModel& model)
 {
     m_chart->setLines(instanceLines(model.series()));
     m_rows.setTable(models::instanceTable(model.series()));
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch); // again: new rows take what they need
 }
 
 void LiveInstances::retranslate()

@@ -131,7 +131,8 @@ QList<widgets::ChartEvent> eventsOf(const models::LiveState& state)
     QList<widgets::ChartEvent> events;
     const auto* trial = state.trial();
     for (const auto& row : state.log) {
-        const bool worthIt = row.kind == models::LogKind::Note || row.severity == models::Severity::Error;
+        const bool isFault = row.kind == models::LogKind::FaultBegun || row.kind == models::LogKind::FaultEnded;
+        const bool worthIt = isFault || row.kind == models::LogKind::Note || row.severity == models::Severity::Error;
         if (!trial || row.trial != trial->number || !row.trialS || !worthIt)
             continue;
         const auto tone = row.severity == models::Severity::Error ? widgets::Tone::Bad
@@ -141,8 +142,8 @@ QList<widgets::ChartEvent> eventsOf(const models::LiveState& state)
         event.x = *row.trialS;
         event.text = models::logText(row);
         event.tone = tone;
-        if (row.source == u"fault") // what the plan does to an arm is no mishap
-            event.glyph = row.words.value(0).startsWith("end of"_L1) ? u"↺"_s : u"↯"_s;
+        if (isFault) // what the plan does to an arm is no mishap
+            event.glyph = row.kind == models::LogKind::FaultEnded ? u"↺"_s : u"↯"_s;
         events.append(event);
     }
     return events;

@@ -125,7 +125,6 @@ QWidget* LivePage::makeStatusRow()
     m_window->setObjectName(u"liveWindow"_s);
     m_skip = new QPushButton(row);
     m_skip->setObjectName(u"liveSkip"_s);
-    m_skip->setFlat(true);
     auto policy = m_skip->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // or the charts would grow and shrink with every trial
     m_skip->setSizePolicy(policy);

@@ -89,7 +89,11 @@ QTableView* newTable(models::TableModel* model, const QString& objectName, QWidg
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    QObject::connect(model, &QAbstractItemModel::modelReset, table, [table] { table->resizeColumnsToContents(); });
+    QObject::connect(model, &QAbstractItemModel::modelReset, table, [table] {
+        table->horizontalHeader()->setStretchLastSection(false);
+        table->resizeColumnsToContents(); // of the last one too, which would stay like that
+        table->horizontalHeader()->setStretchLastSection(true);
+    });
     auto* const copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
     QObject::connect(copy, &QShortcut::activated, table, [table] { copySelection(table); });
     return table;

@@ -219,7 +219,7 @@ private:
     void followPhase(const load::Generator::Place& place)
     {
         const auto phase = phaseName(place);
-        if (phase == m_phase)
+        if (phase == m_phase || place.lengthS <= 0)
             return;
         closeWindow();
         announce(phase, place.lengthS);

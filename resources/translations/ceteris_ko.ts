@@ -2536,6 +2536,34 @@
         <source>all requests</source>
         <translation>전체 요청</translation>
     </message>
+    <message>
+        <source>experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>guard</source>
+        <translation>환경 감시</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>부하 생성기</translation>
+    </message>
+    <message>
+        <source>oracle</source>
+        <translation>세션 검증</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>사용자</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::models::HistoryModel</name>
@@ -2761,6 +2789,14 @@
     <message>
         <source>Trial %1 does not count: %2</source>
         <translation>시행 %1 제외됨: %2</translation>
+    </message>
+    <message>
+        <source>↯ Fault: %1</source>
+        <translation>↯ 장애 주입: %1</translation>
+    </message>
+    <message>
+        <source>↺ Fault over: %1</source>
+        <translation>↺ 장애 해제: %1</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3868,10 @@
     <message>
         <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, imported, unreadable, void, starred.</source>
         <translation>단어 앞에 state: tag: arm: name: 을 붙일 수 있습니다. state 값: done, pilot, running, interrupted, inconclusive, notcomparable, imported, unreadable, void, starred.</translation>
+    </message>
+    <message>
+        <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</source>
+        <translation>단어 앞에 state: tag: arm: name: 을 붙일 수 있습니다. state 값: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</translation>
     </message>
 </context>
 <context>
@@ -6308,6 +6348,22 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>A person had its block run again.</source>
         <translation>사용자가 해당 블록의 재실행을 요청했습니다.</translation>
     </message>
+    <message>
+        <source>%1 did not start: %2.</source>
+        <translation>%1 시작 실패: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not ready after %2 s.</source>
+        <translation>%1 프로그램이 %2초 안에 준비되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 ended in the middle of the work.</source>
+        <translation>%1 프로그램이 작업 중에 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 trials failed in a row; the experiment was given up.</source>
+        <translation>시행이 %1번 연속 실패하여 실험을 포기했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -6410,6 +6466,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Trial %1 cannot be run again: only a failed one can, and of those there are: %2.</source>
         <translation>시행 %1은(는) 다시 실행할 수 없습니다. 실패한 시행만 가능합니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a results folder: %2 is missing.</source>
+        <translation>결과 폴더가 아닙니다: %1. %2 파일이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6753,6 +6813,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>%1 with metric = %2</source>
         <translation>metric = %2일 때는 %1</translation>
+    </message>
+    <message>
+        <source>only with kind = &quot;local&quot; or &quot;redis&quot;</source>
+        <translation>kind = &quot;local&quot; 또는 &quot;redis&quot;일 때만</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7256,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>%1 of %2 trials of %3 were disturbed and %4 of %5 of %6: the guard reads the arms, not the machine</source>
         <translation>%3 시행 %2개 중 %1개, %6 시행 %5개 중 %4개가 방해를 받음. 환경 감시가 시스템이 아니라 비교군의 차이를 보고 있음</translation>
+    </message>
+    <message>
+        <source>too few errors to compare</source>
+        <translation>비교하기에는 오류가 너무 적음</translation>
     </message>
 </context>
 <context>

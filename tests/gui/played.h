@@ -19,12 +19,16 @@ template <class Page>
 struct Played
 {
     explicit Played(int recording = 0)
+        : Played(models::recordings().at(recording).path)
+    {
+    }
+    explicit Played(const QString& path)
     {
         model.setRecorded(true);
         QObject::connect(&replay, &models::Replay::rewound, &model, &models::LiveModel::reset);
         QObject::connect(&replay, &models::Replay::entry, &model, &models::LiveModel::take);
         QObject::connect(&replay, &models::Replay::advanced, &model, &models::LiveModel::advance);
-        opened = replay.open(models::recordings().at(recording).path).has_value();
+        opened = replay.open(path).has_value();
     }
 
     void showAt(double s, QSize size = { 1112, 700 })

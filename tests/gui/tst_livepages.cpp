@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/livelogmodel.h"
 #include "app/models/livemodel.h"
 #include "app/models/recordings.h"
 #include "app/models/replay.h"
 #include "app/pages/demopage.h"
+#include "app/pages/livelines.h"
 #include "app/pages/livepage.h"
 #include "app/pages/livetile.h"
 #include "app/results/layout.h"
@@ -11,6 +13,7 @@
 #include "widgets/chart/timechart.h"
 #include "widgets/shell/banner.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -128,6 +131,39 @@ private slots:
         const auto* banner = live.page.findChild<widgets::Banner*>(u"liveBanner"_s);
         QCOMPARE(banner->tone(), widgets::Tone::Warning);
         QVERIFY2(banner->text().contains(u"is contaminated"), qPrintable(banner->text()));
+    }
+
+    void aFaultIsNamedWithItsMarks()
+    {
+        Played<pages::LivePage> live(QStringLiteral(CETERIS_SOURCE_DIR "/tests/data/recordings/redis-outage.ndjson.z"));
+        QVERIFY(live.opened
+            && live.showWhen([](const models::LiveState& state) { return pages::eventsOf(state).size() == 2; }));
+        const auto events = pages::eventsOf(live.model.state());
+        QCOMPARE(events[0].glyph + events[0].text, u"↯↯ Fault: kill store"_s);
+        QCOMPARE(events[1].glyph + events[1].text, u"↺↺ Fault over: kill store"_s);
+        const auto* log = live.page.findChild<QTableView*>(u"eventLog"_s)->model();
+        QCOMPARE(log->index(log->rowCount() - 1, models::LiveLogModel::Text).data().toString(), events[1].text);
+        QCOMPARE(log->index(log->rowCount() - 1, models::LiveLogModel::Source).data().toString(), u"fault"_s);
+    }
+
+    void severalInstancesHaveATab()
+    {
+        Played<pages::LivePage> live(QStringLiteral(CETERIS_SOURCE_DIR "/tests/data/recordings/scale-out.ndjson.z"));
+        const auto measured = [](int trial) {
+            return [trial](const models::LiveState& state) {
+                return Phase { u"measure"_s }(state) && state.trial()->number == trial && state.phaseLeftS < 4;
+            };
+        };
+        QVERIFY(live.opened && live.showWhen(measured(1)));
+        auto* tabs = live.page.findChild<QTabBar*>(u"liveTabs"_s);
+        QVERIFY(!tabs->isTabVisible(2)); // of one there is nothing to compare
+        QVERIFY(live.showWhen(measured(3)));
+        QVERIFY(tabs->isTabVisible(2));
+        tabs->setCurrentIndex(2);
+        const auto* table = live.page.findChild<QTableView*>(u"instanceTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        const auto* header = table->horizontalHeader();
+        QTRY_COMPARE(header->length(), header->width());
     }
 
     void aFailedTrialCanBeHadAgainOrLeft_data()

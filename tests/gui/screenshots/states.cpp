@@ -6,6 +6,7 @@
 #include "app/models/plandocument.h"
 #include "app/pages/comparepage.h"
 #include "app/pages/demopage.h"
+#include "app/pages/livepage.h"
 #include "app/pages/planpage.h"
 #include "app/pages/resultspage.h"
 #include "app/results/import/import.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QEventLoop>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -88,8 +90,46 @@ State live(const QString& name, std::function<void(Running&, const Story&)> tell
                 window.showPage(Page::Live);
                 auto* running = new Running(&window);
                 tell(*running, material.story);
+                page<pages::LivePage>(window)->setMayOrder(true); // as of a run of its own
                 return nullptr;
             } };
+}
+
+Story recording(const QString& name)
+{
+    return Story(QStringLiteral(CETERIS_SOURCE_DIR "/tests/data/recordings/") + name + u".ndjson.z"_s);
+}
+
+// Of plans whose arms differ in more than the store.
+void addLiveRecordings(std::vector<State>& all)
+{
+    all.push_back(live(u"fault"_s, [](Running& running, const Story&) {
+        recording(u"redis-outage"_s).untilTick(running.teller(), 2, u"measure"_s, 8);
+        running.watch();
+    }));
+    all.push_back(live(u"trialfailed"_s, [](Running& running, const Story&) {
+        const auto story = recording(u"scale-out"_s);
+        double lateS = 0;
+        story.untilTick(
+            [&, tell = running.teller()](const results::Entry& entry) {
+                tell(entry);
+                lateS = entry.tS;
+            },
+            2, u"measure"_s, 4);
+        running.teller()({ lateS, {},
+            results::TrialFinished { 2, u"failed"_s,
+                u"nginx ended in the middle of the work. Its last lines:\nsignal 9 (SIGKILL) received"_s } });
+        running.watch();
+    }));
+    all.push_back({ u"live"_s, u"instances"_s, [](MainWindow& window, const Material&) -> QWidget* {
+                       window.showPage(Page::Live);
+                       auto* running = new Running(&window);
+                       recording(u"scale-out"_s).untilTick(running->teller(), 3, u"measure"_s, 6);
+                       running->watch();
+                       page<pages::LivePage>(window)->setMayOrder(true);
+                       window.findChild<QTabBar*>(u"liveTabs"_s)->setCurrentIndex(2);
+                       return nullptr;
+                   } });
 }
 
 void addLiveStates(std::vector<State>& all)
@@ -236,6 +276,7 @@ std::vector<State> states()
     std::vector<State> all;
     addPlanStates(all);
     addLiveStates(all);
+    addLiveRecordings(all);
     addResultsStates(all);
     addImportedStates(all);
     addCompareStates(all);

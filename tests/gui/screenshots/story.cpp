@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "story.h"
 
-#include <QFile>
+#include "app/models/replay.h"
 
 #include <algorithm>
 
@@ -17,17 +17,16 @@ const auto compiler = QStringLiteral("Other programs used 31 % of the experiment
 
 } // namespace
 
-Story::Story(const QString& folder)
+Story::Story(const QString& path)
 {
-    QFile file(folder + u"/live.ndjson"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    while (!file.atEnd())
-        if (auto entry = results::entryFromLine(file.readLine())) {
-            if (auto* started = std::get_if<results::ExperimentStarted>(&entry->event))
-                started->folder = folder; // it may have been recorded elsewhere
-            m_entries.push_back(std::move(*entry));
-        }
+    models::Replay replay;
+    QObject::connect(&replay, &models::Replay::entry, [&](results::Entry entry) {
+        if (auto* started = std::get_if<results::ExperimentStarted>(&entry.event))
+            started->folder = path; // it may have been recorded elsewhere
+        m_entries.push_back(std::move(entry));
+    });
+    if (replay.open(path))
+        replay.seek(replay.lengthS());
 }
 
 void Story::untilPreflight(const Teller& teller) const

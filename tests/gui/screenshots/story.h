@@ -16,7 +16,7 @@ class Story
 public:
     using Teller = std::function<void(const results::Entry& entry)>;
 
-    explicit Story(const QString& folder); // a results folder
+    explicit Story(const QString& path); // of a results folder or a recording
     bool isEmpty() const { return m_entries.empty(); }
 
     void untilPreflight(const Teller& teller) const;
