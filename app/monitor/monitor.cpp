@@ -6,6 +6,7 @@
 #include "app/monitor/memcachedprobe.h"
 #include "app/monitor/redisprobe.h"
 #include "app/monitor/serverprobe.h"
+#include "app/monitor/sqlprobe.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -57,6 +58,8 @@ public:
         , m_keysPerSession(watch.keysPerSession)
         , m_memcachedAddress(watch.memcached)
     {
+        if (watch.sql)
+            m_sql.emplace(*watch.sql);
     }
 
     void follow(const Watch& watch)
@@ -77,6 +80,8 @@ public:
             m_memcached.emplace(*m_memcachedAddress);
         if (m_memcached)
             m_memcached->look(sample, probeTimeout);
+        if (m_sql)
+            m_sql->look(sample, probeTimeout);
         m_server.look(sample, probeTimeout);
         return sample;
     }
@@ -89,6 +94,7 @@ private:
     const int m_keysPerSession;
     const std::optional<contract::MemcachedAddress> m_memcachedAddress;
     std::optional<MemcachedProbe> m_memcached;
+    std::optional<SqlProbe> m_sql;
 };
 
 } // namespace

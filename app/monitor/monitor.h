@@ -40,6 +40,7 @@ struct Watch
     bool sharedSessions = false; // each instance counts those of all
     CpuUse gone {}; // of parts of the arm that have ended
     std::optional<contract::MemcachedAddress> memcached {};
+    std::optional<contract::SqlAddress> sql {};
     int keysPerSession = 1; // that Redis has for each
 };
 
@@ -87,6 +88,10 @@ std::optional<ServerCounters> readServerCounters(const QString& url);
 
 // Sessions in a Redis store by SCAN for keys that are the prefix and an id; nullopt when it does not answer.
 std::optional<qint64> countRedisSessions(const contract::RedisAddress& address, const QByteArray& prefix);
+
+// Sessions in a database, with those that have expired until they are swept; nullopt when it does not answer. Waits up
+// to 2 s for SQLite and MariaDB.
+std::optional<qint64> countSqlSessions(const contract::SqlAddress& address);
 
 // In the masters among these together; nullopt when none of them says that it is one, or one of those does not answer.
 std::optional<qint64> countRedisSessions(

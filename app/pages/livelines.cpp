@@ -176,14 +176,16 @@ QString memoryTitle(const LiveSeries& series)
     if (!sessions || *sessions <= 0)
         return LiveText::tr("Session store: memory");
     const bool redis = series.lastReading(u"redis_used_memory"_s).has_value();
-    const auto metric = redis ? u"redis_used_memory_dataset"_s : u"session_store_bytes"_s;
+    const bool sql = series.lastReading(u"sql_table_bytes"_s).has_value();
+    const auto outside = redis ? u"redis_used_memory_dataset"_s : u"sql_table_bytes"_s; // it is not empty at first
+    const auto metric = redis || sql ? outside : u"session_store_bytes"_s;
     const auto first = series.firstReading(metric);
     const auto last = series.lastReading(metric);
     const auto grown = *sessions - series.firstReading(u"sessions_live"_s).value_or(0);
     QString each;
-    if (redis && first && last && grown > 0 && *last > *first)
+    if ((redis || sql) && first && last && grown > 0 && *last > *first)
         each = models::bytesText((*last - *first) / grown);
-    else if (last && !redis)
+    else if (last && !redis && !sql)
         each = models::bytesText(*last / *sessions);
     const auto count = QString::number(*sessions, 'f', 0);
     return each.isEmpty() ? LiveText::tr("Session store: memory · %1 sessions").arg(count)
@@ -254,7 +256,8 @@ QList<Line> memoryLines(const models::LiveModel& model)
     add(lines, { LiveText::tr("Redis used"), of(u"redis_used_memory"_s), arm, Weight::Strong, false });
     add(lines, { LiveText::tr("dataset"), of(u"redis_used_memory_dataset"_s), arm, Weight::Light, false });
     add(lines, { LiveText::tr("resident"), of(u"redis_used_memory_rss"_s), generatorStyle, Weight::Medium, false });
-    if (lines.isEmpty()) // an arm without Redis keeps its sessions in the server
+    add(lines, { LiveText::tr("session tables"), of(u"sql_table_bytes"_s), arm, Weight::Strong, false });
+    if (lines.isEmpty()) // an arm without Redis or a database keeps its sessions in the server
         add(lines,
             { LiveText::tr("sessions in the server"), of(u"session_store_bytes"_s), arm, Weight::Strong, false });
     return lines;

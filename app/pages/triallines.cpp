@@ -138,6 +138,7 @@ QList<widgets::Line> memoryLines(const models::TrialTimeline& timeline, int arm)
         addUnlessEmpty(lines, line(name, pointsOf(timeline, metric), arm, weight));
     };
     add(LiveText::tr("sessions"), u"session_store_bytes"_s, widgets::Weight::Strong);
+    add(LiveText::tr("session tables"), u"sql_table_bytes"_s, widgets::Weight::Strong);
     add(LiveText::tr("used_memory"), u"redis_used_memory"_s, widgets::Weight::Strong);
     add(LiveText::tr("dataset"), u"redis_used_memory_dataset"_s, widgets::Weight::Light);
     add(LiveText::tr("app"), u"memory_app"_s, widgets::Weight::Medium);

@@ -202,6 +202,7 @@ monitor::Watch RunningArm::watch() const
     if (m_arm.redis.layout == plan::RedisLayout::Indexed)
         watch.keysPerSession = 3; // its hash, its shadow key and, as each user signs in once, an index of its own
     watch.memcached = m_backend->memcached();
+    watch.sql = m_backend->sql();
     return watch;
 }
 
@@ -231,8 +232,8 @@ std::optional<qint64> RunningArm::sessions() const
 {
     if (m_backend && !m_backend->redis().empty())
         return monitor::countRedisSessions(m_backend->redis(), sessionPrefix(m_arm.redis));
-    if (const auto kept = m_backend ? m_backend->sessions() : std::nullopt)
-        return kept;
+    if (const auto sql = m_backend ? m_backend->sql() : std::nullopt)
+        return monitor::countSqlSessions(*sql);
     if (const auto now = counters())
         return now->sessions;
     return std::nullopt;

@@ -106,7 +106,8 @@ std::uint64_t serverRequests(const monitor::ServerCounters& counters, plan::Oper
 
 QString storeMemoryMetric(const Observation& seen)
 {
-    for (const auto& own : { u"redis_used_memory"_s, u"memcached_bytes"_s, u"session_store_bytes"_s })
+    for (const auto& own :
+        { u"redis_used_memory"_s, u"memcached_bytes"_s, u"sql_table_bytes"_s, u"session_store_bytes"_s })
         if (std::ranges::any_of(seen.samples, [&](const auto& sample) { return sample.find(own); }))
             return own;
     return u"memory_store"_s;

@@ -54,7 +54,7 @@ public:
     {
         return std::nullopt;
     } // whose stats are drawn
-    virtual std::optional<qint64> sessions() const { return std::nullopt; } // kept now, if that can be told
+    virtual std::optional<contract::SqlAddress> sql() const { return std::nullopt; } // whose sessions are counted
 };
 
 // nullptr for an arm that needs none. Failures: ProgramMissing with its package, ChildDidNotStart, ChildDied …

@@ -58,9 +58,14 @@ std::vector<contract::RedisAddress> CachedBackend::redis() const
     return m_store ? m_store->redis() : std::vector<contract::RedisAddress> {};
 }
 
-std::optional<qint64> CachedBackend::sessions() const
+std::optional<contract::MemcachedAddress> CachedBackend::memcached() const
 {
-    return m_store ? m_store->sessions() : std::nullopt;
+    return m_store ? m_store->memcached() : std::nullopt;
+}
+
+std::optional<contract::SqlAddress> CachedBackend::sql() const
+{
+    return m_store ? m_store->sql() : std::nullopt;
 }
 
 } // namespace ceteris::services

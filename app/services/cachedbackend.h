@@ -17,7 +17,8 @@ public:
     Result<void> restart(const QString& part) override;
     QString lastLines(const QString& part) const override;
     std::vector<contract::RedisAddress> redis() const override; // of the store
-    std::optional<qint64> sessions() const override;
+    std::optional<contract::MemcachedAddress> memcached() const override; // likewise
+    std::optional<contract::SqlAddress> sql() const override; // likewise
 
 private:
     CachedBackend(std::unique_ptr<Backend> store, std::unique_ptr<RedisService> cache);

@@ -19,10 +19,17 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::start(const SqlOptions& options)
     return file;
 }
 
+contract::SqlAddress SqliteFile::address() const
+{
+    contract::SqlAddress address;
+    address.engine = u"sqlite"_s;
+    address.file = m_folder.filePath(u"sessions.sqlite"_s);
+    return address;
+}
+
 void SqliteFile::tell(contract::ServerConfig& config) const
 {
-    config.store.sql.address.engine = u"sqlite"_s;
-    config.store.sql.address.file = m_folder.filePath(u"sessions.sqlite"_s);
+    config.store.sql.address = address();
     config.store.sql.connections = m_settings.connections;
     config.store.sql.durable = m_settings.durable;
 }

@@ -15,9 +15,11 @@ public:
     std::vector<Part> parts() const override { return {}; }
     Result<void> restart(const QString&) override { return {}; }
     QString lastLines(const QString&) const override { return {}; }
+    std::optional<contract::SqlAddress> sql() const override { return address(); }
 
 private:
     explicit SqliteFile(const SqlOptions& options);
+    contract::SqlAddress address() const;
 
     const plan::Sql m_settings;
     QTemporaryDir m_folder; // for the file and its log

@@ -37,6 +37,7 @@ public:
     std::vector<Part> parts() const override; // "store"
     Result<void> restart(const QString& part) override; // on its port and its files
     QString lastLines(const QString& part) const override;
+    std::optional<contract::SqlAddress> sql() const override { return m_address; }
 
 protected:
     SqlService(const SqlOptions& options, const QString& engine);

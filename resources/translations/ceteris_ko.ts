@@ -319,6 +319,10 @@
         <source>Go on without it</source>
         <translation>제외하고 계속</translation>
     </message>
+    <message>
+        <source>session tables</source>
+        <translation>세션 테이블</translation>
+    </message>
 </context>
 <context>
     <name>PlanForm</name>
