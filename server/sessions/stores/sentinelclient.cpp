@@ -33,6 +33,7 @@ SentinelClient::SentinelClient(SentinelOptions options)
     QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { search(); });
     m_problem = u"the master is still looked for"_s;
     m_held.searchBegins();
+    listen();
     search();
 }
 
@@ -42,6 +43,27 @@ SentinelClient::~SentinelClient()
     m_sentinel.reset(); // while the rest is there: those who wait are told so now
     m_candidate.reset();
     m_master.reset();
+    m_former.reset();
+}
+
+void SentinelClient::listen()
+{
+    for (const auto& sentinel : m_options.sentinels)
+        m_announcements.push_back(std::make_unique<RedisSubscriber>(sentinel, QList { "+switch-master"_ba },
+            [this](const QByteArray&, const QByteArray& announced) { hear(announced); }));
+}
+
+// "<name> <old host> <old port> <new host> <new port>". A hint to look again, and no more: where the master is, a
+// search says. The Sentinels do not announce a switch at the same time; whoever comes after we have found it is not
+// needed.
+void SentinelClient::hear(const QByteArray& announced)
+{
+    const auto words = announced.split(' ');
+    if (words.size() != 5 || words[0] != m_options.masterName.toUtf8())
+        return;
+    if (m_master && words[3] == m_place.host.toUtf8() && words[4].toUShort() == m_place.port)
+        return;
+    m_next.start(0);
 }
 
 void SentinelClient::send(const Command& command, Replied replied)
@@ -55,8 +77,9 @@ void SentinelClient::send(const Command& command, Replied replied)
 
 void SentinelClient::pass(const RedisRequest::Pointer& request)
 {
-    m_master->send(request->command, [this, request](const redisReply* reply) {
-        if (reply && reply->type == REDIS_REPLY_ERROR && QByteArrayView(reply->str).startsWith("READONLY"))
+    m_master->send(request->command, [this, request, search = m_adopted](const redisReply* reply) {
+        if (search == m_adopted && reply && reply->type == REDIS_REPLY_ERROR
+            && QByteArrayView(reply->str).startsWith("READONLY"))
             searchSoon();
         request->answer(reply);
     });
@@ -65,16 +88,20 @@ void SentinelClient::pass(const RedisRequest::Pointer& request)
 // Not at once: whoever finds out that the master has gone is called by its connection.
 void SentinelClient::searchSoon()
 {
+    m_hasLostMaster = true;
     if (!m_next.isActive())
         m_next.start(0);
 }
 
 void SentinelClient::search()
 {
-    if (m_master) {
+    if (m_master && m_hasLostMaster) {
         m_held.searchBegins();
         std::exchange(m_master, nullptr).reset();
     }
+    ++m_searches;
+    m_sentinel.reset();
+    m_candidate.reset();
     m_isUnknown = false;
     askSentinel(0);
 }
@@ -89,7 +116,9 @@ void SentinelClient::askSentinel(qsizetype index)
                                  : u"no Sentinel answers"_s);
     m_sentinel = std::make_unique<RedisClient>(sentinels[index], RedisTiming { .deadline = sentinelPatience });
     m_sentinel->send({ "SENTINEL"_ba, "get-master-addr-by-name"_ba, m_options.masterName.toUtf8() },
-        [this, index](const redisReply* reply) {
+        [this, index, search = m_searches](const redisReply* reply) {
+            if (search != m_searches)
+                return;
             if (!reply || reply->type == REDIS_REPLY_ERROR)
                 return askSentinel(index + 1);
             if (reply->type != REDIS_REPLY_ARRAY || reply->elements != 2) {
@@ -109,8 +138,14 @@ void SentinelClient::verify(const contract::RedisAddress& address)
 {
     const auto where = u"%1:%2"_s.arg(address.host).arg(address.port);
     m_sentinel.reset();
-    m_candidate = redisNode(address, m_options.timing, m_options.confirmation, [this] { searchSoon(); });
-    m_candidate->send({ "ROLE"_ba }, [this, where](const redisReply* reply) {
+    m_place = address;
+    m_candidate = redisNode(address, m_options.timing, m_options.confirmation, [this, search = m_searches] {
+        if (m_master && search == m_adopted)
+            searchSoon();
+    });
+    m_candidate->send({ "ROLE"_ba }, [this, where, search = m_searches](const redisReply* reply) {
+        if (search != m_searches)
+            return;
         if (!reply)
             return retry(u"the master, %1, does not answer"_s.arg(where));
         if (!isMaster(reply))
@@ -124,7 +159,9 @@ void SentinelClient::verify(const contract::RedisAddress& address)
 void SentinelClient::adopt()
 {
     m_next.stop();
-    m_master = std::move(m_candidate);
+    m_hasLostMaster = false;
+    m_adopted = m_searches;
+    m_former = std::exchange(m_master, std::move(m_candidate));
     for (const auto& request : m_held.release())
         pass(request);
 }

@@ -2,6 +2,7 @@
 #include "server/sessions/stores/sentinelclient.h"
 #include "tests/support/redisfixture.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -26,6 +27,8 @@ public:
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
             auto* client = m_server.nextPendingConnection();
             QObject::connect(client, &QTcpSocket::readyRead, client, [this, client] { answer(*client); });
+            QObject::connect(
+                client, &QTcpSocket::disconnected, client, [this, client] { listeners.removeAll(client); });
         });
         m_server.listen(QHostAddress::LocalHost);
     }
@@ -37,9 +40,18 @@ public:
         return address;
     }
 
+    void announce(const QByteArray& name, quint16 newPort)
+    {
+        const QByteArray words = name + " 127.0.0.1 1 127.0.0.1 " + QByteArray::number(newPort);
+        for (auto* listener : listeners)
+            listener->write("*3\r\n$7\r\nmessage\r\n$14\r\n+switch-master\r\n$" + QByteArray::number(words.size())
+                + "\r\n" + words + "\r\n");
+    }
+
     quint16 masterPort; // 0: it knows of none
     bool isSilent = false;
     int asked = 0;
+    QList<QTcpSocket*> listeners; // to its announcements
 
 private:
     void answer(QTcpSocket& client)
@@ -47,6 +59,10 @@ private:
         const auto said = client.readAll();
         if (isSilent)
             return;
+        if (said.contains("SUBSCRIBE")) {
+            client.write("*3\r\n$9\r\nsubscribe\r\n$14\r\n+switch-master\r\n:1\r\n");
+            listeners.append(&client);
+        }
         if (said.contains("PING"))
             client.write("+PONG\r\n");
         if (!said.contains("get-master-addr-by-name"))
@@ -118,6 +134,61 @@ private slots:
         QVERIFY(ask(client, { "SET", "a", "2" }).startsWith("READONLY"));
         QTRY_COMPARE(ask(client, { "SET", "a", "3" }), "OK"_ba);
         QCOMPARE(m_second.command({ "GET", "a" }), QVariant("3"_ba));
+    }
+
+    // As before, but nothing is written that could be refused.
+    void looksAgainWhenTold()
+    {
+        m_first.command({ "SET", "name", "first" });
+        m_second.command({ "SET", "name", "second" });
+        FakeSentinel sentinel(m_first.address().port);
+        SentinelClient client(options({ &sentinel }));
+        QCOMPARE(ask(client, { "GET", "name" }), "first"_ba);
+        QTRY_COMPARE(sentinel.listeners.size(), 1);
+        const auto asked = sentinel.asked;
+        sentinel.masterPort = m_second.address().port;
+        sentinel.announce("another", m_second.address().port);
+        sentinel.announce("sessions", m_first.address().port); // where it is already
+        QTest::qWait(50);
+        QCOMPARE(sentinel.asked, asked);
+        bool isAnswered = false; // by the old one, which is there
+        client.send({ "BLPOP", "nothing", "0.3" }, [&](const redisReply* reply) { isAnswered = reply; });
+        sentinel.announce("sessions", m_second.address().port);
+        QTRY_COMPARE(sentinel.asked, asked + 1);
+        QTRY_COMPARE(ask(client, { "GET", "name" }), "second"_ba);
+        QTRY_VERIFY(isAnswered);
+    }
+
+    // A master that stands still is asked for its role, and would be waited for.
+    void doesNotWaitForAnOldMaster()
+    {
+        QTcpServer still;
+        QVERIFY(still.listen(QHostAddress::LocalHost));
+        FakeSentinel sentinel(still.serverPort());
+        auto patient = options({ &sentinel });
+        patient.timing.deadline = 8s;
+        SentinelClient client(patient);
+        QTRY_COMPARE(sentinel.asked, 1);
+        QTRY_COMPARE(sentinel.listeners.size(), 1);
+        QTRY_VERIFY(still.hasPendingConnections());
+        sentinel.masterPort = m_second.address().port;
+        sentinel.announce("sessions", m_second.address().port);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(ask(client, { "PING" }), "PONG"_ba);
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void listensToEachSentinelAndAgainWhenItIsBack()
+    {
+        FakeSentinel first(m_first.address().port);
+        FakeSentinel second(m_first.address().port);
+        const SentinelClient client(options({ &first, &second }));
+        QTRY_VERIFY(first.listeners.size() == 1 && second.listeners.size() == 1);
+        first.listeners.first()->abort();
+        QCOMPARE(first.listeners.size(), 0);
+        QTRY_COMPARE(first.listeners.size(), 1);
+        QCOMPARE(second.listeners.size(), 1);
     }
 
     // Sentinels are the last to know: what they call the master must say so itself.
