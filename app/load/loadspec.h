@@ -5,7 +5,9 @@
 
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ceteris::load {
@@ -62,6 +64,8 @@ struct LoadSpec
     std::uint64_t seed = 1;
     Timeline timeline;
     OracleSpec oracle;
+    std::optional<std::chrono::steady_clock::time_point>
+        zero {}; // what a violation's seconds count from; else the start
 };
 
 } // namespace ceteris::load

@@ -20,7 +20,7 @@ public:
     Oracle(const Oracle&) = delete;
     Oracle& operator=(const Oracle&) = delete;
 
-    void begin(TimePoint start) { m_book.begin(start); }
+    void begin(TimePoint zero) { m_book.begin(zero); }
     std::string_view tokenFor(int user, plan::Operation operation);
     Request probe(int user); // a refresh with the cookie that the user has given up
     void ended(int user, const Flight& flight, const Ending& ending, const Answer& answer);

@@ -18,7 +18,7 @@ bool OracleBook::breaks(Invariant invariant)
 void OracleBook::issued(std::uint64_t id, int account, TimePoint time)
 {
     holds(Invariant::UniqueIds); // unless another login got it, too: known at the end
-    m_issues.push_back({ id, sinceStart(time), account });
+    m_issues.push_back({ id, sinceZero(time), account });
 }
 
 OracleReport OracleBook::conclude(const std::vector<const OracleBook*>& books)

@@ -14,8 +14,8 @@ namespace ceteris::load {
 class OracleBook
 {
 public:
-    void begin(TimePoint start) { m_start = start; }
-    double sinceStart(TimePoint time) const { return toSeconds(time - m_start); }
+    void begin(TimePoint zero) { m_zero = zero; }
+    double sinceZero(TimePoint time) const { return toSeconds(time - m_zero); }
 
     void holds(Invariant invariant) { ++m_report.of(invariant).checks; }
     void unclear(Invariant invariant) { ++m_report.of(invariant).indeterminate; }
@@ -40,7 +40,7 @@ private:
         bool operator<(const Issue& other) const { return id != other.id ? id < other.id : atS < other.atS; }
     };
 
-    TimePoint m_start;
+    TimePoint m_zero;
     OracleReport m_report;
     std::vector<Issue> m_issues;
     std::atomic<bool> m_hasLeak = false;

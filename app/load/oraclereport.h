@@ -51,7 +51,7 @@ struct Violation
 {
     Invariant invariant = Invariant::Identity;
     int account = 0;
-    double atS = 0; // since the generator's start
+    double atS = 0; // since LoadSpec::zero
     std::string expected;
     std::string found;
     std::vector<std::string> history;

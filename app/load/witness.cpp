@@ -216,7 +216,7 @@ std::vector<std::string> Witness::history() const
         const std::string name(step.isProbe ? "probe" : plan::name(step.operation));
         std::array<char, 160> line {};
         std::snprintf(line.data(), line.size(), "%.6f s %s %s, status %d, %.3f ms, visits %u, count %u",
-            m_book.sinceStart(step.sent), name.c_str(), effectName(step.effect), step.status,
+            m_book.sinceZero(step.sent), name.c_str(), effectName(step.effect), step.status,
             toSeconds(step.done - step.sent) * 1000, step.visits, step.count);
         lines.emplace_back(line.data());
     }

@@ -129,7 +129,7 @@ void Witness::judge(Standing standing, Invariant invariant, const Sight& sight, 
     if (!m_book.breaks(invariant))
         return;
     Story story = tell();
-    m_book.keep({ invariant, m_persona.account, m_book.sinceStart(sight.done), std::move(story.expected),
+    m_book.keep({ invariant, m_persona.account, m_book.sinceZero(sight.done), std::move(story.expected),
         std::move(story.found), history() });
 }
 

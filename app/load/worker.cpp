@@ -57,7 +57,7 @@ void Worker::run(const std::stop_token& stop, Conductor& conductor)
     const std::stop_callback wakeUp(stop, [this] { m_transport->wake(); });
     for (const auto& leg : conductor.legs()) {
         const auto start = conductor.startNextLeg();
-        m_oracle.begin(conductor.firstStart().value_or(start));
+        m_oracle.begin(m_spec.zero.value_or(conductor.firstStart().value_or(start)));
         if (stop.stop_requested())
             break;
         runLeg(leg, start, stop);

@@ -16,7 +16,7 @@ struct ViolationRow
     QString level;
     QString invariant; // "read_your_writes", …
     int account = 0;
-    double atS = 0; // since the load began
+    double atS = 0; // since the trial began; so does its history
     QString expected;
     QString found;
     QString history; // of this user, oldest first, one step a line

@@ -84,6 +84,7 @@ public:
         m_watch = watch();
         m_seen.hasStoreProcess = !m_watch.storePids.empty();
         m_seen.spec = loadSpec(m_context.plan, m_trial, m_context.cpus, m_context.experiment, m_processes->url());
+        m_seen.spec.zero = m_begin;
         m_canary = monitor::runCanary(m_context.cpus.server);
         watchIdle();
         m_monitor = std::make_unique<monitor::Monitor>(m_watch);

@@ -27,7 +27,7 @@ spawn_per_s = 200
 write_share = 0.3
 timeout_s = 5
 [phases]
-idle_s = 0
+idle_s = 0.5
 login_grace_s = 0.8
 warmup_s = 0.2
 measure_s = 2.5

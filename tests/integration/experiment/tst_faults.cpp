@@ -141,6 +141,26 @@ private slots:
         QVERIFY(!row->firstGoodS);
     }
 
+    // One clock for all files: who lost his session lost it after the fault, and his story was before.
+    void violationsAreOnTheClockOfTheTrial()
+    {
+        const auto row = find(u"held, then flushed"_s, u"flush"_s);
+        QVERIFY(row);
+        const auto violations = m_run.table(u"violations.csv"_s);
+        const auto column = [&](const QString& name) { return violations.front().indexOf(name); };
+        int found = 0;
+        for (const auto& cells : violations) {
+            if (cells[column(u"arm"_s)] != row->arm || cells[column(u"invariant"_s)] != u"lost_session")
+                continue;
+            ++found;
+            const auto atS = cells[column(u"at_s"_s)].toDouble();
+            QVERIFY2(atS > row->beginS && atS < row->beginS + 1, qPrintable(cells.join(u' ')));
+            const auto last = cells[column(u"history"_s)].split(u'\n').last();
+            QVERIFY2(std::abs(last.section(u' ', 0, 0).toDouble() - atS) < 1, qPrintable(last));
+        }
+        QVERIFY(found > 0);
+    }
+
     // The time axis shows them: they are in the stream, and with it in the list of events.
     void areMarked()
     {
