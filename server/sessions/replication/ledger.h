@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <functional>
-#include <memory>
 #include <unordered_map>
 
 namespace ceteris::sessions {
@@ -17,24 +16,22 @@ class Ledger
 {
 public:
     // A tombstone is kept as long as a copy that nobody uses would live.
-    Ledger(std::shared_ptr<SessionTable> table, quint8 self, qint64 tombstoneMs);
+    Ledger(int absoluteTimeoutS, quint8 self, qint64 tombstoneMs);
 
-    bool knows(const QByteArray& id) const; // it is here, was here and expired, or was removed
-    bool holds(const QByteArray& id) const; // it is here
-    Version versionOf(const QByteArray& id) const;
-    std::optional<Session> find(const QByteArray& id, qint64 now) { return m_table->find(id, now); }
+    SessionTable& table() { return m_table; }
+    Version versionOf(const QByteArray& id) const; // none: not of what is here, was here and expired, or was removed
+    bool knows(const QByteArray& id) const { return versionOf(id) != Version(); }
 
     // Changes of ours, for the other holders; nullopt: there is no such session.
-    std::optional<Change> create(const Session& session); // nullopt: there was one with that id
+    std::optional<Change> create(const Delta& whole); // nullopt: there was one with that id
     std::optional<Change> save(const Delta& delta);
     std::optional<Change> remove(const QByteArray& id);
 
-    // Changes of others. What is older than what is here is answered with that, what does not fit is wanted whole.
-    void accept(const Change& change, Verdict& verdict);
-    void consider(const Offered& offered, Verdict& verdict);
+    // A change of others. What is older than what is here is answered with that, what does not fit is wanted whole.
+    void accept(const Change& change, Answer& answer);
 
-    std::optional<Change> whole(const QByteArray& id) const; // what is known of it, tombstones included
-    std::vector<Offered> all() const; // tombstones first: they are whole as they are
+    std::optional<Change> whole(const QByteArray& id); // what is known of it, tombstones included
+    QList<QByteArray> ids() const; // of all, tombstones first: they are whole as they are
     qint64 countIf(const std::function<bool(const QByteArray&)>& counts) const; // of the sessions that are here
     void drop(const QByteArray& id); // it is kept elsewhere now
     void clear();
@@ -49,16 +46,14 @@ private:
         qint64 forgetMs = 0; // of a tombstone
     };
 
-    void compare(const QByteArray& id, const Version& offered, Verdict& verdict) const;
-    Change next(const Delta& delta, bool gone); // and writes it down
+    Change next(const Delta& delta, bool gone = false); // and writes it down
     void write(const QByteArray& id, const Version& version);
-    void forgetOld(qint64 now);
 
-    const std::shared_ptr<SessionTable> m_table;
+    SessionTable m_table;
     const quint8 m_self;
     const qint64 m_tombstoneMs;
     std::unordered_map<QByteArray, Entry> m_entries;
-    std::atomic<qint64> m_count = 0; // of m_entries
+    std::atomic<std::size_t> m_count = 0; // of m_entries
     int m_sweeps = 0;
 };
 

@@ -1,77 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/replication/link.h"
 
+#include "server/sessions/codecs/signedtoken.h"
+#include "server/sessions/replication/view.h"
+#include "server/sessions/replication/wire.h"
+
+#include <QMessageAuthenticationCode>
+#include <QTimer>
+#include <QtEndian>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ceteris::sessions {
+namespace {
 
-Link::Link(QTcpSocket* socket, Handshake::Role role, Identity identity, QObject* parent)
+constexpr auto introduction = 2s;
+constexpr qsizetype headSize = sizeof(quint32);
+constexpr qsizetype sealSize = 16; // of HMAC-SHA-256, its first half
+
+QByteArray bigEndian(auto number)
+{
+    QByteArray bytes(sizeof number, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+QByteArray codeOf(const QByteArray& said, const QByteArray& key)
+{
+    return QMessageAuthenticationCode::hash(said, key, QCryptographicHash::Sha256);
+}
+
+QByteArray sealOf(const QByteArray& payload, quint64 place, const QByteArray& key)
+{
+    return codeOf(bigEndian(place) + payload, key).first(sealSize);
+}
+
+} // namespace
+
+Link::Link(QTcpSocket* socket, Role role, Identity identity, QObject* parent)
     : QObject(parent)
     , m_socket(socket)
-    , m_handshake(role, std::move(identity))
+    , m_role(role)
+    , m_identity(std::move(identity))
+    , m_greeting(encode(Greeting { .member = static_cast<quint8>(m_identity.self), .random = newSessionId() }))
 {
     m_socket->setParent(this);
-    m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] { fail(u"it did not introduce itself in time"_s); });
-    m_patience.start(handshakeMs);
     connect(m_socket, &QTcpSocket::readyRead, this, &Link::read);
     connect(m_socket, &QTcpSocket::disconnected, this, [this] { fail(u"it closed the connection"_s); });
     connect(m_socket, &QTcpSocket::errorOccurred, this, [this] { fail(m_socket->errorString()); });
-    const auto begin = [this, role] {
-        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        if (role == Handshake::Role::Dialer)
-            m_socket->write(frame(m_handshake.begin(), nullptr));
-    };
-    if (m_socket->state() == QTcpSocket::ConnectedState)
-        begin();
-    else
-        connect(m_socket, &QTcpSocket::connected, this, begin);
+    QTimer::singleShot(introduction, this, [this] {
+        if (!m_isOpen)
+            fail(u"it did not introduce itself in time"_s);
+    });
+    connect(m_socket, &QTcpSocket::connected, this, [this] { write(m_greeting); });
 }
 
 void Link::send(const QByteArray& payload)
 {
-    if (!m_isOver)
-        m_socket->write(frame(payload, &*m_seal));
+    if (isOpen())
+        write(payload);
 }
 
 void Link::close()
 {
     m_isOver = true;
-    m_patience.stop();
     m_socket->abort();
     deleteLater();
 }
 
 void Link::read()
 {
-    m_reader.feed(m_socket->readAll());
     while (!m_isOver) {
-        const auto payload = m_reader.next();
-        if (m_reader.isBroken())
-            return fail(u"what it sent is not sealed as agreed"_s);
-        if (!payload)
+        const bool isSealed = !m_receivingKey.isEmpty();
+        const auto head = m_socket->peek(headSize);
+        if (head.size() < headSize)
             return;
-        if (m_handshake.isDone())
-            received(*payload);
+        const auto length = qsizetype { qFromBigEndian<quint32>(head.data()) };
+        if (length > (m_isOpen ? longest : longestGreeting))
+            return refuse(u"it says too much at once"_s);
+        if (m_socket->bytesAvailable() < headSize + length + (isSealed ? sealSize : 0))
+            return;
+        m_socket->skip(headSize);
+        const auto payload = m_socket->read(length);
+        if (!isSealed)
+            take(payload);
+        else if (!isSame(m_socket->read(sealSize), sealOf(payload, m_received++, m_receivingKey)))
+            refuse(
+                m_isOpen ? u"what it sent is not sealed as agreed"_s : u"it does not know the secret of this group"_s);
+        else if (m_isOpen)
+            received(payload);
         else
-            greet(*payload);
+            open();
     }
 }
 
-void Link::greet(const QByteArray& said)
+void Link::take(const QByteArray& greeting)
 {
-    const auto answer = m_handshake.take(said);
-    m_wasRefused = !answer;
-    if (m_wasRefused)
-        return fail(answer.error());
-    if (!answer->isEmpty())
-        m_socket->write(frame(*answer, nullptr));
-    if (!m_handshake.isDone())
-        return;
-    m_patience.stop();
-    m_seal.emplace(m_handshake.sendingKey());
-    m_reader.setSeal(m_handshake.receivingKey());
+    const auto said = decode<Greeting>(greeting);
+    if (!said)
+        return refuse(u"it is not an instance of ours"_s);
+    if (said->version != replicationVersion)
+        return refuse(
+            u"it speaks version %1 of the protocol, this one %2"_s.arg(said->version).arg(replicationVersion));
+    if (said->member >= mostMembers || said->member == m_identity.self)
+        return refuse(u"it says that it is instance %1"_s.arg(said->member));
+    m_other = said->member;
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    const bool isDialer = m_role == Role::Dialer;
+    if (!isDialer)
+        write(m_greeting);
+    const QByteArray both = isDialer ? m_greeting + greeting : greeting + m_greeting;
+    m_sendingKey = codeOf((isDialer ? "dialer" : "acceptor") + both, m_identity.secret);
+    m_receivingKey = codeOf((isDialer ? "acceptor" : "dialer") + both, m_identity.secret);
+    if (!isDialer)
+        write({});
+}
+
+void Link::open()
+{
+    m_isOpen = true;
+    if (m_role == Role::Dialer)
+        write({});
     opened();
+}
+
+void Link::write(const QByteArray& payload)
+{
+    m_socket->write(bigEndian(static_cast<quint32>(payload.size())));
+    m_socket->write(payload);
+    if (!m_sendingKey.isEmpty())
+        m_socket->write(sealOf(payload, m_sent++, m_sendingKey));
+}
+
+void Link::refuse(const QString& why)
+{
+    m_wasRefused = true;
+    fail(why);
 }
 
 void Link::fail(const QString& why)

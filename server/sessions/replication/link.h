@@ -1,44 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/sessions/replication/frames.h"
-#include "server/sessions/replication/handshake.h"
+#include "server/sessions/replication/messages.h"
 
 #include <QTcpSocket>
-#include <QTimer>
 
 #include <functional>
 
 namespace ceteris::sessions {
 
-// One connection between two members, on the event loop of its thread: the handshake, then sealed payloads in order.
+struct Identity
+{
+    int self = 0;
+    QByteArray secret; // that all members share; never sent
+};
+
+// One connection between two members, on the event loop of its thread, in frames: 4 bytes length, payload, seal. A
+// greeting of each comes first, the dialer's before the acceptor's, and has no seal. From then on the seal is a MAC of
+// the payload and of its place in the stream, under a key of this connection and direction, made of the secret and both
+// greetings: nothing can be changed, left out, repeated or brought from elsewhere. The first sealed frame is empty and
+// shows that its sender knows the secret; here the acceptor goes first.
 class Link : public QObject
 {
 public:
-    static constexpr int handshakeMs = 2000;
+    enum class Role { Dialer, Acceptor };
+    static constexpr qsizetype longestGreeting = 256; // while nobody knows who is speaking
+    static constexpr qsizetype longest = 64 * 1024 * 1024;
 
-    // Takes the socket; a dialer's is on its way to the other side.
-    Link(QTcpSocket* socket, Handshake::Role role, Identity identity, QObject* parent);
+    // Takes the socket; a dialer's is not connected yet.
+    Link(QTcpSocket* socket, Role role, Identity identity, QObject* parent);
 
     std::function<void()> opened = {}; // both sides have shown who they are
     std::function<void(const QByteArray& payload)> received = {};
     std::function<void(const QString& why)> closed = {}; // once; not after close()
 
-    void send(const QByteArray& payload); // only once opened
-    int other() const { return m_handshake.other(); }
-    bool wasRefused() const { return m_wasRefused; } // what it said of itself was not right
+    void send(const QByteArray& payload); // nothing unless it is open
+    bool isOpen() const { return m_isOpen && !m_isOver; }
+    bool wasRefused() const { return m_wasRefused; } // what it said was not right
+    int other() const { return m_other; } // the member at the other end, once open
     void close(); // and deletes it, later
 
 private:
     void read();
-    void greet(const QByteArray& said);
+    void take(const QByteArray& greeting);
+    void open();
+    void write(const QByteArray& payload);
     void fail(const QString& why);
+    void refuse(const QString& why);
 
     QTcpSocket* m_socket;
-    Handshake m_handshake;
-    FrameReader m_reader;
-    std::optional<Seal> m_seal;
-    QTimer m_patience;
+    const Role m_role;
+    const Identity m_identity;
+    const QByteArray m_greeting; // ours
+    QByteArray m_sendingKey; // empty until we know each other's greeting
+    QByteArray m_receivingKey;
+    quint64 m_sent = 0; // sealed payloads
+    quint64 m_received = 0;
+    int m_other = -1;
+    bool m_isOpen = false;
     bool m_wasRefused = false;
     bool m_isOver = false;
 };

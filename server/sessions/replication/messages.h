@@ -5,11 +5,16 @@
 
 #include <compare>
 #include <optional>
-#include <variant>
-#include <vector>
+#include <tuple>
 
-// What the instances say to each other.
+// What the instances say to each other. The fields of each travel in that order, in both directions.
 namespace ceteris::sessions {
+
+auto fieldsOf(auto& delta)
+{
+    auto& [id, createdMs, lastAccessedMs, maxInactiveS, changed, removed, found] = delta;
+    return std::tie(id, createdMs, lastAccessedMs, maxInactiveS, changed, removed);
+}
 
 // Which state of a session is newer. A session that is gone is newer than any that is not, so no late change, however
 // often that was made, brings back one that was signed out.
@@ -20,6 +25,7 @@ struct Version
     quint8 writer = 0; // decides between two members that did not see each other
 
     auto operator<=>(const Version&) const = default;
+    static auto fields(auto& it) { return std::tie(it.gone, it.counter, it.writer); }
 };
 
 // From one version of a session to the next. From none: the delta holds all there is. To one that is gone: only the id.
@@ -28,83 +34,82 @@ struct Change
     Version base;
     Version version;
     Delta delta;
+
+    static auto fields(auto& it) { return std::tuple_cat(std::tie(it.base, it.version), fieldsOf(it.delta)); }
+};
+using Changes = QList<Change>;
+
+inline Delta deltaOf(const Session& session) // all of it
+{
+    return { session.id, session.createdMs, session.lastAccessedMs, session.maxInactiveS, session.attributes, {} };
+}
+
+inline Session sessionOf(const Delta& whole)
+{
+    return { whole.id, whole.createdMs, whole.lastAccessedMs, whole.maxInactiveS, whole.changed };
+}
+
+// Brings nothing but the news that there is this version: it is to be asked for, or answered with a newer one.
+inline Change offer(const QByteArray& id, const Version& version)
+{
+    return { version, version, { .id = id, .changed = {}, .removed = {} } };
+}
+
+inline constexpr quint8 replicationVersion = 2;
+
+struct Greeting
+{
+    QByteArray program = QByteArrayLiteral("ceteris-replication");
+    quint8 version = replicationVersion;
+    quint8 member = 0; // who is speaking
+    QByteArray random {}; // so that no two connections have the same keys
+
+    static auto fields(auto& it) { return std::tie(it.program, it.version, it.member, it.random); }
+    bool isKnown() const { return program == Greeting().program; }
 };
 
-// What the members ask of each other. The first four are operations, for the primary of the session.
-struct Create
-{
-    Session session;
+enum class Ask : quint8 {
+    // Operations, for the primary of the session.
+    Create, // the delta is all of it
+    Save,
+    Take, // removes the session with the id of the delta, at its time of access, and answers with what it was
+    Find, // likewise, without removing it
+    // For anybody.
+    Keep, // the changes: which do you want whole, of which do you have newer ones?
+    Count, // the sessions whose primary you are
+    Clear,
+    Leave, // count on me no longer
 };
-struct Save
-{
-    Delta delta;
-};
-struct Take // removes the session and answers with what it was
-{
-    QByteArray id;
-    qint64 now = 0;
-};
-struct Find
-{
-    QByteArray id;
-    qint64 now = 0;
-};
-struct Fetch // what do you know of it, whoever is its primary?
-{
-    QByteArray id;
-};
-struct Changes // keep these
-{
-    std::vector<Change> changes;
-};
-struct Offered
-{
-    QByteArray id;
-    Version version;
-};
-struct Offers // I have these: which do you want, of which do you have newer ones?
-{
-    std::vector<Offered> offers;
-};
-struct Count // the sessions whose primary you are
-{
-};
-struct Clear
-{
-};
-struct Leave // count on me no longer
-{
-};
-using Request = std::variant<Create, Save, Take, Find, Fetch, Changes, Offers, Count, Clear, Leave>;
 
-struct Outcome // of an operation
+struct Request
+{
+    Ask ask = Ask::Find;
+    Delta delta {};
+    Changes changes {};
+    quint64 number = 0; // which its answer repeats
+    int asker = -1; // who it came from, -1: a client of ours; not said
+
+    static auto fields(auto& it) { return std::tuple_cat(std::tie(it.number, it.ask, it.changes), fieldsOf(it.delta)); }
+    bool isKnown() const { return ask <= Ask::Leave; }
+};
+
+struct Answer
 {
     Status status = Status::Ok;
-    Session session;
-};
-struct Verdict // on Fetch, Changes and Offers
-{
-    QList<QByteArray> wanted; // whole
-    std::vector<Change> newer; // whole
-};
-struct Number
-{
-    qint64 value = 0;
-};
-using Answer = std::variant<Outcome, Verdict, Number>;
+    Delta session {}; // to Take and Find: all of it
+    QList<QByteArray> wanted {}; // to Keep
+    Changes newer {}; // to Keep, whole
+    qint64 count = 0; // to Count
+    quint64 number = 0;
+    // Nobody said this. Ok: the member has gone, as one that died, and keeps nothing that could be stale. Unavailable:
+    // it is connected but does not answer; what it knows nobody knows.
+    bool isSilence = false;
 
-template <class Body>
-struct Numbered
-{
-    quint64 number = 0; // of the request, which its answer repeats
-    Body body;
+    static auto fields(auto& it)
+    {
+        return std::tuple_cat(std::tie(it.number, it.status, it.wanted, it.newer, it.count), fieldsOf(it.session));
+    }
+    bool isKnown() const { return status >= Status::Ok && status <= Status::TooLarge; }
 };
-
-// The payload of a frame, and back; nullopt for bytes that are no message. Nothing is allocated on the word of a length
-// alone, so that bytes that are no message cost no more than their size.
-QByteArray encode(Numbered<Request> message);
-QByteArray encode(Numbered<Answer> message);
-std::optional<Numbered<Request>> decodeRequest(QByteArrayView bytes);
-std::optional<Numbered<Answer>> decodeAnswer(QByteArrayView bytes);
 
 } // namespace ceteris::sessions

@@ -1,247 +1,221 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/replication/replica.h"
 
+#include "server/sessions/replication/wire.h"
+
 #include <memory>
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace ceteris::sessions {
 namespace {
 
-template <class... Cases>
-struct Match : Cases...
-{
-    using Cases::operator()...;
-};
+// An inner time must end before an outer one: who is asked may have to ask himself.
+constexpr auto acknowledging = 1000ms; // a holder has kept a change, or said what it knows
+constexpr auto operating = 2500ms; // the primary has done an operation, with all of that
 
-const QByteArray& idOf(const Request& operation)
-{
-    static const QByteArray none;
-    return std::visit(Match { [](const Create& create) -> const QByteArray& { return create.session.id; },
-                          [](const Save& save) -> const QByteArray& { return save.delta.id; },
-                          [](const Take& take) -> const QByteArray& { return take.id; },
-                          [](const Find& find) -> const QByteArray& { return find.id; },
-                          [](const auto&) -> const QByteArray& { return none; } },
-        operation);
-}
+constexpr qsizetype batchSize = 500;
+constexpr qint64 batchBytes = 1024 * 1024; // of whole sessions: a listener's request must not wait for more
 
-// Calls done when everybody who has been waited for has said something, and it has been released itself.
-class Waiting
+// An answer that is complete when everybody who is waited for has been heard, ourselves among them.
+struct Waiting
 {
-public:
-    Waiting(Outcome outcome, Replica::Done done)
-        : m_outcome(std::move(outcome))
-        , m_done(std::move(done))
+    void hear(const Answer& said)
     {
+        if (said.status != Status::Ok && answer.status != Status::Unavailable)
+            answer.status = said.status;
+        answer.newer += said.newer;
+        answer.count += said.count;
+        if (--left == 0)
+            done(std::move(answer));
     }
 
-    void waitForOneMore() { ++m_left; }
-    void heard(Status status)
-    {
-        if (status != Status::Ok && m_outcome.status != Status::Unavailable)
-            m_outcome.status = status;
-        if (--m_left == 0)
-            m_done(std::move(m_outcome));
-    }
-
-private:
-    int m_left = 1;
-    Outcome m_outcome;
-    Replica::Done m_done;
+    Answer answer;
+    Answered done;
+    int left = 1;
 };
 
 } // namespace
 
-Replica::Replica(Ring& ring, Ledger& ledger, Acknowledge acknowledge, ReplicationTiming timing)
-    : m_ring(ring)
+Replica::Replica(Group& group, Ledger& ledger, bool isAsync)
+    : m_group(group)
     , m_ledger(ledger)
-    , m_acknowledge(acknowledge)
-    , m_timing(timing)
+    , m_isAsync(isAsync)
 {
 }
 
-void Replica::perform(const Request& operation, const Done& done)
+void Replica::perform(const Request& operation, const Answered& done)
 {
-    attempt(operation, 1, done);
+    attempt(operation, 2, done);
 }
 
-void Replica::attempt(const Request& operation, int more, const Done& done)
+void Replica::attempt(const Request& operation, int times, const Answered& done)
 {
-    const auto& view = m_ring.view();
-    const auto primary = view.primaryOf(idOf(operation));
+    if (times == 0)
+        return done({ .status = Status::Unavailable });
+    const auto& view = m_group.view();
+    const auto primary = view.primaryOf(operation.delta.id);
     if (primary < 0 || primary == view.self)
-        return execute(operation, view.self, done);
-    m_ring.ask(primary, operation, m_timing.operation, [=, this](auto answer) {
-        if (auto* outcome = answer ? std::get_if<Outcome>(&*answer) : nullptr)
-            return done(std::move(*outcome));
-        if (more > 0) // the session has another primary by now
-            return attempt(operation, more - 1, done);
-        done({ Status::Unavailable, {} });
+        return serve(operation, done);
+    m_group.ask(primary, operation, operating, [=, this](const Answer& answer) {
+        if (!answer.isSilence)
+            return done(answer);
+        attempt(operation, times - 1, done); // the session has another primary by now
     });
+}
+
+void Replica::gather(const Request& request, const Answered& done)
+{
+    const auto waiting = std::make_shared<Waiting>(Waiting { {}, done });
+    for (const auto member : m_group.others()) {
+        ++waiting->left;
+        m_group.ask(member, request, acknowledging, [waiting](const Answer& said) { waiting->hear(said); });
+    }
+    serve(request, [waiting](const Answer& own) { waiting->hear(own); });
+}
+
+void Replica::serve(const Request& request, const Answered& done)
+{
+    Answer answer;
+    const auto& view = m_group.view();
+    if (request.ask <= Ask::Find)
+        return execute(request, done);
+    for (const auto& change : request.changes)
+        m_ledger.accept(change, answer);
+    if (request.ask == Ask::Count)
+        answer.count = m_ledger.countIf([&](const QByteArray& id) { return view.primaryOf(id) == view.self; });
+    if (request.ask == Ask::Clear)
+        m_ledger.clear();
+    done(std::move(answer));
+}
+
+void Replica::execute(const Request& operation, const Answered& done)
+{
+    const auto& delta = operation.delta;
+    if (operation.ask == Ask::Create)
+        return spread(m_ledger.create(delta), operation.asker, {}, done);
+    if (!m_ledger.knows(delta.id))
+        return recall(operation, done);
+    if (operation.ask == Ask::Save)
+        return spread(m_ledger.save(delta), operation.asker, {}, done);
+    const auto session = m_ledger.table().find(delta.id, delta.lastAccessedMs);
+    Answer found { session ? Status::Ok : Status::NotFound, deltaOf(session.value_or(Session())) };
+    if (operation.ask == Ask::Find)
+        return done(std::move(found));
+    spread(m_ledger.remove(delta.id), operation.asker, std::move(found), done);
 }
 
 // A primary that has only just become it may not have heard of the session yet: those who had it before know.
-void Replica::execute(const Request& operation, int asker, const Done& done)
+void Replica::recall(const Request& operation, const Answered& done)
 {
-    if (std::holds_alternative<Create>(operation) || m_ledger.knows(idOf(operation)))
-        return apply(operation, asker, done);
-    fetch(idOf(operation), [=, this](bool sure) {
-        if (sure || m_ledger.knows(idOf(operation)))
-            apply(operation, asker, done);
+    const auto& id = operation.delta.id;
+    gather({ .ask = Ask::Keep, .changes = { offer(id, {}) } }, [=, this](const Answer& known) {
+        Answer ignored;
+        for (const auto& change : known.newer)
+            m_ledger.accept(change, ignored);
+        if (m_ledger.knows(id))
+            execute(operation, done);
         else
-            done({ Status::Unavailable, {} });
+            done({ known.status == Status::Ok ? Status::NotFound : known.status });
     });
 }
 
-void Replica::apply(const Request& operation, int asker, const Done& done)
-{
-    const auto found = [this](const QByteArray& id, qint64 now) {
-        auto session = m_ledger.find(id, now);
-        return session ? Outcome { Status::Ok, std::move(*session) } : Outcome { Status::NotFound, {} };
-    };
-    std::visit(Match { [&](const Create& create) { spread(m_ledger.create(create.session), asker, {}, done); },
-                   [&](const Save& save) { spread(m_ledger.save(save.delta), asker, {}, done); },
-                   [&](const Take& take) {
-                       auto outcome = found(take.id, take.now); // before it is gone
-                       spread(m_ledger.remove(take.id), asker, std::move(outcome), done);
-                   },
-                   [&](const Find& find) { done(found(find.id, find.now)); }, [](const auto&) { Q_UNREACHABLE(); } },
-        operation);
-}
-
-void Replica::spread(const std::optional<Change>& change, int asker, Outcome outcome, const Done& done)
+void Replica::spread(const std::optional<Change>& change, int asker, Answer answer, const Answered& done)
 {
     if (!change)
-        return done({ Status::NotFound, {} });
-    const auto waiting = std::make_shared<Waiting>(std::move(outcome), done);
-    const auto& view = m_ring.view();
-    const auto holders = view.holdersOf(change->delta.id) & ~only(view.self);
-    for (int member = 0; member < mostMembers; ++member) {
-        if (!has(static_cast<MemberSet>(holders), member))
-            continue;
-        const bool awaited = m_acknowledge == Acknowledge::Sync || member == asker;
+        return done({ .status = Status::NotFound });
+    const auto waiting = std::make_shared<Waiting>(Waiting { std::move(answer), done });
+    for (const auto member : membersOf(m_group.view().othersOf(change->delta.id))) {
+        const bool awaited = !m_isAsync || member == asker;
         if (awaited)
-            waiting->waitForOneMore();
-        tell(member, *change, [=](Status status) {
+            ++waiting->left;
+        tell(member, { *change }, {}, [=](const Answer& told) {
             if (awaited)
-                waiting->heard(status);
+                waiting->hear(told);
         });
     }
-    waiting->heard(Status::Ok);
+    waiting->hear({});
 }
 
-// NotFound: it has been removed meanwhile, where we could not see it.
-void Replica::tell(int member, const Change& change, const std::function<void(Status)>& told)
+// Has a member keep changes, and then whole what it wants, a part of that at a time. NotFound: it has been removed
+// meanwhile, where we could not see it.
+void Replica::tell(int member, const Changes& changes, QList<QByteArray> wanted, const Answered& told)
 {
-    m_ring.ask(member, Changes { { change } }, m_timing.acknowledge, [=, this](const auto& answer) {
-        const auto* verdict = answer ? std::get_if<Verdict>(&*answer) : nullptr;
-        if (!verdict) // a member that has gone keeps nothing that could be stale
-            return told(answer || answer.error() == Silence::Late ? Status::Unavailable : Status::Ok);
-        learn(*verdict);
-        const bool isGone = !verdict->newer.empty() && verdict->newer.front().version.gone;
-        if (isGone)
-            return told(change.version.gone ? Status::Ok : Status::NotFound);
-        const auto whole = verdict->wanted.isEmpty() ? std::nullopt : m_ledger.whole(change.delta.id);
-        if (!whole || change.base == Version())
-            return told(Status::Ok);
-        tell(member, *whole, told);
+    m_group.ask(member, { .ask = Ask::Keep, .changes = changes }, acknowledging, [=, this](const Answer& said) {
+        if (said.isSilence)
+            return told(said);
+        learn(said.newer);
+        auto left = wanted + said.wanted;
+        Changes whole;
+        for (qint64 bytes = 0; !left.isEmpty() && bytes < batchBytes;) {
+            if (auto change = m_ledger.whole(left.takeLast())) {
+                bytes += encode(*change).size();
+                whole.append(std::move(*change));
+            }
+        }
+        if (!whole.isEmpty())
+            return tell(member, whole, left, told);
+        const bool isGone = !said.newer.isEmpty() && said.newer.first().version.gone;
+        told({ .status = isGone && !changes.first().version.gone ? Status::NotFound : Status::Ok });
     });
 }
 
-void Replica::learn(const Verdict& verdict)
+// What others said is newer: kept, and passed on.
+void Replica::learn(const Changes& newer)
 {
-    for (const auto& change : verdict.newer) {
-        Verdict mine;
+    for (const auto& change : newer) {
+        Answer mine;
         m_ledger.accept(change, mine);
-        const auto& view = m_ring.view();
-        const auto holders = view.holdersOf(change.delta.id) & ~only(view.self);
-        for (int member = 0; member < mostMembers; ++member)
-            if (mine.newer.empty() && has(static_cast<MemberSet>(holders), member))
-                m_ring.ask(member, Changes { { change } }, m_timing.acknowledge, [](const auto&) {});
-    }
-}
-
-void Replica::fetch(const QByteArray& id, const std::function<void(bool sure)>& done)
-{
-    const auto take = [this](const Answer& answer) {
-        Verdict ignored;
-        if (const auto* known = std::get_if<Verdict>(&answer))
-            for (const auto& change : known->newer)
-                m_ledger.accept(change, ignored);
-    };
-    askOthers(Fetch { id }, take, done);
-}
-
-void Replica::count(const Counted& counted) const
-{
-    const auto sum = std::make_shared<qint64>(countOwn());
-    const auto add = [sum](const Answer& answer) {
-        if (const auto* number = std::get_if<Number>(&answer))
-            *sum += number->value;
-    };
-    askOthers(Count {}, add, [=](bool sure) { counted(sure ? Status::Ok : Status::Unavailable, *sum); });
-}
-
-qint64 Replica::countOwn() const
-{
-    const auto& view = m_ring.view();
-    return m_ledger.countIf([&](const QByteArray& id) { return view.primaryOf(id) == view.self; });
-}
-
-void Replica::clear(const Done& done)
-{
-    m_ledger.clear();
-    askOthers(
-        Clear {}, [](const Answer&) {},
-        [done](bool sure) {
-            done({ sure ? Status::Ok : Status::Unavailable, {} });
-        });
-}
-
-void Replica::askOthers(const Request& request, const std::function<void(const Answer&)>& each,
-    const std::function<void(bool sure)>& done) const
-{
-    const auto waiting
-        = std::make_shared<Waiting>(Outcome {}, [done](const Outcome& outcome) { done(outcome.status == Status::Ok); });
-    const auto others = m_ring.others();
-    for (int member = 0; member < mostMembers; ++member) {
-        if (!has(others, member))
+        if (!mine.newer.isEmpty())
             continue;
-        waiting->waitForOneMore();
-        m_ring.ask(member, request, m_timing.acknowledge, [=](const auto& answer) {
-            if (answer)
-                each(*answer);
-            waiting->heard(answer || answer.error() == Silence::Gone ? Status::Ok : Status::Unavailable);
-        });
+        for (const auto member : membersOf(m_group.view().othersOf(change.delta.id)))
+            m_group.ask(member, { .ask = Ask::Keep, .changes = { change } }, acknowledging, [](const auto&) {});
     }
-    waiting->heard(Status::Ok);
 }
 
-void Replica::serve(int member, Request request, const Ring::Reply& reply)
+void Replica::move(const View& before)
 {
-    Verdict verdict;
-    std::visit(
-        Match { [&](const Fetch& fetch) {
-                   if (auto known = m_ledger.whole(fetch.id))
-                       verdict.newer.push_back(std::move(*known));
-                   reply(std::move(verdict));
-               },
-            [&](const Changes& changes) {
-                for (const auto& change : changes.changes)
-                    m_ledger.accept(change, verdict);
-                reply(std::move(verdict));
-            },
-            [&](const Offers& offers) {
-                for (const auto& offered : offers.offers)
-                    m_ledger.consider(offered, verdict);
-                reply(std::move(verdict));
-            },
-            [&](const Count&) { reply(Number { countOwn() }); },
-            [&](const Clear&) {
-                m_ledger.clear();
-                reply(Outcome {});
-            },
-            [&](const auto&) { execute(request, member, [reply](Outcome outcome) { reply(std::move(outcome)); }); } },
-        request);
+    std::map<int, QList<QByteArray>> moved;
+    for (const auto& id : m_ledger.ids())
+        for (const auto member : membersOf(receiversOf(id, before)))
+            moved[member].append(id);
+    for (const auto& [member, ids] : moved)
+        offerFrom(0, ids, member);
+}
+
+// One of those who stay speaks for the session: the first. When somebody has gone, nobody knows to whom he still said
+// what, so all holders are asked; else the new ones are enough. Who need not keep it any longer passes it on.
+MemberSet Replica::receiversOf(const QByteArray& id, const View& before) const
+{
+    const auto& now = m_group.view();
+    const auto others = now.othersOf(id);
+    if (!has(now.holdersOf(id), now.self))
+        return others;
+    const auto stayed = before.members & now.members;
+    if (View::firstOf(id, stayed) != now.self)
+        return 0;
+    return stayed != before.members ? others : others & ~before.holdersOf(id);
+}
+
+void Replica::offerFrom(qsizetype place, const QList<QByteArray>& ids, int member)
+{
+    Changes offers;
+    for (; place < ids.size() && offers.size() < batchSize; ++place)
+        if (const auto version = m_ledger.versionOf(ids[place]); version != Version()) // else it has expired
+            offers.append(offer(ids[place], version));
+    if (offers.isEmpty())
+        return;
+    tell(member, offers, {}, [=, this](const Answer& told) {
+        if (told.isSilence)
+            return; // the next view says who gets its sessions
+        const auto& view = m_group.view();
+        const bool isLeaving = !has(view.members, view.self); // then the other holders may still have to be told
+        for (const auto& [base, version, delta] : offers)
+            if (!isLeaving && member == view.primaryOf(delta.id) && !has(view.holdersOf(delta.id), view.self))
+                m_ledger.drop(delta.id);
+        offerFrom(place, ids, member);
+    });
 }
 
 } // namespace ceteris::sessions

@@ -1,60 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/sessions/replication/group.h"
 #include "server/sessions/replication/ledger.h"
-#include "server/sessions/replication/ring.h"
-
-#include <chrono>
 
 namespace ceteris::sessions {
 
-// An inner time must end before an outer one: who is asked may have to ask himself.
-struct ReplicationTiming
-{
-    std::chrono::milliseconds acknowledge { 1000 }; // a holder has kept a change, or said what it knows
-    std::chrono::milliseconds operation { 2500 }; // the primary has done an operation, with all of that
-};
-
 // What this instance does for its own clients and for the other members. Each session has a primary, by View, through
 // which all of its changes go, so that they have one order; it passes them on to the other holders. An instance that is
-// not the primary asks it. Lives on the thread of its ring.
+// not the primary asks it. Lives on the thread of its group.
 class Replica
 {
 public:
-    using Done = std::function<void(Outcome)>;
-    using Counted = std::function<void(Status, qint64)>;
-    enum class Acknowledge { Sync, Async };
+    // Async does not wait for the other holders.
+    Replica(Group& group, Ledger& ledger, bool isAsync);
 
-    Replica(Ring& ring, Ledger& ledger, Acknowledge acknowledge, ReplicationTiming timing = {});
+    // An operation, wherever the session is. Unavailable: it was not confirmed by everybody who has to (sync), or the
+    // primary is silent; tried again when a member's end was the reason. Async confirms nothing but what the asker
+    // itself keeps, so that he reads what he wrote.
+    void perform(const Request& operation, const Answered& done);
+    // What all members answer, ours included: counts are added. Unavailable: somebody who is there did not say.
+    void gather(const Request& request, const Answered& done);
+    void serve(const Request& request, const Answered& done); // what this instance answers
 
-    // Create, Save, Take or Find, wherever the session is. Unavailable: it was not confirmed by everybody who has to
-    // (sync), or the primary is silent; tried again when a member's end was the reason. Async confirms nothing but what
-    // the asker itself keeps, so that he reads what he wrote.
-    void perform(const Request& operation, const Done& done);
-    void count(const Counted& counted) const; // of all members together
-    qint64 countOwn() const; // whose primary this is: the sum over all instances is all there are
-    void clear(const Done& done);
-
-    void serve(int member, Request request, const Ring::Reply& reply);
-
-    // What others said is newer: kept, and passed on.
-    void learn(const Verdict& verdict);
+    // Moves sessions when members have come or gone: to each new holder an offer of versions, a batch at a time, then
+    // whole sessions where those are wanted. What has been handed on and need not be kept is dropped.
+    void move(const View& before);
 
 private:
-    void attempt(const Request& operation, int more, const Done& done);
-    void execute(const Request& operation, int asker, const Done& done);
-    void apply(const Request& operation, int asker, const Done& done);
-    void spread(const std::optional<Change>& change, int asker, Outcome outcome, const Done& done);
-    void tell(int member, const Change& change, const std::function<void(Status)>& told);
-    void fetch(const QByteArray& id, const std::function<void(bool sure)>& done);
-    // done(false) when somebody who is there did not say.
-    void askOthers(const Request& request, const std::function<void(const Answer&)>& each,
-        const std::function<void(bool sure)>& done) const;
+    void attempt(const Request& operation, int times, const Answered& done);
+    void execute(const Request& operation, const Answered& done);
+    void recall(const Request& operation, const Answered& done);
+    void spread(const std::optional<Change>& change, int asker, Answer answer, const Answered& done);
+    void tell(int member, const Changes& changes, QList<QByteArray> wanted, const Answered& told);
+    void learn(const Changes& newer);
+    MemberSet receiversOf(const QByteArray& id, const View& before) const;
+    void offerFrom(qsizetype place, const QList<QByteArray>& ids, int member);
 
-    Ring& m_ring;
+    Group& m_group;
     Ledger& m_ledger;
-    const Acknowledge m_acknowledge;
-    const ReplicationTiming m_timing;
+    const bool m_isAsync;
 };
 
 } // namespace ceteris::sessions

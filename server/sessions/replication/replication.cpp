@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/replication/replication.h"
 
-#include "server/sessions/replication/ring.h"
-#include "server/sessions/replication/transfer.h"
 #include "server/sessions/replication/zookeepermembers.h"
 
 #include <QDateTime>
 #include <QDeadlineTimer>
+#include <QEventLoop>
 
 #include <future>
 
@@ -35,128 +34,101 @@ std::map<int, Address> staticMembers(const contract::ReplicationConfig& replicat
     return members;
 }
 
-// Calls then as soon as isSo, or when the deadline has passed, looking now and then.
-void await(QObject* context, QDeadlineTimer deadline, std::function<bool()> isSo, std::function<void()> then)
+// Lets the thread go on meanwhile; the ticks of the group wake it up.
+void waitUntil(const std::function<bool()>& isSo, std::chrono::milliseconds patience)
 {
-    if (isSo() || deadline.hasExpired())
-        return then();
-    QTimer::singleShot(5ms, context, [=] { await(context, deadline, isSo, then); });
+    QEventLoop loop;
+    for (const QDeadlineTimer deadline(patience); !isSo() && !deadline.hasExpired();)
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+tl::unexpected<contract::Failure> failure(contract::ExitCode code, const QString& sentence)
+{
+    return tl::unexpected(contract::Failure { code, sentence });
 }
 
 } // namespace
 
-struct Replication::Members
-{
-    Members(const contract::ServerConfig& config, Ledger& ledger)
-        : ring({ config.instance, config.store.replication.secret.toUtf8() }, copiesOf(config))
-        , replica(ring, ledger,
-              config.store.replication.acknowledge == "sync"_L1 ? Replica::Acknowledge::Sync
-                                                                : Replica::Acknowledge::Async)
-        , transfer(ring, ledger, replica)
-    {
-        ring.asked = [this](int member, Request request, const Ring::Reply& reply) {
-            replica.serve(member, std::move(request), reply);
-        };
-    }
-
-    bool isSettled() const { return (!zooKeeper || zooKeeper->isListed()) && ring.isSettled(); }
-
-    Ring ring;
-    Replica replica;
-    Transfer transfer;
-    std::unique_ptr<ZooKeeperMembers> zooKeeper; // none: the members are known
-    QTimer sweeping;
-};
-
 contract::Result<std::shared_ptr<Replication>> Replication::start(const contract::ServerConfig& config)
 {
-    if (config.store.replication.secret.isEmpty())
-        return tl::unexpected(contract::Failure {
-            contract::ExitCode::BadConfig, u"Instances that keep each other's sessions need a secret."_s });
-    if (config.instance >= config.store.replication.members.size())
-        return tl::unexpected(contract::Failure { contract::ExitCode::BadConfig,
+    const auto& options = config.store.replication;
+    if (options.secret.isEmpty())
+        return failure(contract::ExitCode::BadConfig, u"Instances that keep each other's sessions need a secret."_s);
+    if (config.instance >= options.members.size())
+        return failure(contract::ExitCode::BadConfig,
             u"Instance %1 is not among the %2 members of its group."_s.arg(config.instance)
-                .arg(config.store.replication.members.size()) });
+                .arg(options.members.size()));
     std::shared_ptr<Replication> replication(new Replication(config));
     const auto problem = std::make_shared<std::promise<QString>>();
-    auto told = problem->get_future();
-    replication->m_thread.reset(QThread::create([&self = *replication, problem] {
-        QEventLoop loop;
-        self.run([problem](const QString& said) { problem->set_value(said); });
-        loop.exec();
-        self.m_group.reset();
+    replication->m_thread.reset(QThread::create([self = replication.get(), problem] {
+        self->run([problem](const QString& said) { problem->set_value(said); });
     }));
     replication->m_thread->setObjectName(u"replication"_s);
     replication->m_thread->start();
-    if (const auto said = told.get(); !said.isEmpty())
-        return tl::unexpected(contract::Failure { contract::ExitCode::NoStore, said });
+    if (const auto said = problem->get_future().get(); !said.isEmpty())
+        return failure(contract::ExitCode::NoStore, said);
     return replication;
 }
 
 Replication::Replication(const contract::ServerConfig& config)
     : m_config(config)
-    , m_table(std::make_shared<SessionTable>(config.absoluteTimeoutS))
-    , m_ledger(m_table, static_cast<quint8>(config.instance), qint64 { config.idleTimeoutS } * 1000)
+    , m_ledger(config.absoluteTimeoutS, static_cast<quint8>(config.instance), qint64 { config.idleTimeoutS } * 1000)
     , m_members(only(config.instance))
 {
 }
 
 Replication::~Replication()
 {
-    QMetaObject::invokeMethod(&m_group->ring, [this] { stop(); });
+    m_thread->quit();
     m_thread->wait();
 }
 
-// On the thread. started gets what is wrong, or nothing.
-void Replication::run(std::function<void(QString)> started)
+// The life of the thread. started gets what is wrong, or nothing.
+void Replication::run(const std::function<void(const QString&)>& started)
 {
-    m_group = std::make_unique<Members>(m_config, m_ledger);
-    auto& group = *m_group;
-    group.ring.changed = [this, &group](const View& before) {
-        m_members = group.ring.view().members;
-        group.transfer.begin(before);
+    const auto& options = m_config.store.replication;
+    const auto& own = options.members[m_config.instance];
+    Group group({ m_config.instance, options.secret.toUtf8() }, copiesOf(m_config));
+    Replica replica(group, m_ledger, options.acknowledge == "async"_L1);
+    group.changed = [&](const View& before) {
+        m_members = group.view().members;
+        replica.move(before);
     };
-    QObject::connect(&group.sweeping, &QTimer::timeout, &group.ring,
-        [this] { m_ledger.sweep(QDateTime::currentMSecsSinceEpoch()); });
-    group.sweeping.start(sweep);
+    group.asked = [&](const Request& request, const Answered& reply) { replica.serve(request, reply); };
+    QTimer sweeping;
+    QObject::connect(
+        &sweeping, &QTimer::timeout, &group, [this] { m_ledger.sweep(QDateTime::currentMSecsSinceEpoch()); });
+    sweeping.start(sweep);
 
-    const auto& replication = m_config.store.replication;
-    const auto& own = replication.members[m_config.instance];
-    if (!group.ring.listen(own.port))
-        return started(u"The replication port %1 cannot be used: %2."_s.arg(own.port).arg(group.ring.errorString()));
-    auto patience = settling;
-    if (replication.zookeeper.isEmpty()) {
-        group.ring.setMembers(staticMembers(replication));
+    if (const auto wrong = group.listen(own.port); !wrong.isEmpty())
+        return started(u"The replication port %1 cannot be used: %2."_s.arg(own.port).arg(wrong));
+    std::unique_ptr<ZooKeeperMembers> zooKeeper; // none: the members are known
+    if (options.zookeeper.isEmpty()) {
+        group.setMembers(staticMembers(options));
     } else {
-        patience = zooKeeperPatience;
-        group.zooKeeper = std::make_unique<ZooKeeperMembers>(ZooKeeperMembers::Options {
-            replication.zookeeper, replication.path, replication.secret, m_config.instance, { host, own.reachedAt } });
-        group.zooKeeper->changed = [&group](const auto& members) { group.ring.setMembers(members); };
-        group.zooKeeper->join();
+        zooKeeper = std::make_unique<ZooKeeperMembers>(options, m_config.instance, Address { host, own.reachedAt });
+        zooKeeper->changed = [&](const auto& members) { group.setMembers(members); };
     }
-    await(
-        &group.ring, QDeadlineTimer(patience), [&group] { return group.isSettled(); },
-        [&group, started, this] {
-            const bool isAlone = group.zooKeeper && !group.zooKeeper->isListed();
-            started(
-                isAlone ? u"ZooKeeper at %1 does not answer."_s.arg(m_config.store.replication.zookeeper) : QString());
-        });
+    const auto isListed = [&] { return !zooKeeper || zooKeeper->isListed(); };
+    waitUntil([&] { return isListed() && group.isSettled(); }, zooKeeper ? zooKeeperPatience : settling);
+    if (!isListed())
+        return started(u"ZooKeeper at %1 does not answer."_s.arg(options.zookeeper));
+    m_group = &group;
+    m_replica = &replica;
+    started({});
+    QEventLoop().exec(); // until the destructor
+
+    zooKeeper.reset();
+    group.leave();
+    waitUntil([&] { return group.isIdle(); }, handingOver);
 }
 
-void Replication::stop()
+void Replication::ask(Way way, Request request, Answered done)
 {
-    auto& group = *m_group;
-    group.zooKeeper.reset();
-    group.ring.leave();
-    await(
-        &group.ring, QDeadlineTimer(handingOver), [&group] { return group.transfer.isDone() && group.ring.isIdle(); },
-        [] { QThread::currentThread()->exit(); });
-}
-
-void Replication::post(std::function<void(Replica&)> work)
-{
-    QMetaObject::invokeMethod(
-        &m_group->ring, [&replica = m_group->replica, work = std::move(work)] { work(replica); }, Qt::QueuedConnection);
+    const auto work = [replica = m_replica, way, request = std::move(request), done = std::move(done)] {
+        (replica->*way)(request, done);
+    };
+    QMetaObject::invokeMethod(m_group, work, Qt::QueuedConnection);
 }
 
 bool Replication::holds(const QByteArray& id) const

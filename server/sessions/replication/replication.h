@@ -2,13 +2,11 @@
 #pragma once
 
 #include "server/contract/serverconfig.h"
-#include "server/sessions/replication/ledger.h"
 #include "server/sessions/replication/replica.h"
 
 #include <QThread>
 
 #include <atomic>
-#include <functional>
 #include <memory>
 
 namespace ceteris::sessions {
@@ -22,26 +20,24 @@ public:
     static contract::Result<std::shared_ptr<Replication>> start(const contract::ServerConfig& config);
     ~Replication(); // hands over what others have to keep now; after 2 s at most
 
-    void post(std::function<void(Replica&)> work); // runs it on the thread
+    // Has the replica do that on the thread, where done is called.
+    using Way = void (Replica::*)(const Request&, const Answered&);
+    void ask(Way way, Request request, Answered done);
 
     // For any thread. What the table has is good to read here only when this instance is to hold it.
-    SessionTable& table() const { return *m_table; }
+    SessionTable& table() { return m_ledger.table(); }
     bool holds(const QByteArray& id) const;
     qint64 bytes() const { return m_ledger.bytes(); }
 
 private:
-    struct Members;
-    class Thread;
-
     explicit Replication(const contract::ServerConfig& config);
-    void run(std::function<void(QString)> started);
-    void stop();
+    void run(const std::function<void(const QString&)>& started);
 
     const contract::ServerConfig m_config;
-    const std::shared_ptr<SessionTable> m_table;
     Ledger m_ledger;
     std::atomic<MemberSet> m_members;
-    std::unique_ptr<Members> m_group; // made, used and deleted on the thread
+    Group* m_group = nullptr; // on the thread
+    Replica* m_replica = nullptr; // likewise
     std::unique_ptr<QThread> m_thread;
 };
 

@@ -2,23 +2,31 @@
 #pragma once
 
 #include <QByteArrayView>
-
-#include <bit>
+#include <QList>
 
 namespace ceteris::sessions {
 
 // Instances, a bit for each: bit i stands for instance i.
-using MemberSet = quint8;
+using MemberSet = quint32;
 inline constexpr int mostMembers = 8;
 
 constexpr MemberSet only(int member)
 {
-    return static_cast<MemberSet>(1U << member);
+    return 1U << member;
 }
 
 constexpr bool has(MemberSet set, int member)
 {
     return (set & only(member)) != 0;
+}
+
+inline QList<int> membersOf(MemberSet set)
+{
+    QList<int> members;
+    for (int member = 0; member < mostMembers; ++member)
+        if (has(set, member))
+            members.append(member);
+    return members;
 }
 
 enum class Copies { All, Backup };
@@ -32,25 +40,17 @@ struct View
     Copies copies = Copies::All;
     MemberSet members = 1; // may lack self: an instance that is leaving
 
-    bool operator==(const View&) const = default;
-
     int primaryOf(QByteArrayView id) const { return firstOf(id, members); } // -1: nobody is there
-    MemberSet holdersOf(QByteArrayView id) const
-    {
-        return copies == Copies::All ? members : onlyBackup(id, primaryOf(id));
-    }
+    MemberSet holdersOf(QByteArrayView id) const;
+    MemberSet othersOf(QByteArrayView id) const { return holdersOf(id) & ~only(self); }
 
     static int firstOf(QByteArrayView id, MemberSet among);
-
-private:
-    MemberSet onlyBackup(QByteArrayView id, int primary) const;
 };
 
-inline quint64 rankOf(QByteArrayView id, int member)
+// The same in every process, as qHash is not.
+inline quint64 rankOf(quint64 hash, int member)
 {
-    quint64 hash = 0xcbf29ce484222325 + static_cast<quint64>(member); // the same in every process, as qHash is not
-    for (const char c : id)
-        hash = (hash ^ static_cast<quint8>(c)) * 0x100000001b3;
+    hash += static_cast<quint64>(member) * 0x9e3779b97f4a7c15;
     hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9;
     hash = (hash ^ (hash >> 27)) * 0x94d049bb133111eb;
     return hash ^ (hash >> 31);
@@ -58,27 +58,23 @@ inline quint64 rankOf(QByteArrayView id, int member)
 
 inline int View::firstOf(QByteArrayView id, MemberSet among)
 {
+    quint64 hash = 0xcbf29ce484222325;
+    for (const char c : id)
+        hash = (hash ^ static_cast<quint8>(c)) * 0x100000001b3;
     int first = -1;
-    quint64 highest = 0;
-    for (int member = 0; member < mostMembers; ++member) {
-        if (!has(among, member))
-            continue;
-        const auto rank = rankOf(id, member);
-        if (first < 0 || rank > highest) {
+    for (int member = 0; member < mostMembers; ++member)
+        if (has(among, member) && (first < 0 || rankOf(hash, member) > rankOf(hash, first)))
             first = member;
-            highest = rank;
-        }
-    }
     return first;
 }
 
-inline MemberSet View::onlyBackup(QByteArrayView id, int primary) const
+inline MemberSet View::holdersOf(QByteArrayView id) const
 {
-    if (primary < 0)
-        return 0;
-    const auto others = static_cast<MemberSet>(members & ~only(primary));
-    const auto backup = firstOf(id, others);
-    return backup < 0 ? only(primary) : static_cast<MemberSet>(only(primary) | only(backup));
+    if (copies == Copies::All || members == 0)
+        return members;
+    const auto primary = only(primaryOf(id));
+    const auto backup = firstOf(id, members & ~primary);
+    return backup < 0 ? primary : primary | only(backup);
 }
 
 } // namespace ceteris::sessions

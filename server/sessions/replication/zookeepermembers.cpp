@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/replication/zookeepermembers.h"
 
-#include "server/sessions/replication/log.h"
-#include "server/sessions/replication/view.h"
-
 #include <QRegularExpression>
 
 #include <zookeeper/zookeeper.h>
 
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,58 +22,22 @@ QByteArray nodeName(int self, const Address& address)
         + newSessionId();
 }
 
+// The client calls back on threads of its own, which hand over to ours.
+template <class... Values>
+void post(const void* context, void (ZooKeeperMembers::*work)(const Values&...), const Values&... values)
+{
+    auto* self = static_cast<ZooKeeperMembers*>(const_cast<void*>(context));
+    QMetaObject::invokeMethod(
+        self, [=] { (self->*work)(values...); }, Qt::QueuedConnection);
+}
+
 } // namespace
 
-struct ZooKeeperMembers::Callbacks
+ZooKeeperMembers::ZooKeeperMembers(const contract::ReplicationConfig& group, int self, const Address& address)
+    : m_group(group)
+    , m_node(nodeName(self, address))
 {
-    static ZooKeeperMembers* of(const void* context)
-    {
-        return static_cast<ZooKeeperMembers*>(const_cast<void*>(context));
-    }
-
-    template <class Work>
-    static void post(const void* context, Work work)
-    {
-        QMetaObject::invokeMethod(of(context), std::move(work), Qt::QueuedConnection);
-    }
-
-    static void session(zhandle_t*, int type, int state, const char*, void* context)
-    {
-        if (type != ZOO_SESSION_EVENT)
-            return;
-        if (state == ZOO_CONNECTED_STATE)
-            post(context, [self = of(context)] { self->connected(); });
-        else if (state == ZOO_EXPIRED_SESSION_STATE || state == ZOO_AUTH_FAILED_STATE)
-            post(context, [self = of(context)] { self->expired(); });
-    }
-
-    static void children(zhandle_t*, int type, int, const char*, void* context)
-    {
-        if (type == ZOO_CHILD_EVENT)
-            post(context, [self = of(context)] { self->list(); });
-    }
-
-    static void names(int result, const String_vector* strings, const void* context)
-    {
-        if (result != ZOK)
-            return;
-        QByteArrayList nodes;
-        for (int i = 0; i < strings->count; ++i)
-            nodes.append(strings->data[i]);
-        post(context, [self = of(context), nodes] { self->listed(nodes); });
-    }
-
-    static void created(int result, const char*, const void*)
-    {
-        if (result != ZOK && result != ZNODEEXISTS)
-            qCWarning(replicationLog) << "ZooKeeper refuses to create a node:" << zerror(result);
-    }
-};
-
-ZooKeeperMembers::ZooKeeperMembers(Options options)
-    : m_options(std::move(options))
-    , m_node(nodeName(m_options.self, m_options.address))
-{
+    join();
 }
 
 ZooKeeperMembers::~ZooKeeperMembers()
@@ -85,43 +47,54 @@ ZooKeeperMembers::~ZooKeeperMembers()
 
 void ZooKeeperMembers::join()
 {
+    const auto told = [](zhandle_t*, int type, int state, const char*, void* self) {
+        if (type == ZOO_SESSION_EVENT && state == ZOO_CONNECTED_STATE)
+            post(self, &ZooKeeperMembers::connected);
+        else if (type == ZOO_SESSION_EVENT && (state == ZOO_EXPIRED_SESSION_STATE || state == ZOO_AUTH_FAILED_STATE))
+            post(self, &ZooKeeperMembers::expired);
+    };
     zoo_set_debug_level(ZOO_LOG_LEVEL_ERROR);
-    m_handle
-        = zookeeper_init(m_options.servers.toLatin1().constData(), &Callbacks::session, sessionMs, nullptr, this, 0);
+    m_handle = zookeeper_init(m_group.zookeeper.toLatin1().constData(), told, sessionMs, nullptr, this, 0);
     if (!m_handle) {
-        qCWarning(replicationLog).noquote() << "there is no client for ZooKeeper at" << m_options.servers;
+        qCWarning(replicationLog).noquote() << "there is no client for ZooKeeper at" << m_group.zookeeper;
         return;
     }
-    const auto login = u"ceteris:%1"_s.arg(m_options.password).toUtf8();
+    const auto login = u"ceteris:%1"_s.arg(m_group.secret).toUtf8();
     zoo_add_auth(m_handle, "digest", login.constData(), static_cast<int>(login.size()), nullptr, nullptr);
 }
 
+// All in one go: ZooKeeper does what a session asks in the order in which it asks, and what exists may exist.
 void ZooKeeperMembers::connected()
 {
-    createPath();
-    list();
-}
-
-// All in one go: ZooKeeper does what a session asks in the order in which it asks, and what exists may exist.
-void ZooKeeperMembers::createPath()
-{
     const auto create = [this](const QByteArray& path, int flags) {
-        zoo_acreate(m_handle, path.constData(), "", 0, &ZOO_CREATOR_ALL_ACL, flags, &Callbacks::created, nullptr);
+        const auto created = [](int result, const char*, const void*) {
+            if (result != ZOK && result != ZNODEEXISTS)
+                qCWarning(replicationLog) << "ZooKeeper refuses to create a node:" << zerror(result);
+        };
+        zoo_acreate(m_handle, path.constData(), "", 0, &ZOO_CREATOR_ALL_ACL, flags, created, nullptr);
     };
     QByteArray path;
-    for (const auto& part : m_options.path.split(u'/', Qt::SkipEmptyParts)) {
+    for (const auto& part : m_group.path.split(u'/', Qt::SkipEmptyParts)) {
         path += '/';
         path += part.toUtf8();
         create(path, 0);
     }
     create(path + '/' + m_node, ZOO_EPHEMERAL);
+    list();
 }
 
 void ZooKeeperMembers::list()
 {
+    const auto altered = [](zhandle_t*, int type, int, const char*, void* self) {
+        if (type == ZOO_CHILD_EVENT)
+            post(self, &ZooKeeperMembers::list);
+    };
+    const auto named = [](int result, const String_vector* names, const void* self) {
+        if (result == ZOK)
+            post(self, &ZooKeeperMembers::listed, QByteArrayList(names->data, names->data + names->count));
+    };
     if (m_handle)
-        zoo_awget_children(
-            m_handle, m_options.path.toUtf8().constData(), &Callbacks::children, this, &Callbacks::names, this);
+        zoo_awget_children(m_handle, m_group.path.toUtf8().constData(), altered, this, named, this);
 }
 
 void ZooKeeperMembers::listed(const QByteArrayList& nodes)

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/sessions/replication/peer.h"
-
-#include <QObject>
-
-#include <map>
+#include "server/contract/storeconfig.h"
+#include "server/sessions/replication/group.h"
 
 struct _zhandle;
-struct String_vector;
 
 namespace ceteris::sessions {
 
@@ -17,34 +13,23 @@ namespace ceteris::sessions {
 class ZooKeeperMembers : public QObject
 {
 public:
-    struct Options
-    {
-        QString servers; // host:port, …
-        QString path; // of the group
-        QString password; // of its nodes
-        int self = 0;
-        Address address; // where the others reach us
-    };
-
-    explicit ZooKeeperMembers(Options options);
+    // Joins the group whose servers, path and secret those are; address is where the others reach us.
+    ZooKeeperMembers(const contract::ReplicationConfig& group, int self, const Address& address);
     ~ZooKeeperMembers() override; // our node goes at once
 
     std::function<void(const std::map<int, Address>&)> changed = {};
 
-    void join();
     bool isListed() const { return m_isListed; } // we are in the list that we have
 
 private:
-    struct Callbacks; // they come on the client's threads, and hand over to ours
-
+    void join();
     void connected();
-    void createPath();
     void list();
     void listed(const QByteArrayList& nodes);
     void expired();
     void disconnect();
 
-    const Options m_options;
+    const contract::ReplicationConfig m_group;
     const QByteArray m_node; // our own
     _zhandle* m_handle = nullptr;
     bool m_isListed = false;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/sessions/stores/callbacks.h"
 #include "server/sessions/stores/storepool.h"
 
-#include <QObject>
 #include <QTimer>
 
 #include <deque>
-#include <unordered_map>
 
 namespace ceteris::sessions {
 
@@ -17,7 +16,6 @@ class PooledStore : public SessionStore
 {
 public:
     PooledStore(std::shared_ptr<StorePool> pool, Capabilities capabilities);
-    ~PooledStore() override; // tells everything that waits that there is no answer
 
     void find(const QByteArray& id, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
@@ -30,28 +28,23 @@ public:
 
 private:
     using Answer = BlockingStore::Answer;
-    using Answered = std::function<void(Answer)>;
     using Clock = StorePool::Clock;
 
-    struct Mailbox; // where the pool leaves answers, also for a store that has gone
     struct Due
     {
         Clock::time_point time;
         quint64 call;
     };
 
-    void call(std::function<Answer(BlockingStore&)> work, Answered answered);
-    void fetch();
+    void call(std::function<Answer(BlockingStore&)> work, std::function<void(Answer)> answered);
     void checkDeadlines();
 
     const std::shared_ptr<StorePool> m_pool;
     const Capabilities m_capabilities;
-    const std::shared_ptr<Mailbox> m_mailbox;
-    std::unordered_map<quint64, Answered> m_waiting;
     std::deque<Due> m_dues; // in their order, as all calls are given the same time
-    quint64 m_lastCall = 0;
     QTimer m_deadline;
     QTimer m_sweep;
+    Callbacks<Answer> m_callbacks;
 };
 
 } // namespace ceteris::sessions

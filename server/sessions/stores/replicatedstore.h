@@ -2,12 +2,7 @@
 #pragma once
 
 #include "server/sessions/replication/replication.h"
-#include "server/sessions/sessionstore.h"
-
-#include <QHash>
-#include <QObject>
-
-#include <memory>
+#include "server/sessions/stores/callbacks.h"
 
 namespace ceteris::sessions {
 
@@ -17,7 +12,6 @@ class ReplicatedStore : public SessionStore
 {
 public:
     explicit ReplicatedStore(std::shared_ptr<Replication> replication);
-    ~ReplicatedStore() override; // tells everybody who waits that there is no answer
 
     void find(const QByteArray& id, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
@@ -31,23 +25,10 @@ public:
     std::optional<qint64> bytes() const override; // of this instance
 
 private:
-    class Mailbox;
-    struct Result
-    {
-        Outcome outcome { Status::Unavailable, {} };
-        qint64 number = 0;
-    };
-    using Heard = std::function<void(Result)>;
-
-    void perform(Request operation, Heard heard);
-    void ask(std::function<void(Replica&, Heard)> work, Heard heard);
-    void arrived(quint64 number, Result result);
+    void ask(Replication::Way way, Request request, std::function<void(Answer)> answered);
 
     const std::shared_ptr<Replication> m_replication;
-    const std::shared_ptr<Mailbox> m_mailbox;
-    QObject m_anchor; // on the listener's thread
-    quint64 m_lastNumber = 0;
-    QHash<quint64, Heard> m_waiting;
+    Callbacks<Answer> m_callbacks;
 };
 
 } // namespace ceteris::sessions
