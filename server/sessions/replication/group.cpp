@@ -19,6 +19,9 @@ namespace {
 
 constexpr auto period = 50ms; // of the ticks
 constexpr int lastRetry = 1s / period;
+// An inner time must end before an outer one: who is asked may have to ask himself.
+constexpr int acknowledging = 1s / period; // a member has kept changes, or said what it knows
+constexpr int operating = 2500ms / period; // the primary has done an operation, with all of that
 constexpr int longest = 4; // times its patience, a request waits for a member that answers others
 
 } // namespace
@@ -71,7 +74,7 @@ void Group::dial(int member)
         peer.to->close();
     auto* socket = new QTcpSocket;
     socket->setProxy(QNetworkProxy::NoProxy);
-    auto* link = new Link(socket, Link::Role::Dialer, m_identity, this);
+    auto* link = new Link(socket, m_identity, this);
     peer.to = link;
     link->received = [this, member](const QByteArray& payload) { take(member, payload); };
     link->closed = [this, member](const QString& why) { lose(member, why); };
@@ -89,7 +92,7 @@ void Group::dial(int member)
 void Group::accept()
 {
     while (auto* socket = m_server.nextPendingConnection()) {
-        auto* link = new Link(socket, Link::Role::Acceptor, m_identity, this);
+        auto* link = new Link(socket, m_identity, this);
         link->received = [this, link](const QByteArray& payload) { serve(link, payload); };
         link->closed = [this, link](const QString& why) {
             if (link->wasRefused())
@@ -108,13 +111,14 @@ void Group::accept()
     }
 }
 
-void Group::ask(int member, Request request, std::chrono::milliseconds patience, Answered answered)
+void Group::ask(int member, Request request, Answered answered)
 {
     auto& peer = m_peers[member];
     if (!peer.isUp())
         return answered({ .isSilence = true });
     request.number = ++m_lastNumber;
-    peer.waiting.insert(request.number, { m_now, static_cast<int>(patience / period), std::move(answered) });
+    const int patience = request.ask <= Ask::Find ? operating : acknowledging;
+    peer.waiting.insert(request.number, { m_now, patience, std::move(answered) });
     peer.to->send(encode(request));
 }
 
@@ -122,7 +126,7 @@ void Group::leave()
 {
     m_left |= only(m_view.self);
     for (const auto member : others())
-        ask(member, { .ask = Ask::Leave }, 1s, [](const auto&) {});
+        ask(member, { .ask = Ask::Leave }, [](const auto&) {});
     look();
 }
 

@@ -11,7 +11,6 @@
 #include <QTcpServer>
 #include <QTimer>
 
-#include <chrono>
 #include <map>
 
 namespace ceteris::sessions {
@@ -52,7 +51,7 @@ public:
     bool isIdle() const; // no answer is waited for
     // Requests arrive in the order in which they are sent. answered is called before this returns if the member is not
     // there; never when the group ends first.
-    void ask(int member, Request request, std::chrono::milliseconds patience, Answered answered);
+    void ask(int member, Request request, Answered answered);
     void leave(); // tells the others to count on us no longer
 
 private:

@@ -5,8 +5,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-
 namespace ceteris::sessions {
 
 Ledger::Ledger(int absoluteTimeoutS, quint8 self, qint64 tombstoneMs)
@@ -81,13 +79,6 @@ QList<QByteArray> Ledger::ids() const
             if (entry.version.gone == gone)
                 ids.append(id);
     return ids;
-}
-
-qint64 Ledger::countIf(const std::function<bool(const QByteArray&)>& counts) const
-{
-    return std::ranges::count_if(m_entries, [&](const auto& place) {
-        return !place.second.version.gone && counts(place.first) && m_table.contains(place.first);
-    });
 }
 
 void Ledger::drop(const QByteArray& id)

@@ -5,7 +5,6 @@
 #include "server/sessions/stores/sessiontable.h"
 
 #include <atomic>
-#include <functional>
 #include <unordered_map>
 
 namespace ceteris::sessions {
@@ -32,7 +31,6 @@ public:
 
     std::optional<Change> whole(const QByteArray& id); // what is known of it, tombstones included
     QList<QByteArray> ids() const; // of all, tombstones first: they are whole as they are
-    qint64 countIf(const std::function<bool(const QByteArray&)>& counts) const; // of the sessions that are here
     void drop(const QByteArray& id); // it is kept elsewhere now
     void clear();
     void sweep(qint64 now); // what has expired, a part of it with each call

@@ -38,10 +38,10 @@ QByteArray sealOf(const QByteArray& payload, quint64 place, const QByteArray& ke
 
 } // namespace
 
-Link::Link(QTcpSocket* socket, Role role, Identity identity, QObject* parent)
+Link::Link(QTcpSocket* socket, Identity identity, QObject* parent)
     : QObject(parent)
     , m_socket(socket)
-    , m_role(role)
+    , m_isDialer(socket->state() == QTcpSocket::UnconnectedState)
     , m_identity(std::move(identity))
     , m_greeting(encode(Greeting { .member = static_cast<quint8>(m_identity.self), .random = newSessionId() }))
 {
@@ -83,15 +83,17 @@ void Link::read()
             return;
         m_socket->skip(headSize);
         const auto payload = m_socket->read(length);
-        if (!isSealed)
+        if (!isSealed) {
             take(payload);
-        else if (!isSame(m_socket->read(sealSize), sealOf(payload, m_received++, m_receivingKey)))
-            refuse(
-                m_isOpen ? u"what it sent is not sealed as agreed"_s : u"it does not know the secret of this group"_s);
-        else if (m_isOpen)
+        } else if (!isSame(m_socket->read(sealSize), sealOf(payload, m_received++, m_receivingKey))) {
+            refuse(m_isOpen ? u"it breaks the seal that was agreed"_s : u"it does not know the secret of this group"_s);
+        } else if (std::exchange(m_isOpen, true)) {
             received(payload);
-        else
-            open();
+        } else {
+            if (m_isDialer)
+                write({});
+            opened();
+        }
     }
 }
 
@@ -107,22 +109,13 @@ void Link::take(const QByteArray& greeting)
         return refuse(u"it says that it is instance %1"_s.arg(said->member));
     m_other = said->member;
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const bool isDialer = m_role == Role::Dialer;
-    if (!isDialer)
+    if (!m_isDialer)
         write(m_greeting);
-    const QByteArray both = isDialer ? m_greeting + greeting : greeting + m_greeting;
-    m_sendingKey = codeOf((isDialer ? "dialer" : "acceptor") + both, m_identity.secret);
-    m_receivingKey = codeOf((isDialer ? "acceptor" : "dialer") + both, m_identity.secret);
-    if (!isDialer)
+    const QByteArray both = m_isDialer ? m_greeting + greeting : greeting + m_greeting;
+    m_sendingKey = codeOf((m_isDialer ? "dialer" : "acceptor") + both, m_identity.secret);
+    m_receivingKey = codeOf((m_isDialer ? "acceptor" : "dialer") + both, m_identity.secret);
+    if (!m_isDialer)
         write({});
-}
-
-void Link::open()
-{
-    m_isOpen = true;
-    if (m_role == Role::Dialer)
-        write({});
-    opened();
 }
 
 void Link::write(const QByteArray& payload)

@@ -23,12 +23,11 @@ struct Identity
 class Link : public QObject
 {
 public:
-    enum class Role { Dialer, Acceptor };
     static constexpr qsizetype longestGreeting = 256; // while nobody knows who is speaking
     static constexpr qsizetype longest = 64 * 1024 * 1024;
 
-    // Takes the socket; a dialer's is not connected yet.
-    Link(QTcpSocket* socket, Role role, Identity identity, QObject* parent);
+    // Takes the socket: a dialer's is not connected yet, an acceptor's is.
+    Link(QTcpSocket* socket, Identity identity, QObject* parent);
 
     std::function<void()> opened = {}; // both sides have shown who they are
     std::function<void(const QByteArray& payload)> received = {};
@@ -43,13 +42,12 @@ public:
 private:
     void read();
     void take(const QByteArray& greeting);
-    void open();
     void write(const QByteArray& payload);
-    void fail(const QString& why);
     void refuse(const QString& why);
+    void fail(const QString& why);
 
     QTcpSocket* m_socket;
-    const Role m_role;
+    const bool m_isDialer;
     const Identity m_identity;
     const QByteArray m_greeting; // ours
     QByteArray m_sendingKey; // empty until we know each other's greeting

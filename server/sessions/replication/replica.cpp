@@ -3,17 +3,12 @@
 
 #include "server/sessions/replication/wire.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace ceteris::sessions {
 namespace {
-
-// An inner time must end before an outer one: who is asked may have to ask himself.
-constexpr auto acknowledging = 1000ms; // a holder has kept a change, or said what it knows
-constexpr auto operating = 2500ms; // the primary has done an operation, with all of that
 
 constexpr qsizetype batchSize = 500;
 constexpr qint64 batchBytes = 1024 * 1024; // of whole sessions: a listener's request must not wait for more
@@ -58,7 +53,7 @@ void Replica::attempt(const Request& operation, int times, const Answered& done)
     const auto primary = view.primaryOf(operation.delta.id);
     if (primary < 0 || primary == view.self)
         return serve(operation, done);
-    m_group.ask(primary, operation, operating, [=, this](const Answer& answer) {
+    m_group.ask(primary, operation, [=, this](const Answer& answer) {
         if (!answer.isSilence)
             return done(answer);
         attempt(operation, times - 1, done); // the session has another primary by now
@@ -70,21 +65,22 @@ void Replica::gather(const Request& request, const Answered& done)
     const auto waiting = std::make_shared<Waiting>(Waiting { {}, done });
     for (const auto member : m_group.others()) {
         ++waiting->left;
-        m_group.ask(member, request, acknowledging, [waiting](const Answer& said) { waiting->hear(said); });
+        m_group.ask(member, request, [waiting](const Answer& said) { waiting->hear(said); });
     }
     serve(request, [waiting](const Answer& own) { waiting->hear(own); });
 }
 
 void Replica::serve(const Request& request, const Answered& done)
 {
-    Answer answer;
-    const auto& view = m_group.view();
     if (request.ask <= Ask::Find)
         return execute(request, done);
+    Answer answer;
     for (const auto& change : request.changes)
         m_ledger.accept(change, answer);
     if (request.ask == Ask::Count)
-        answer.count = m_ledger.countIf([&](const QByteArray& id) { return view.primaryOf(id) == view.self; });
+        answer.count = std::ranges::count_if(m_ledger.ids(), [this](const QByteArray& id) {
+            return m_ledger.table().contains(id) && m_group.view().primaryOf(id) == m_group.view().self;
+        });
     if (request.ask == Ask::Clear)
         m_ledger.clear();
     done(std::move(answer));
@@ -142,7 +138,7 @@ void Replica::spread(const std::optional<Change>& change, int asker, Answer answ
 // meanwhile, where we could not see it.
 void Replica::tell(int member, const Changes& changes, QList<QByteArray> wanted, const Answered& told)
 {
-    m_group.ask(member, { .ask = Ask::Keep, .changes = changes }, acknowledging, [=, this](const Answer& said) {
+    m_group.ask(member, { .ask = Ask::Keep, .changes = changes }, [=, this](const Answer& said) {
         if (said.isSilence)
             return told(said);
         learn(said.newer);
@@ -170,7 +166,7 @@ void Replica::learn(const Changes& newer)
         if (!mine.newer.isEmpty())
             continue;
         for (const auto member : membersOf(m_group.view().othersOf(change.delta.id)))
-            m_group.ask(member, { .ask = Ask::Keep, .changes = { change } }, acknowledging, [](const auto&) {});
+            m_group.ask(member, { .ask = Ask::Keep, .changes = { change } }, [](const auto&) {});
     }
 }
 

@@ -26,14 +26,6 @@ Copies copiesOf(const contract::ServerConfig& config)
     return config.store.replication.copies == "all"_L1 ? Copies::All : Copies::Backup;
 }
 
-std::map<int, Address> staticMembers(const contract::ReplicationConfig& replication)
-{
-    std::map<int, Address> members;
-    for (int i = 0; i < replication.members.size(); ++i)
-        members[i] = { host, replication.members[i].reachedAt };
-    return members;
-}
-
 // Lets the thread go on meanwhile; the ticks of the group wake it up.
 void waitUntil(const std::function<bool()>& isSo, std::chrono::milliseconds patience)
 {
@@ -104,7 +96,10 @@ void Replication::run(const std::function<void(const QString&)>& started)
         return started(u"The replication port %1 cannot be used: %2."_s.arg(own.port).arg(wrong));
     std::unique_ptr<ZooKeeperMembers> zooKeeper; // none: the members are known
     if (options.zookeeper.isEmpty()) {
-        group.setMembers(staticMembers(options));
+        std::map<int, Address> members;
+        for (const auto& member : options.members)
+            members.emplace(members.size(), Address { host, member.reachedAt });
+        group.setMembers(members);
     } else {
         zooKeeper = std::make_unique<ZooKeeperMembers>(options, m_config.instance, Address { host, own.reachedAt });
         zooKeeper->changed = [&](const auto& members) { group.setMembers(members); };

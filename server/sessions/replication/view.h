@@ -10,9 +10,9 @@ namespace ceteris::sessions {
 using MemberSet = quint32;
 inline constexpr int mostMembers = 8;
 
-constexpr MemberSet only(int member)
+constexpr MemberSet only(int member) // -1: none
 {
-    return 1U << member;
+    return member < 0 ? 0 : 1U << member;
 }
 
 constexpr bool has(MemberSet set, int member)
@@ -70,11 +70,10 @@ inline int View::firstOf(QByteArrayView id, MemberSet among)
 
 inline MemberSet View::holdersOf(QByteArrayView id) const
 {
-    if (copies == Copies::All || members == 0)
+    if (copies == Copies::All)
         return members;
     const auto primary = only(primaryOf(id));
-    const auto backup = firstOf(id, members & ~primary);
-    return backup < 0 ? primary : primary | only(backup);
+    return primary | only(firstOf(id, members & ~primary));
 }
 
 } // namespace ceteris::sessions

@@ -15,13 +15,6 @@ namespace {
 
 constexpr int sessionMs = 2000; // after so long without a word an instance is no member
 
-// Unlike that of an earlier life on the same port, whose node may still be there for a session's time.
-QByteArray nodeName(int self, const Address& address)
-{
-    return QByteArray::number(self) + '@' + address.host.toLatin1() + ':' + QByteArray::number(address.port) + '#'
-        + newSessionId();
-}
-
 // The client calls back on threads of its own, which hand over to ours.
 template <class... Values>
 void post(const void* context, void (ZooKeeperMembers::*work)(const Values&...), const Values&... values)
@@ -35,7 +28,7 @@ void post(const void* context, void (ZooKeeperMembers::*work)(const Values&...),
 
 ZooKeeperMembers::ZooKeeperMembers(const contract::ReplicationConfig& group, int self, const Address& address)
     : m_group(group)
-    , m_node(nodeName(self, address))
+    , m_node(u"%1@%2:%3#"_s.arg(self).arg(address.host).arg(address.port).toLatin1() + newSessionId())
 {
     join();
 }

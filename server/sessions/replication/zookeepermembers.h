@@ -30,7 +30,7 @@ private:
     void disconnect();
 
     const contract::ReplicationConfig m_group;
-    const QByteArray m_node; // our own
+    const QByteArray m_node; // our own; unlike that of an earlier life on the same port, which may still be there
     _zhandle* m_handle = nullptr;
     bool m_isListed = false;
 };

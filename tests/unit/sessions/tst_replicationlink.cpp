@@ -10,7 +10,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace ceteris::sessions;
-using Role = Link::Role;
 
 namespace {
 
@@ -27,9 +26,8 @@ public:
     {
         m_relay.listen(QHostAddress::LocalHost);
         m_server.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, acceptor] {
-            m_acceptor.listenTo(new Link(m_server.nextPendingConnection(), Role::Acceptor, acceptor, nullptr));
-        });
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server,
+            [this, acceptor] { m_acceptor.listenTo(new Link(m_server.nextPendingConnection(), acceptor, nullptr)); });
         QObject::connect(&m_relay, &QTcpServer::newConnection, &m_relay, [this] {
             m_near = m_relay.nextPendingConnection();
             m_far.connectToHost(QHostAddress::LocalHost, m_server.serverPort());
@@ -39,7 +37,7 @@ public:
             QObject::connect(m_near, &QTcpSocket::disconnected, &m_far, &QTcpSocket::disconnectFromHost);
         });
         auto* socket = new QTcpSocket;
-        m_dialer.listenTo(new Link(socket, Role::Dialer, dialer, nullptr));
+        m_dialer.listenTo(new Link(socket, dialer, nullptr));
         socket->connectToHost(QHostAddress::LocalHost, m_relay.serverPort());
     }
 
@@ -165,8 +163,8 @@ private slots:
         meeting.dialer().link->send("first");
         meeting.dialer().link->send("second");
         QTRY_VERIFY(meeting.isOver());
-        QVERIFY2(meeting.acceptor().why.contains(accident == 4 ? u"too much" : u"sealed"),
-            qPrintable(meeting.acceptor().why));
+        QVERIFY2(
+            meeting.acceptor().why.contains(accident == 4 ? u"too much" : u"seal"), qPrintable(meeting.acceptor().why));
         QCOMPARE(meeting.acceptor().heard, accident == 2 ? QByteArrayList { "first" } : QByteArrayList());
     }
 
