@@ -41,15 +41,14 @@ QString Group::listen(quint16 port)
     return m_server.listen(QHostAddress::LocalHost, port) ? QString() : m_server.errorString();
 }
 
-void Group::setMembers(const std::map<int, Address>& members)
+void Group::setMembers(const QMap<int, quint16>& ports)
 {
     for (int member = 0; member < mostMembers; ++member) {
         auto& peer = m_peers[member];
-        const auto place = members.find(member);
-        const auto address = place == members.end() ? std::nullopt : std::optional(place->second);
-        if (member == m_view.self || peer.address == address)
+        const auto port = ports.value(member);
+        if (member == m_view.self || peer.port == port)
             continue;
-        if (std::exchange(peer.address, address))
+        if (std::exchange(peer.port, port) != 0)
             lose(member, u"it is there no longer"_s);
         dial(member);
     }
@@ -68,7 +67,7 @@ bool Group::isIdle() const
 void Group::dial(int member)
 {
     auto& peer = m_peers[member];
-    if (!peer.address)
+    if (peer.port == 0)
         return;
     if (peer.to) // an attempt that may wait for somebody who is not there
         peer.to->close();
@@ -80,13 +79,13 @@ void Group::dial(int member)
     link->closed = [this, member](const QString& why) { lose(member, why); };
     link->opened = [this, member, link] {
         if (link->other() != member)
-            return lose(member, u"another member answers at its address"_s);
+            return lose(member, u"another member answers on its port"_s);
         m_peers[member].retryAfter = 1;
         m_peers[member].told.clear();
         m_left &= ~only(member);
         look();
     };
-    socket->connectToHost(peer.address->host, peer.address->port);
+    socket->connectToHost(QHostAddress::LocalHost, peer.port);
 }
 
 void Group::accept()

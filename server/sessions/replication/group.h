@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QLoggingCategory>
+#include <QMap>
 #include <QPointer>
 #include <QTcpServer>
 #include <QTimer>
@@ -17,14 +18,6 @@ namespace ceteris::sessions {
 
 // Members that come, go or are turned away; session ids hashed.
 Q_DECLARE_LOGGING_CATEGORY(replicationLog)
-
-struct Address
-{
-    QString host;
-    quint16 port = 0;
-
-    bool operator==(const Address&) const = default;
-};
 
 using Answered = std::function<void(Answer)>; // once
 
@@ -42,8 +35,8 @@ public:
 
     QString listen(quint16 port); // on loopback; what is wrong, or nothing
 
-    // Where the members are, this one among them or not. May be called again, with others.
-    void setMembers(const std::map<int, Address>& members);
+    // On which port of loopback each member is reached, this one among them or not. May be called again, with others.
+    void setMembers(const QMap<int, quint16>& ports);
 
     const View& view() const { return m_view; }
     QList<int> others() const { return membersOf(m_view.members & ~only(m_view.self)); }
@@ -66,7 +59,7 @@ private:
         bool isUp() const { return to && to->isOpen(); }
         bool isThere() const { return isUp() && from && from->isOpen(); }
 
-        std::optional<Address> address;
+        quint16 port = 0; // 0: it is no member, or we have not heard that it is
         QPointer<Link> to; // on which we ask
         QPointer<Link> from; // on which it asks
         QHash<quint64, Waiting> waiting; // by the number of the request

@@ -19,7 +19,6 @@ constexpr auto settling = 2s;
 constexpr auto zooKeeperPatience = 5s; // less than whoever started us has
 constexpr auto handingOver = 2s;
 constexpr auto sweep = 250ms;
-const auto host = QStringLiteral("127.0.0.1");
 
 Copies copiesOf(const contract::ServerConfig& config)
 {
@@ -96,13 +95,13 @@ void Replication::run(const std::function<void(const QString&)>& started)
         return started(u"The replication port %1 cannot be used: %2."_s.arg(own.port).arg(wrong));
     std::unique_ptr<ZooKeeperMembers> zooKeeper; // none: the members are known
     if (options.zookeeper.isEmpty()) {
-        std::map<int, Address> members;
+        QMap<int, quint16> ports;
         for (const auto& member : options.members)
-            members.emplace(members.size(), Address { host, member.reachedAt });
-        group.setMembers(members);
+            ports.insert(static_cast<int>(ports.size()), member.reachedAt);
+        group.setMembers(ports);
     } else {
-        zooKeeper = std::make_unique<ZooKeeperMembers>(options, m_config.instance, Address { host, own.reachedAt });
-        zooKeeper->changed = [&](const auto& members) { group.setMembers(members); };
+        zooKeeper = std::make_unique<ZooKeeperMembers>(options, m_config.instance);
+        zooKeeper->changed = [&](const auto& ports) { group.setMembers(ports); };
     }
     const auto isListed = [&] { return !zooKeeper || zooKeeper->isListed(); };
     waitUntil([&] { return isListed() && group.isSettled(); }, zooKeeper ? zooKeeperPatience : settling);

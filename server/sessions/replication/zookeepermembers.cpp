@@ -26,9 +26,9 @@ void post(const void* context, void (ZooKeeperMembers::*work)(const Values&...),
 
 } // namespace
 
-ZooKeeperMembers::ZooKeeperMembers(const contract::ReplicationConfig& group, int self, const Address& address)
+ZooKeeperMembers::ZooKeeperMembers(const contract::ReplicationConfig& group, int self)
     : m_group(group)
-    , m_node(u"%1@%2:%3#"_s.arg(self).arg(address.host).arg(address.port).toLatin1() + newSessionId())
+    , m_node(u"%1@%2#"_s.arg(self).arg(group.members[self].reachedAt).toLatin1() + newSessionId())
 {
     join();
 }
@@ -92,15 +92,15 @@ void ZooKeeperMembers::list()
 
 void ZooKeeperMembers::listed(const QByteArrayList& nodes)
 {
-    static const QRegularExpression pattern(u"^(\\d)@([^:]+):(\\d+)#"_s);
-    std::map<int, Address> members;
+    static const QRegularExpression pattern(u"^(\\d)@(\\d+)#"_s);
+    QMap<int, quint16> ports;
     for (const auto& node : nodes) {
         const auto match = pattern.match(QString::fromUtf8(node));
         if (const auto member = match.captured(1).toInt(); match.hasMatch() && member < mostMembers)
-            members[member] = { match.captured(2), match.captured(3).toUShort() };
+            ports[member] = match.captured(2).toUShort();
     }
     m_isListed = nodes.contains(m_node);
-    changed(members);
+    changed(ports);
 }
 
 void ZooKeeperMembers::expired()

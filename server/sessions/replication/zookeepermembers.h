@@ -9,15 +9,14 @@ struct _zhandle;
 namespace ceteris::sessions {
 
 // The members of a group as ZooKeeper knows them: each has an ephemeral node below the group's path, named after the
-// instance and where it is reached, and hears of every change. While ZooKeeper is away the last list stays.
+// instance and the port on which it is reached, and hears of every change. While ZooKeeper is away the last list stays.
 class ZooKeeperMembers : public QObject
 {
 public:
-    // Joins the group whose servers, path and secret those are; address is where the others reach us.
-    ZooKeeperMembers(const contract::ReplicationConfig& group, int self, const Address& address);
+    ZooKeeperMembers(const contract::ReplicationConfig& group, int self); // joins
     ~ZooKeeperMembers() override; // our node goes at once
 
-    std::function<void(const std::map<int, Address>&)> changed = {};
+    std::function<void(const QMap<int, quint16>& ports)> changed = {}; // by member
 
     bool isListed() const { return m_isListed; } // we are in the list that we have
 
