@@ -144,9 +144,9 @@ private slots:
     // One clock for all files: who lost his session lost it after the fault, and his story was before.
     void violationsAreOnTheClockOfTheTrial()
     {
-        const auto row = find(u"held, then flushed"_s, u"flush"_s);
+        const auto row = m_run.fault(u"held, then flushed"_s, u"flush"_s);
         QVERIFY(row);
-        const auto violations = m_run.table(u"violations.csv"_s);
+        const auto violations = m_run.engine().table(u"violations.csv"_s);
         const auto column = [&](const QString& name) { return violations.front().indexOf(name); };
         int found = 0;
         for (const auto& cells : violations) {
