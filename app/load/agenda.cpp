@@ -82,7 +82,7 @@ std::optional<Agenda::Item> Agenda::takeDue(TimePoint now)
     std::pop_heap(m_due.begin(), m_due.end(), isLater);
     const auto item = m_due.back();
     m_due.pop_back();
-    if (!item.isProbe)
+    if (!item.isProbe && !item.isResumed)
         m_recorder.planned(item.operation, item.planned);
     return item;
 }
@@ -135,6 +135,15 @@ void Agenda::follow(int user, plan::Operation operation, TimePoint done)
     std::push_heap(m_due.begin(), m_due.end(), isLater);
 }
 
+void Agenda::resume(Item item, TimePoint ready)
+{
+    item.ready = ready;
+    item.isFollowUp = true;
+    item.isResumed = true;
+    m_due.push_back(item);
+    std::push_heap(m_due.begin(), m_due.end(), isLater);
+}
+
 void Agenda::probe(int user, TimePoint at)
 {
     m_due.push_back({ user, plan::Operation::Refresh, at, at, true, {}, true });
@@ -143,7 +152,7 @@ void Agenda::probe(int user, TimePoint at)
 
 void Agenda::bookUnsent(const Item& item)
 {
-    if (item.isProbe)
+    if (item.isProbe || item.isResumed)
         return;
     m_recorder.planned(item.operation, item.planned);
     m_recorder.unsent(item.operation, item.planned);

@@ -34,6 +34,7 @@ public:
         bool isFollowUp = false;
         Duration think {}; // that was planned before it
         bool isProbe = false; // of the oracle: not booked
+        bool isResumed = false; // it was taken before, and waited for something: booked already
     };
 
     Agenda(const LoadSpec& spec, Share share, Recorder& recorder);
@@ -50,6 +51,8 @@ public:
     void release(int user, TimePoint done);
     // One request leads at once to another, even in the drain.
     void follow(int user, plan::Operation operation, TimePoint done);
+    // An item that was taken and could not be sent then.
+    void resume(Item item, TimePoint ready);
     // A request of the oracle, after the user's last one; it lengthens the drain.
     void probe(int user, TimePoint at);
 
@@ -57,7 +60,7 @@ public:
     void close(TimePoint now);
     // Arrivals that it left unsent because every user was waiting for an answer.
     std::uint64_t heldUp() const { return m_heldUp; }
-    // The drain is over, too.
+    // The drain is over, too. What was taken before is for its taker to book.
     void abandonFollowUps();
 
 private:

@@ -9,14 +9,14 @@
 
 namespace ceteris::load {
 
-CurlGroup::CurlGroup(CurlSettings& settings, int number, int firstUser, int users)
+CurlGroup::CurlGroup(CurlSettings& settings, int number, int firstTab, int tabs)
     : m_poller(settings.poller)
     , m_number(number)
-    , m_firstUser(firstUser)
+    , m_firstTab(firstTab)
     , m_multi(curl_multi_init())
 {
-    for (int i = 0; i < users; ++i)
-        m_handles.emplace_back(settings, firstUser + i);
+    for (int i = 0; i < tabs; ++i)
+        m_handles.emplace_back(settings, firstTab + i);
     const auto set
         = [multi = m_multi.get()](CURLMoption option, auto value) { curl_multi_setopt(multi, option, value); };
     set(CURLMOPT_SOCKETFUNCTION, &CurlGroup::watchSocket);
@@ -40,18 +40,18 @@ bool CurlGroup::isValid() const
         && std::all_of(m_handles.begin(), m_handles.end(), [](const auto& handle) { return handle.isValid(); });
 }
 
-void CurlGroup::send(int user, const Request& request)
+void CurlGroup::send(int tab, const Request& request)
 {
-    auto& handle = handleOf(user);
+    auto& handle = handleOf(tab);
     handle.prepare(request);
     curl_multi_add_handle(m_multi.get(), handle.easy());
     ++m_added;
     onTimer(); // at once, not in the next round: the request leaves now
 }
 
-void CurlGroup::cancel(int user)
+void CurlGroup::cancel(int tab)
 {
-    auto& handle = handleOf(user);
+    auto& handle = handleOf(tab);
     curl_multi_remove_handle(m_multi.get(), handle.easy());
     --m_added;
     --m_running; // it was, or nobody would cancel it

@@ -9,22 +9,22 @@
 
 namespace ceteris::load {
 
-// A multi handle and the few users on it. Few, because in libcurl the cost of a request grows with the handles of its
+// A multi handle and the few tabs on it. Few, because in libcurl the cost of a request grows with the handles of its
 // multi handle: with thousands in one it falls by an order of magnitude.
 class CurlGroup
 {
 public:
     static constexpr int capacity = 16;
 
-    CurlGroup(CurlSettings& settings, int number, int firstUser, int users);
+    CurlGroup(CurlSettings& settings, int number, int firstTab, int tabs);
     ~CurlGroup();
     CurlGroup(const CurlGroup&) = delete;
     CurlGroup& operator=(const CurlGroup&) = delete;
 
     bool isValid() const;
 
-    void send(int user, const Request& request);
-    void cancel(int user);
+    void send(int tab, const Request& request);
+    void cancel(int tab);
 
     void onSocket(int descriptor, std::uint32_t events); // of epoll
     void onTimer();
@@ -37,13 +37,13 @@ public:
     void collect(Listener&& listener);
 
 private:
-    CurlHandle& handleOf(int user) { return m_handles[std::size_t(user - m_firstUser)]; }
+    CurlHandle& handleOf(int tab) { return m_handles[std::size_t(tab - m_firstTab)]; }
     static int watchSocket(CURL*, curl_socket_t descriptor, int what, void* self, void*);
     static int setTimer(CURLM*, long milliseconds, void* self);
 
     Poller& m_poller;
     int m_number;
-    int m_firstUser;
+    int m_firstTab;
     CurlPointer<CURLM, curl_multi_cleanup> m_multi;
     std::deque<CurlHandle> m_handles; // they do not move
     TimePoint m_timer = TimePoint::max();

@@ -37,14 +37,27 @@ std::string cookiesSetFor(CURL* easy)
     return cookies;
 }
 
+// Of one thread's tabs, so nobody has to lock.
+std::vector<CurlJar> jarsFor(int users)
+{
+    std::vector<CurlJar> jars(static_cast<std::size_t>(users));
+    for (auto& jar : jars) {
+        jar.reset(curl_share_init());
+        curl_share_setopt(jar.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+    }
+    return jars;
+}
+
 } // namespace
 
-CurlSettings::CurlSettings(const Site& site, Poller& threadsPoller)
+CurlSettings::CurlSettings(const Site& site, int usersOfThread, Poller& threadsPoller)
     : poller(threadsPoller)
     , headers(listOf("Expect:"))
     , imageHeaders(curl_slist_append(listOf("Expect:").release(), "Content-Type: image/png"))
     , addresses(listOf(site.address))
     , networks(site.networks)
+    , users(usersOfThread)
+    , jars(jarsFor(site.tokens.tabs > 1 ? usersOfThread : 0))
 {
     for (std::size_t i = 0; i < urls.size(); ++i) {
         urls[i].reset(curl_url());
@@ -52,9 +65,9 @@ CurlSettings::CurlSettings(const Site& site, Poller& threadsPoller)
     }
 }
 
-CurlHandle::CurlHandle(const CurlSettings& settings, int user)
+CurlHandle::CurlHandle(const CurlSettings& settings, int tab)
     : m_settings(settings)
-    , m_user(user)
+    , m_tab(tab)
     , m_easy(curl_easy_init())
 {
     if (m_easy)
@@ -71,16 +84,19 @@ void CurlHandle::setConstantOptions()
     set(CURLOPT_TCP_NODELAY, 1L);
     set(CURLOPT_NOPROXY, "*");
     set(CURLOPT_BUFFERSIZE, receiveBuffer);
-    set(CURLOPT_COOKIEFILE, ""); // a jar of its own, empty
+    const int user = m_tab % m_settings.users;
+    if (!m_settings.jars.empty())
+        set(CURLOPT_SHARE, m_settings.jars[std::size_t(user)].get());
+    set(CURLOPT_COOKIEFILE, ""); // with cookies, and none to begin with
     set(CURLOPT_HTTPHEADER, m_settings.headers.get());
     set(CURLOPT_DNS_CACHE_TIMEOUT, -1L);
     set(CURLOPT_RESOLVE, m_settings.addresses.get());
     if (m_settings.networks > 1) {
-        const auto source = "host!" + addressIn(m_user % m_settings.networks);
+        const auto source = "host!" + addressIn(user % m_settings.networks);
         set(CURLOPT_INTERFACE, source.c_str()); // libcurl keeps a copy
     }
-    // Connections are pooled by address and scope; a scope of its own keeps other users off this user's connection.
-    set(CURLOPT_ADDRESS_SCOPE, long(m_user) + 1);
+    // Connections are pooled by address and scope; a scope of its own keeps other tabs off this one's connection.
+    set(CURLOPT_ADDRESS_SCOPE, long(m_tab) + 1);
     set(CURLOPT_WRITEFUNCTION, &CurlHandle::onBody);
     set(CURLOPT_WRITEDATA, this);
     set(CURLOPT_PREREQFUNCTION, &CurlHandle::onRequestStart);
@@ -136,7 +152,8 @@ Answer CurlHandle::answer(CURLcode code) const
     answer.newConnection = value > 0;
     answer.bytes = m_bytes;
     answer.body = m_body;
-    if (m_operation == plan::Operation::LoginPage || m_operation == plan::Operation::Login)
+    if (m_operation == plan::Operation::LoginPage || m_operation == plan::Operation::Login
+        || m_operation == plan::Operation::Renew)
         answer.cookies = cookiesSetFor(m_easy.get());
     return answer;
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ceteris::load {
 
@@ -22,32 +23,35 @@ struct CurlRelease
 template <class T, auto release>
 using CurlPointer = std::unique_ptr<T, CurlRelease<T, release>>;
 using CurlList = CurlPointer<curl_slist, curl_slist_free_all>;
+using CurlJar = CurlPointer<CURLSH, curl_share_cleanup>;
 using CurlUrl = CurlPointer<CURLU, curl_url_cleanup>;
 
 // What all handles of a thread share and never change.
 struct CurlSettings
 {
-    CurlSettings(const Site& site, Poller& threadsPoller);
+    CurlSettings(const Site& site, int users, Poller& threadsPoller);
 
     Poller& poller;
     CurlList headers;
     CurlList imageHeaders;
     CurlList addresses;
     int networks;
+    int users;
+    std::vector<CurlJar> jars; // of each user's tabs; none: a user is one tab, with a jar of its own
     std::array<CurlUrl, plan::operationCount> urls; // parsed once, not for each request
 };
 
-// An easy handle: the cookie jar and the connection of one user. libcurl keeps a pointer to it.
+// An easy handle: the connection of one tab, and its user's cookie jar. libcurl keeps a pointer to it.
 class CurlHandle
 {
 public:
-    CurlHandle(const CurlSettings& settings, int user);
+    CurlHandle(const CurlSettings& settings, int tab);
     CurlHandle(const CurlHandle&) = delete;
     CurlHandle& operator=(const CurlHandle&) = delete;
 
     bool isValid() const { return m_easy != nullptr; }
     CURL* easy() const { return m_easy.get(); }
-    int user() const { return m_user; }
+    int tab() const { return m_tab; }
 
     void prepare(const Request& request); // sets what differs from the request before
     Answer answer(CURLcode code) const; // views into this handle
@@ -61,7 +65,7 @@ private:
     static int onClose(void* poller, curl_socket_t descriptor);
 
     const CurlSettings& m_settings;
-    int m_user;
+    int m_tab;
     CurlPointer<CURL, curl_easy_cleanup> m_easy;
     std::optional<plan::Operation> m_operation; // that the options are set for
     bool m_wantsBody = false;

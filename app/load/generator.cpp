@@ -95,7 +95,7 @@ Result<void> Generator::Impl::makeWorkers()
     if (!target)
         return tl::unexpected(target.error());
     site = std::move(*target);
-    if (auto raised = raiseDescriptorLimit(spec.botShare > 0 ? 2 * spec.users : spec.users); !raised)
+    if (auto raised = raiseDescriptorLimit(spec.users * (spec.tokens.tabs + (spec.botShare > 0 ? 1 : 0))); !raised)
         return raised;
     for (int thread = 0; thread < threadCount; ++thread) {
         auto worker = Worker::make(spec, site, marks, { thread, threadCount });

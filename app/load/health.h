@@ -18,7 +18,7 @@ struct GeneratorHealth
     std::vector<std::uint32_t> readyPerSlot; // requests by the slot in which plan and user were ready for them …
     std::vector<std::uint32_t> sentPerSlot; // … and in which they were sent
     std::vector<double> sendTimesS; // of the first sends, since the window began, ascending, without a hole
-    std::uint64_t bytesSent = 0; // bodies of the requests
+    std::uint64_t bytesSent = 0; // bodies of the writes
     std::uint64_t heldUp = 0; // planned, but not sent before the end because every user was waiting for an answer
     // Of the requests planned in the window, in seconds summed over them.
     double insideS = 0; // between plan and end, as counted up by a clock that knows nothing of the histograms

@@ -75,9 +75,12 @@ void HealthBook::sent(const Flight& flight, Duration think, std::size_t bytes)
 {
     if (!m_measures)
         return;
-    countSlot(m_health.readyPerSlot, flight.ready);
-    countSlot(m_health.sentPerSlot, flight.sent);
-    if (isInWindow(flight.sent) && m_health.sendTimesS.size() < mostSendTimes)
+    const bool isArrival = flight.operation != plan::Operation::Renew; // that comes when a token ends, not by the plan
+    if (isArrival) {
+        countSlot(m_health.readyPerSlot, flight.ready);
+        countSlot(m_health.sentPerSlot, flight.sent);
+    }
+    if (isArrival && isInWindow(flight.sent) && m_health.sendTimesS.size() < mostSendTimes)
         m_health.sendTimesS.push_back(toSeconds(flight.sent - m_begin));
     if (flight.planned < m_begin)
         return;

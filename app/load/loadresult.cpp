@@ -13,6 +13,7 @@ void Counts::add(const Counts& other)
     failed += other.failed;
     timeouts += other.timeouts;
     censored += other.censored;
+    repeated += other.repeated;
     for (std::size_t i = 0; i < failureCount; ++i)
         failures[i] += other.failures[i];
 }

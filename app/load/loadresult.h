@@ -38,6 +38,7 @@ struct Counts
     std::uint64_t failed = 0;
     std::uint64_t timeouts = 0;
     std::uint64_t censored = 0; // still in flight at the end of the drain
+    std::uint64_t repeated = 0; // sent a second time, after a renewal: to the server one more, here the same request
     std::array<std::uint64_t, failureCount> failures {}; // by class; failures[Timeout] == timeouts
 
     void add(const Counts& other);

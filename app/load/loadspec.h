@@ -40,6 +40,14 @@ struct OracleSpec
     bool countsVisits = true; // a page counts itself
 };
 
+// Of a site whose sessions are access tokens that end; users renew them at contract::path::refresh.
+struct TokenSpec
+{
+    int accessS = 0; // life of an access token; 0: there are none, or they outlive the load
+    plan::Renewal renewal = plan::Renewal::Early;
+    int tabs = 1; // of each user: at each renewal all of them present the same refresh token
+};
+
 // Everything the generator needs, as plain values; made by run from a plan, or by the command line for `load URL`.
 struct LoadSpec
 {
@@ -66,6 +74,7 @@ struct LoadSpec
     OracleSpec oracle;
     std::optional<std::chrono::steady_clock::time_point>
         zero {}; // what a violation's seconds count from; else the start
+    TokenSpec tokens;
 };
 
 } // namespace ceteris::load

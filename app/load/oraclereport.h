@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,8 @@ struct OracleReport
 {
     std::array<InvariantCount, invariantCount> counts {};
     std::vector<Violation> first; // the earliest, at most violationsKept
+    // The longest time after an acknowledged sign-out for which the old session was still believed; absent: not probed.
+    std::optional<double> revocationLagS {};
 
     InvariantCount& of(Invariant invariant) { return counts[static_cast<std::size_t>(invariant)]; }
     const InvariantCount& of(Invariant invariant) const { return counts[static_cast<std::size_t>(invariant)]; }

@@ -83,6 +83,11 @@ void Recorder::sent(const Flight& flight)
     ++m_interval.inFlight;
 }
 
+void Recorder::repeated(const Flight& flight)
+{
+    book(flight.operation, flight.planned, [](OperationRecord& record) { ++record.counts.repeated; });
+}
+
 void Recorder::ended(const Flight& flight, const Ending& ending)
 {
     const bool answered = isAnswer(ending);

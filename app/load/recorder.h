@@ -17,6 +17,7 @@ struct Flight
     TimePoint ready; // the user was free and the plan had come
     TimePoint sent; // handed to the transport
     bool isProbe = false; // of the oracle: not one of the load, and not in these books
+    bool isRepeat = false; // it was refused once, and has been sent again with a new token
 };
 
 struct Ending
@@ -38,6 +39,7 @@ public:
     void planned(plan::Operation operation, TimePoint time);
     void unsent(plan::Operation operation, TimePoint planned);
     void sent(const Flight& flight);
+    void repeated(const Flight& flight); // sent before, and not ended since
     void ended(const Flight& flight, const Ending& ending);
     void censored(const Flight& flight);
     void signedIn(int difference);

@@ -3,6 +3,7 @@
 
 #include "app/load/page.h"
 #include "app/load/random.h"
+#include "server/contract/names.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -89,9 +90,9 @@ Result<Site> siteOf(const LoadSpec& spec)
     const auto full = [&](const QString& path) { return QUrl(base + path).toString(QUrl::FullyEncoded).toStdString(); };
     auto visited = QUrl(base + mapping.refreshPath);
     visited.setHost(visitorHost);
-    site.urls
-        = { full(mapping.loginPagePath), full(mapping.loginPath), full(mapping.refreshPath), full(mapping.writePath),
-              full(mapping.logoutPath), full(u"/image"_s), visited.toString(QUrl::FullyEncoded).toStdString() };
+    site.urls = { full(mapping.loginPagePath), full(mapping.loginPath), full(mapping.refreshPath),
+        full(mapping.writePath), full(mapping.logoutPath), full(u"/image"_s),
+        visited.toString(QUrl::FullyEncoded).toStdString(), full(QString::fromLatin1(contract::path::refresh)) };
     site.address = *address;
     if (spec.botShare > 0)
         site.address = QString(visitorHost + u":%1:%2"_s.arg(url.port(80)).arg(url.host())).toStdString();
@@ -107,6 +108,7 @@ Result<Site> siteOf(const LoadSpec& spec)
     site.image = imageOf(spec.imageKib, spec.seed);
     site.note.assign(std::size_t(spec.growBytes), 'n');
     site.networks = spec.networks;
+    site.tokens = spec.tokens;
     return site;
 }
 

@@ -25,6 +25,7 @@ struct Site
     std::string image; // that each user uploads after the login; empty: none
     std::string note; // that goes with each write; empty: none
     int networks = 1; // that users come from
+    TokenSpec tokens;
 
     bool needsToken = false; // writes or logouts will come: refreshed pages are searched for the token
 };

@@ -16,13 +16,13 @@ namespace ceteris::load {
 
 struct Transport::Shared
 {
-    Shared(const Site& site, Listener onAnswer)
-        : settings(site, poller)
+    Shared(const Site& site, int users, Listener onAnswer)
+        : settings(site, users, poller)
         , listener(std::move(onAnswer))
     {
     }
 
-    CurlGroup& groupOf(int user) { return groups[std::size_t(user / CurlGroup::capacity)]; }
+    CurlGroup& groupOf(int tab) { return groups[std::size_t(tab / CurlGroup::capacity)]; }
     void noteTimer(int number);
     void runTimers();
     void collect(CurlGroup& group);
@@ -71,16 +71,17 @@ void Transport::Shared::runTimers()
 
 void Transport::Shared::collect(CurlGroup& group)
 {
-    group.collect([this](const CurlHandle& handle, CURLcode code) { listener(handle.user(), handle.answer(code)); });
+    group.collect([this](const CurlHandle& handle, CURLcode code) { listener(handle.tab(), handle.answer(code)); });
 }
 
 Result<std::unique_ptr<Transport>> Transport::make(const Site& site, int users, Listener listener)
 {
-    auto shared = std::make_unique<Shared>(site, std::move(listener));
+    auto shared = std::make_unique<Shared>(site, users, std::move(listener));
+    const int tabs = users * site.tokens.tabs;
     bool isValid = shared->poller.isValid();
-    for (int first = 0, number = 0; first < users && isValid; first += CurlGroup::capacity, ++number) {
-        const auto& group = shared->groups.emplace_back(
-            shared->settings, number, first, std::min(CurlGroup::capacity, users - first));
+    for (int first = 0, number = 0; first < tabs && isValid; first += CurlGroup::capacity, ++number) {
+        const auto& group
+            = shared->groups.emplace_back(shared->settings, number, first, std::min(CurlGroup::capacity, tabs - first));
         isValid = group.isValid();
     }
     if (!isValid)
@@ -96,19 +97,19 @@ Transport::Transport(std::unique_ptr<Shared> shared)
 
 Transport::~Transport() = default;
 
-void Transport::send(int user, const Request& request)
+void Transport::send(int tab, const Request& request)
 {
-    auto& group = m_shared->groupOf(user);
-    group.send(user, request);
-    const int number = user / CurlGroup::capacity;
+    auto& group = m_shared->groupOf(tab);
+    group.send(tab, request);
+    const int number = tab / CurlGroup::capacity;
     m_shared->noteTimer(number);
     if (group.hasEnded())
         m_shared->ended.push_back(number);
 }
 
-void Transport::cancel(int user)
+void Transport::cancel(int tab)
 {
-    m_shared->groupOf(user).cancel(user);
+    m_shared->groupOf(tab).cancel(tab);
 }
 
 void Transport::wait(TimePoint until)

@@ -31,23 +31,24 @@ struct Answer
     std::string_view body; // when asked for
     std::uint64_t bytes = 0;
     bool newConnection = false;
-    std::string cookies {}; // that a login page or a login set, "name=value; name=value"
+    std::string cookies {}; // that a login page, a login or a renewal set, "name=value; name=value"
 };
 
-// The connections of one thread: a cookie jar and a connection for each of its users, at most one request at a time
-// on each. The only part that knows libcurl.
+// The connections of one thread: a cookie jar for each of its users and a connection for each of their tabs, at most
+// one request at a time on each. Tab t of a user has the number user + t × users; so the first one has the user's. The
+// only part that knows libcurl.
 class Transport
 {
 public:
     // Called from within wait(); must not call back into the transport.
-    using Listener = std::function<void(int user, const Answer& answer)>;
+    using Listener = std::function<void(int tab, const Answer& answer)>;
 
     // The site must outlive the transport.
     static Result<std::unique_ptr<Transport>> make(const Site& site, int users, Listener listener);
     ~Transport();
 
-    void send(int user, const Request& request);
-    void cancel(int user); // closes its connection; the listener is not called
+    void send(int tab, const Request& request);
+    void cancel(int tab); // closes its connection; the listener is not called
 
     // Sleeps until something happens, at most until then, and tells the listener about what has ended.
     void wait(TimePoint until);

@@ -3,6 +3,8 @@
 
 #include "app/load/page.h"
 
+#include <utility>
+
 namespace ceteris::load {
 namespace {
 
@@ -14,6 +16,15 @@ bool isGood(int status)
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+constexpr Duration earliness = std::chrono::seconds(1); // as a token ends at a whole second, it may be so much shorter
+
+const std::string emptyForm;
+
+bool needsSession(plan::Operation operation)
+{
+    return operation == plan::Operation::Refresh || operation == plan::Operation::Write;
 }
 
 } // namespace
@@ -38,6 +49,8 @@ Request User::request(plan::Operation operation, std::string_view token)
         return { operation, &m_site.image, false };
     case plan::Operation::Visit:
         return { operation };
+    case plan::Operation::Renew:
+        return { operation, &emptyForm };
     case plan::Operation::Login:
     case plan::Operation::Write:
     case plan::Operation::Logout:
@@ -81,6 +94,8 @@ std::optional<Failure> User::judge(plan::Operation operation, const Answer& answ
         return judgeLogout(answer);
     case plan::Operation::Visit: // a stranger is sent to the login, and that is right
         return sendsToLogin(answer) ? std::nullopt : std::optional(Failure::Status);
+    case plan::Operation::Renew:
+        return judgeRenewal(answer);
     }
     return std::nullopt;
 }
@@ -128,10 +143,49 @@ std::optional<Failure> User::judgeWrite(const Answer& answer)
 
 std::optional<Failure> User::judgeLogout(const Answer& answer)
 {
-    if (!isGood(answer.status) && !isRedirect(answer.status))
+    // With tokens the refresh token is enough to sign out; who has no access token by then is told that he is nobody.
+    const bool wasOver = m_site.tokens.accessS > 0 && answer.status == 401;
+    if (!isGood(answer.status) && !isRedirect(answer.status) && !wasOver)
         return Failure::Status;
     m_state = State::SignedOut;
     return std::nullopt;
+}
+
+// The refusal that revokes is the loss; those of other tabs after it add nothing.
+std::optional<Failure> User::judgeRenewal(const Answer& answer)
+{
+    if (sendsToLogin(answer))
+        return std::exchange(m_tokens, Tokens::Revoked) == Tokens::Revoked ? Failure::Status : Failure::SessionLost;
+    return isGood(answer.status) || isRedirect(answer.status) ? std::nullopt : std::optional(Failure::Status);
+}
+
+bool User::mustRenew(plan::Operation operation, TimePoint now) const
+{
+    return m_site.tokens.renewal == plan::Renewal::Early && now >= m_renewAt && needsSession(operation)
+        && m_state == State::SignedIn && m_tokens != Tokens::Revoked;
+}
+
+bool User::mayRenew(plan::Operation operation, const Answer& answer) const
+{
+    return m_site.tokens.accessS > 0 && needsSession(operation) && m_state == State::SignedIn
+        && m_tokens != Tokens::Revoked && !answer.failure && sendsToLogin(answer);
+}
+
+void User::tokensEnded(plan::Operation operation, const std::optional<Failure>& failure, TimePoint sent)
+{
+    const bool isLogin = operation == plan::Operation::Login;
+    if (m_site.tokens.accessS == 0 || (isLogin ? failure.has_value() : m_tokens == Tokens::Revoked))
+        return;
+    m_tokens = failure ? Tokens::Doubtful : Tokens::Good;
+    if (!failure)
+        m_renewAt = sent + std::chrono::seconds(m_site.tokens.accessS) - earliness;
+}
+
+std::optional<plan::Operation> User::signInAgain(plan::Operation operation) const
+{
+    if (m_site.tokens.accessS == 0 || m_state != State::Lost || !needsSession(operation))
+        return std::nullopt;
+    return m_site.csrfField.empty() ? plan::Operation::Login : plan::Operation::LoginPage;
 }
 
 std::optional<plan::Operation> User::nextAfter(plan::Operation operation) const
@@ -157,7 +211,7 @@ bool User::sendsToLogin(const Answer& answer) const
 
 std::optional<Failure> User::loseSession()
 {
-    if (m_state == State::Visitor)
+    if (m_state == State::Visitor || m_tokens == Tokens::Doubtful) // it could not renew: nobody has ended the session
         return Failure::Status;
     m_state = State::Lost;
     return Failure::SessionLost;

@@ -97,6 +97,9 @@ void Witness::saw(const Sight& sight)
         break;
     case plan::Operation::Visit: // a stranger's: nothing is promised
         break;
+    case plan::Operation::Renew:
+        sawRenewal(sight, effect);
+        break;
     }
 }
 
@@ -107,6 +110,7 @@ void Witness::sawLogin(const Sight& sight, Effect effect)
     checkIds(sight);
     m_model.begin(m_token);
     m_state = State::SignedIn;
+    m_mayHaveRenewed = false;
     m_touchedFrom = sight.sent;
     m_touchedTo = sight.done;
 }
@@ -156,6 +160,15 @@ void Witness::sawWrite(const Sight& sight, Effect effect)
     }
 }
 
+// A refusal breaks no promise yet: the session is there until a page says otherwise.
+void Witness::sawRenewal(const Sight& sight, Effect effect)
+{
+    if (effect == Effect::Applied && !sight.cookies.empty())
+        m_cookies = sight.cookies; // what a thief would have by now
+    if (effect != Effect::None)
+        m_mayHaveRenewed = effect == Effect::Unknown;
+}
+
 void Witness::sawLogout(const Sight& sight, Effect effect)
 {
     if (effect == Effect::Unknown)
@@ -195,8 +208,8 @@ void Witness::lost(const Sight& sight)
     if (expires && sight.sent - m_touchedTo > limit + expiryTolerance)
         return; // as promised
     const bool mayHaveExpired = expires && sight.done - m_touchedFrom >= limit - expiryTolerance;
-    judge(mayHaveExpired || state == State::Unsure ? Standing::Unclear : Standing::Broken, Invariant::LostSession,
-        sight, [] {
+    judge(mayHaveExpired || m_mayHaveRenewed || state == State::Unsure ? Standing::Unclear : Standing::Broken,
+        Invariant::LostSession, sight, [] {
             return Story { "signed in", "sent to the login" };
         });
 }

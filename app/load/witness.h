@@ -67,6 +67,7 @@ private:
     void sawLogin(const Sight& sight, Effect effect);
     void sawRefresh(const Sight& sight, Effect effect);
     void sawWrite(const Sight& sight, Effect effect);
+    void sawRenewal(const Sight& sight, Effect effect);
     void sawLogout(const Sight& sight, Effect effect);
     void sawProbe(const Sight& sight);
     void stillSignedIn(const Sight& sight);
@@ -110,6 +111,7 @@ private:
     std::uint32_t m_seq = 0;
     std::string m_cookies; // of the latest login
     std::string m_cookiesBefore; // of the login page: whoever planted them knows them
+    bool m_mayHaveRenewed = false; // the answer to a renewal is missing: the next one may look like a thief's
     TimePoint m_touchedFrom; // the server last saw the session between these two
     TimePoint m_touchedTo;
     TimePoint m_signedOut;

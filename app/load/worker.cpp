@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ceteris::load {
 namespace {
@@ -30,7 +31,7 @@ Result<std::unique_ptr<Worker>> Worker::make(const LoadSpec& spec, const Site& s
 {
     std::unique_ptr<Worker> worker(new Worker(spec, site, marks, share));
     auto transport = Transport::make(site, share.size(spec.users),
-        [self = worker.get()](int user, const Answer& answer) { self->onAnswer(user, answer); });
+        [self = worker.get()](int tab, const Answer& answer) { self->onAnswer(tab, answer); });
     if (!transport)
         return tl::unexpected(transport.error());
     worker->m_transport = std::move(*transport);
@@ -43,9 +44,10 @@ Worker::Worker(const LoadSpec& spec, const Site& site, const Marks& marks, Share
     , m_agenda(spec, share, m_recorder)
     , m_oracle(spec, site, accountsOf(spec, share))
     , m_episodes(marks)
-    , m_flights(std::size_t(share.size(spec.users)))
+    , m_held(std::size_t(share.size(spec.users)))
+    , m_flights(m_held.size() * std::size_t(spec.tokens.tabs))
 {
-    m_users.reserve(m_flights.size());
+    m_users.reserve(m_held.size());
     for (const int account : accountsOf(spec, share))
         m_users.emplace_back(site, account, spec.timeline.loginS > 0);
 }
@@ -141,55 +143,103 @@ void Worker::sendDue()
 
 void Worker::send(const Agenda::Item& item, TimePoint now)
 {
-    const Flight flight { item.operation, item.planned, item.ready, now, item.isProbe };
-    m_flights[std::size_t(item.user)] = flight;
-    ++m_inFlight;
-    m_deadlines.push_back({ now + m_timeout, item.user });
+    auto& one = m_users[std::size_t(item.user)];
+    auto& held = m_held[std::size_t(item.user)];
+    Flight flight { item.operation, item.planned, item.ready, now, item.isProbe };
     if (item.isProbe)
-        return m_transport->send(item.user, m_oracle.probe(item.user));
-    m_recorder.sent(flight);
+        return sendProbe(item.user, flight);
+    if (item.operation == plan::Operation::Renew)
+        return renew(item, now);
+    if (!held && one.mustRenew(item.operation, now))
+        return holdForRenewal(item, now);
+    flight.isRepeat = held && held->wasSent;
+    held.reset();
     const auto token = m_oracle.tokenFor(item.user, item.operation);
-    const auto request = m_users[std::size_t(item.user)].request(item.operation, token);
-    m_health.sent(flight, item.think, request.form ? request.form->size() : 0);
-    m_transport->send(item.user, request);
+    const auto request = one.request(item.operation, token);
+    if (flight.isRepeat) {
+        m_recorder.repeated(flight);
+    } else {
+        m_recorder.sent(flight);
+        const bool isWrite = item.operation == plan::Operation::Write;
+        m_health.sent(flight, item.think, isWrite ? request.form->size() : 0);
+    }
+    launch(item.user, flight, request);
 }
 
-void Worker::onAnswer(int user, const Answer& answer)
+void Worker::sendProbe(int user, const Flight& flight)
+{
+    launch(user, flight, m_oracle.probe(user));
+}
+
+void Worker::launch(int tab, const Flight& flight, const Request& request)
+{
+    m_flights[std::size_t(tab)] = flight;
+    ++m_inFlight;
+    m_deadlines.push_back({ flight.sent + m_timeout, tab });
+    m_transport->send(tab, request);
+}
+
+std::optional<Failure> Worker::judge(int user, plan::Operation operation, const Answer& answer)
+{
+    auto& one = m_users[std::size_t(user)];
+    const auto before = one.state();
+    auto failure = one.judge(operation, answer);
+    const bool wasSignedIn = before == User::State::SignedIn;
+    const bool isSignedIn = one.state() == User::State::SignedIn;
+    if (isSignedIn != wasSignedIn)
+        m_recorder.signedIn(isSignedIn ? 1 : -1);
+    if (operation == plan::Operation::Login)
+        m_everSignedIn += !failure && before == User::State::SignedOut ? 1 : 0;
+    else if (before == User::State::Lost && isSignedIn)
+        m_episodes.returned();
+    return failure;
+}
+
+void Worker::onAnswer(int tab, const Answer& answer)
 {
     const auto done = Clock::now();
-    if (m_flights[std::size_t(user)]->isProbe)
-        return end(user, { done, answer.failure }, answer);
-    auto& one = m_users[std::size_t(user)];
-    const bool wasSignedIn = one.state() == User::State::SignedIn;
-    const bool wasLost = one.state() == User::State::Lost;
-    const auto operation = m_flights[std::size_t(user)]->operation;
-    const auto failure = one.judge(operation, answer);
-    if (const bool isSignedIn = one.state() == User::State::SignedIn; isSignedIn != wasSignedIn)
-        m_recorder.signedIn(isSignedIn ? 1 : -1);
-    if (operation == plan::Operation::Login && !failure)
-        ++m_everSignedIn;
-    else if (wasLost && one.state() == User::State::SignedIn)
-        m_episodes.returned();
-    end(user, { done, failure, answer.newConnection, answer.bytes }, answer);
-    if (failure)
-        return;
-    if (const auto next = one.nextAfter(operation))
-        m_agenda.follow(user, *next, done);
+    const auto& flight = *m_flights[std::size_t(tab)];
+    if (flight.isProbe)
+        return end(tab, { done, answer.failure }, answer);
+    const int user = userOf(tab);
+    if (!flight.isRepeat && m_users[std::size_t(user)].mayRenew(flight.operation, answer))
+        return holdRefused(user, done);
+    const auto failure = judge(user, flight.operation, answer);
+    end(tab, { done, failure, answer.newConnection, answer.bytes }, answer);
 }
 
-void Worker::end(int user, const Ending& ending, const Answer& answer)
+void Worker::end(int tab, const Ending& ending, const Answer& answer)
 {
-    auto& flight = m_flights[std::size_t(user)];
-    m_episodes.follow(m_oracle.book().soFar());
-    m_oracle.ended(user, *flight, ending, answer);
-    if (!flight->isProbe) {
-        m_episodes.ended(flight->sent, ending.done, ending.failure, answer.status);
-        m_recorder.ended(*flight, ending);
-        m_health.ended(*flight, ending.done, !ending.failure);
-    }
-    flight.reset();
+    const int user = userOf(tab);
+    const auto flight = *std::exchange(m_flights[std::size_t(tab)], std::nullopt);
     --m_inFlight;
-    m_agenda.release(user, ending.done);
+    m_episodes.follow(m_oracle.book().soFar());
+    m_oracle.ended(user, flight, ending, answer);
+    if (!flight.isProbe) {
+        m_episodes.ended(flight.sent, ending.done, ending.failure, answer.status);
+        m_recorder.ended(flight, ending);
+        m_health.ended(flight, ending.done, !ending.failure);
+    }
+    const bool givesTokens = flight.operation == plan::Operation::Login || flight.operation == plan::Operation::Renew;
+    if (givesTokens)
+        m_users[std::size_t(user)].tokensEnded(flight.operation, ending.failure, flight.sent);
+    if (tab == user) // the others only help to renew
+        goOn(user, flight, ending);
+}
+
+// What the user does next: what it did all this for, what this one led to, or something new.
+void Worker::goOn(int user, const Flight& flight, const Ending& ending)
+{
+    const auto& one = m_users[std::size_t(user)];
+    if (flight.operation == plan::Operation::Renew)
+        return resume(user, ending.done);
+    std::optional<plan::Operation> next;
+    if (!flight.isProbe)
+        next = ending.failure ? one.signInAgain(flight.operation) : one.nextAfter(flight.operation);
+    if (next)
+        m_agenda.follow(user, *next, ending.done);
+    else
+        m_agenda.release(user, ending.done);
     if (const auto probe = m_oracle.takeProbe(user))
         m_agenda.probe(user, *probe);
 }
@@ -197,15 +247,15 @@ void Worker::end(int user, const Ending& ending, const Answer& answer)
 void Worker::dropOverdue(TimePoint now)
 {
     for (; !m_deadlines.empty(); m_deadlines.pop_front()) {
-        const auto [at, user] = m_deadlines.front();
-        const auto& flight = m_flights[std::size_t(user)];
+        const auto [at, tab] = m_deadlines.front();
+        const auto& flight = m_flights[std::size_t(tab)];
         const bool isMet = !flight || flight->sent + m_timeout != at;
         if (!isMet && at > now)
             return;
         if (isMet)
             continue;
-        m_transport->cancel(user);
-        end(user, { now, Failure::Timeout });
+        m_transport->cancel(tab);
+        end(tab, { now, Failure::Timeout });
     }
 }
 
@@ -214,18 +264,22 @@ void Worker::cutAll()
     m_agenda.abandonFollowUps();
     m_deadlines.clear();
     const auto now = Clock::now();
-    for (int user = 0; user < int(m_flights.size()); ++user) {
-        if (m_flights[std::size_t(user)])
-            cut(user, now);
+    for (int tab = 0; tab < int(m_flights.size()); ++tab) {
+        if (m_flights[std::size_t(tab)])
+            cut(tab, now);
+    }
+    for (int user = 0; user < users(); ++user) {
+        if (m_held[std::size_t(user)])
+            cutHeld(user, now);
     }
 }
 
 // Nobody knows what becomes of it: to the oracle that is a timeout.
-void Worker::cut(int user, TimePoint now)
+void Worker::cut(int tab, TimePoint now)
 {
-    auto& flight = m_flights[std::size_t(user)];
-    m_transport->cancel(user);
-    m_oracle.ended(user, *flight, { now, Failure::Timeout }, {});
+    auto& flight = m_flights[std::size_t(tab)];
+    m_transport->cancel(tab);
+    m_oracle.ended(userOf(tab), *flight, { now, Failure::Timeout }, {});
     if (!flight->isProbe) {
         m_recorder.censored(*flight);
         m_health.ended(*flight, now, false);

@@ -45,16 +45,35 @@ private:
 
     void sendDue();
     void send(const Agenda::Item& item, TimePoint now);
-    void onAnswer(int user, const Answer& answer);
-    void end(int user, const Ending& ending, const Answer& answer = {});
-    void cut(int user, TimePoint now);
+    void sendProbe(int user, const Flight& flight);
+    void launch(int tab, const Flight& flight, const Request& request);
+    std::optional<Failure> judge(int user, plan::Operation operation, const Answer& answer);
+    void onAnswer(int tab, const Answer& answer);
+    void end(int tab, const Ending& ending, const Answer& answer = {});
+    void goOn(int user, const Flight& flight, const Ending& ending);
+    void cut(int tab, TimePoint now);
     void dropOverdue(TimePoint now);
     void cutAll();
+
+    // In workerrenewals.cpp: requests that have to wait for a new token.
+    struct Held
+    {
+        Agenda::Item item;
+        bool wasSent = false; // and refused
+    };
+    void holdForRenewal(const Agenda::Item& item, TimePoint now);
+    void holdRefused(int user, TimePoint now);
+    void renew(const Agenda::Item& item, TimePoint now);
+    void resume(int user, TimePoint now);
+    void cutHeld(int user, TimePoint now);
+
+    int users() const { return int(m_users.size()); }
+    int userOf(int tab) const { return tab % users(); }
 
     struct Deadline
     {
         TimePoint at;
-        int user;
+        int tab;
     };
 
     const LoadSpec& m_spec;
@@ -65,7 +84,8 @@ private:
     std::vector<User> m_users;
     Oracle m_oracle;
     EpisodeBook m_episodes;
-    std::vector<std::optional<Flight>> m_flights; // by user
+    std::vector<std::optional<Held>> m_held; // by user
+    std::vector<std::optional<Flight>> m_flights; // by tab, as Transport numbers them
     int m_inFlight = 0;
     std::deque<Deadline> m_deadlines; // of everything sent, in order; those that were met are skipped
     std::unique_ptr<Transport> m_transport;

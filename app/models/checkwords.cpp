@@ -86,6 +86,7 @@ constexpr std::array checks {
     Word { "concurrent_writes", QT_TRANSLATE_NOOP("checks", "Concurrent writes are kept") },
     Word { "skipped", QT_TRANSLATE_NOOP("checks", "Skipped") },
     Word { "run_again", QT_TRANSLATE_NOOP("checks", "Run again") },
+    Word { "revocation_lag", QT_TRANSLATE_NOOP("checks", "Believed after a logout for") },
     Word { "isolation", QT_TRANSLATE_NOOP("checks", "Other sessions stay alive") },
 };
 
@@ -95,6 +96,7 @@ constexpr std::array kinds {
     Word { "warmup", QT_TRANSLATE_NOOP("checks", "Warm-up") },
     Word { "person", QT_TRANSLATE_NOOP("checks", "A person") },
     Word { "oracle", QT_TRANSLATE_NOOP("checks", "Session oracle") },
+    Word { "probe", QT_TRANSLATE_NOOP("checks", "Probe trials") },
 };
 
 QString titleOf(std::span<const Word> words, const QString& name)

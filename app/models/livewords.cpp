@@ -42,6 +42,7 @@ constexpr std::array sources {
 constexpr std::array operations {
     Word { "all_requests", QT_TRANSLATE_NOOP("ceteris::models", "all requests") },
     Word { "image", QT_TRANSLATE_NOOP("ceteris::models", "image") },
+    Word { "renew", QT_TRANSLATE_NOOP("ceteris::models", "renew") },
     Word { "visit", QT_TRANSLATE_NOOP("ceteris::models", "visit") },
     Word { "login_page", QT_TRANSLATE_NOOP("ceteris::models", "login page") },
     Word { "login", QT_TRANSLATE_NOOP("ceteris::models", "login") },

@@ -24,6 +24,8 @@ constexpr FieldChoice reads[] { { "session", QT_TRANSLATE_NOOP("PlanForm", "All 
     { "attributes", QT_TRANSLATE_NOOP("PlanForm", "What a request needs") } };
 constexpr FieldChoice refreshStores[] { { "memory", QT_TRANSLATE_NOOP("PlanForm", "Memory of the server") },
     { "redis", "Redis" } };
+constexpr FieldChoice renewals[] { { "early", QT_TRANSLATE_NOOP("PlanForm", "Shortly before the token ends") },
+    { "refused", QT_TRANSLATE_NOOP("PlanForm", "When a request was refused") } };
 constexpr FieldChoice deployments[] { { "single", QT_TRANSLATE_NOOP("PlanForm", "One server") },
     { "sentinel", QT_TRANSLATE_NOOP("PlanForm", "Master and replicas behind Sentinel") },
     { "cluster", QT_TRANSLATE_NOOP("PlanForm", "Cluster") } };
@@ -100,6 +102,9 @@ constexpr FieldSpec arm[] {
             "PlanForm", "A refresh token that was just used gets an access token so long: two tabs at once."),
         {} },
     { "token.refresh_store", Choice, QT_TRANSLATE_NOOP("PlanForm", "Kept in"), "", "", refreshStores },
+    { "token.renewal", Choice, QT_TRANSLATE_NOOP("PlanForm", "Users renew"), "", "", renewals },
+    { "token.tabs", Number, QT_TRANSLATE_NOOP("PlanForm", "Tabs of a user"), "",
+        QT_TRANSLATE_NOOP("PlanForm", "All of them renew at the same moment, with the same refresh token."), {} },
     { "replication.copies", Choice, QT_TRANSLATE_NOOP("PlanForm", "Copies"), "", "", copies },
     { "replication.acknowledge", Choice, QT_TRANSLATE_NOOP("PlanForm", "Acknowledged"), "", "", acknowledgements },
     { "replication.members", Choice, QT_TRANSLATE_NOOP("PlanForm", "Members from"), "", "", memberLists },

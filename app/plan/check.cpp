@@ -112,15 +112,6 @@ void checkDecision(const Plan& plan, Findings& findings)
         findings.add(operation, quoted(chosen), Text::tr("%1 with metric = %2").arg(quoted(only), quoted(metric)));
 }
 
-// From the first login to the last request that may still be under way.
-double longestTrialS(const Plan& plan)
-{
-    double longest = 0;
-    for (const auto& level : plan.levels)
-        longest = std::max(longest, loginWindowS(plan, level) + logoutWindowS(plan, level));
-    return longest + plan.phases.warmupS + plan.phases.measureS + 3 * plan.phases.drainS;
-}
-
 void checkTokens(const Plan& plan, Findings& findings)
 {
     for (std::size_t i = 0; i < plan.arms.size(); ++i) {
@@ -128,11 +119,11 @@ void checkTokens(const Plan& plan, Findings& findings)
         const auto key = keyOf(u"arm", i, u"token.refresh_store");
         if (!arm.url.isEmpty() || arm.store != StoreKind::Token)
             continue;
-        // A virtual user signs in once: without its token it would seem that its session was lost.
-        const auto access = keyOf(u"arm", i, u"token.access_s");
+        // A virtual user signs in once: a sign-in that ends by itself would seem to be a lost session.
+        const auto refresh = keyOf(u"arm", i, u"token.refresh_s");
         const auto trialS = static_cast<int>(std::ceil(longestTrialS(plan)));
-        if (arm.token.accessS < trialS && findings.sound(access))
-            findings.add(access, QString::number(arm.token.accessS),
+        if (arm.token.refreshS < trialS && findings.sound(refresh))
+            findings.add(refresh, QString::number(arm.token.refreshS),
                 Text::tr("%1 or more, as long as the longest trial takes").arg(trialS));
         // One that only one of several instances knows would be refused by the others.
         const auto isShared = arm.token.refreshStore == RefreshStore::Redis;

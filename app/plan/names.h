@@ -25,6 +25,7 @@ inline constexpr std::array deploymentNames { QLatin1StringView("single"), QLati
 inline constexpr std::array sqlEngineNames { QLatin1StringView("sqlite"), QLatin1StringView("mariadb"),
     QLatin1StringView("postgresql") };
 inline constexpr std::array refreshStoreNames { QLatin1StringView("memory"), QLatin1StringView("redis") };
+inline constexpr std::array renewalNames { QLatin1StringView("early"), QLatin1StringView("refused") };
 inline constexpr std::array copiesNames { QLatin1StringView("all"), QLatin1StringView("backup") };
 inline constexpr std::array acknowledgeNames { QLatin1StringView("sync"), QLatin1StringView("async") };
 inline constexpr std::array membersNames { QLatin1StringView("static"), QLatin1StringView("zookeeper") };

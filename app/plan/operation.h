@@ -16,13 +16,14 @@ enum class Operation {
     Logout, // POST that ends it
     Image, // POST of an image into the session, right after the login
     Visit, // GET of the page behind the login without any cookie, as a crawler does
+    Renew, // POST of the refresh token for a new access token, before a request that needs one
 };
 
-inline constexpr std::size_t operationCount = 7;
+inline constexpr std::size_t operationCount = 8;
 inline constexpr std::array<Operation, operationCount> allOperations { Operation::LoginPage, Operation::Login,
-    Operation::Refresh, Operation::Write, Operation::Logout, Operation::Image, Operation::Visit };
+    Operation::Refresh, Operation::Write, Operation::Logout, Operation::Image, Operation::Visit, Operation::Renew };
 inline constexpr std::array<std::string_view, operationCount> operationNames { "login_page", "login", "refresh",
-    "write", "logout", "image", "visit" };
+    "write", "logout", "image", "visit", "renew" };
 
 constexpr std::size_t index(Operation operation)
 {

@@ -2,6 +2,7 @@
 #include "app/plan/plan.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,8 @@ std::vector<Operation> operationsOf(const Plan& plan, const Arm& arm)
         operations.push_back(Operation::Write);
     if (plan.load.botShare > 0)
         operations.push_back(Operation::Visit);
+    if (renews(plan, arm))
+        operations.push_back(Operation::Renew);
     if (plan.load.logout)
         operations.push_back(Operation::Logout);
     return operations;
@@ -66,6 +69,19 @@ Plan withoutTwin(Plan plan)
 {
     std::erase_if(plan.arms, [](const Arm& arm) { return arm.isTwin; });
     return plan;
+}
+
+double longestTrialS(const Plan& plan)
+{
+    double longest = 0;
+    for (const auto& level : plan.levels)
+        longest = std::max(longest, loginWindowS(plan, level) + logoutWindowS(plan, level));
+    return longest + plan.phases.warmupS + plan.phases.measureS + 3 * plan.phases.drainS;
+}
+
+bool renews(const Plan& plan, const Arm& arm)
+{
+    return arm.url.isEmpty() && arm.store == StoreKind::Token && arm.token.accessS < std::ceil(longestTrialS(plan));
 }
 
 double loginWindowS(const Plan& plan, const Level& level)

@@ -205,7 +205,7 @@ struct Plan
 };
 
 // The operations that get a row in each trial, in row order: login page only with CSRF, write and logout only when
-// asked.
+// asked, renew only where tokens end within a trial.
 std::vector<Operation> operationsOf(const Plan& plan, const Arm& arm);
 
 // The level that the decision is about.
@@ -220,6 +220,12 @@ bool runsAt(const Plan& plan, const Arm& arm, std::size_t level);
 // The control a second time, behind the other arms; without Plan::twin, or when it is there, the plan as it is.
 Plan withTwin(Plan plan);
 Plan withoutTwin(Plan plan); // as the text has it
+
+// From the first login to the last request that may still be under way, at the longest of all levels.
+double longestTrialS(const Plan& plan);
+
+// Whether the users of an arm outlive their access tokens and have to renew them.
+bool renews(const Plan& plan, const Arm& arm);
 
 double loginWindowS(const Plan& plan, const Level& level);
 double logoutWindowS(const Plan& plan, const Level& level); // 0 without logout

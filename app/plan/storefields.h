@@ -77,10 +77,12 @@ void fields(Io& io, SessionServer& sessionServer)
 template <class Io>
 void fields(Io& io, Token& token)
 {
-    io.number("access_s"_L1, token.accessS, 1, 31'536'000);
+    io.number("access_s"_L1, token.accessS, shortestAccessS, 31'536'000);
     io.number("refresh_s"_L1, token.refreshS, 1, 31'536'000);
     io.number("grace_s"_L1, token.graceS, 0, 3600);
     io.choice("refresh_store"_L1, token.refreshStore, refreshStoreNames);
+    io.choice("renewal"_L1, token.renewal, renewalNames);
+    io.number("tabs"_L1, token.tabs, 1, 10);
 }
 
 template <class Io>

@@ -72,6 +72,10 @@ struct SessionServer
 };
 
 enum class RefreshStore { Memory, Redis };
+enum class Renewal { Early, Refused };
+
+// A token ends at a whole second, so of this one a user has between one and two seconds.
+inline constexpr int shortestAccessS = 2;
 
 // A signed access token, and a refresh token that is good for one use.
 struct Token
@@ -80,6 +84,8 @@ struct Token
     int refreshS = 86'400; // from the login
     int graceS = 0; // a refresh token that was just used gets an access token so long: two tabs at once
     RefreshStore refreshStore = RefreshStore::Memory; // Redis: for several instances
+    Renewal renewal = Renewal::Early; // Refused: users renew only when a request was refused
+    int tabs = 1; // of each user, which renew at the same moment with the same refresh token
 
     bool operator==(const Token&) const = default;
 };

@@ -51,6 +51,13 @@ public:
     }
 
 private:
+    // Whether there can be anything to compare: of two ways to keep sessions one may renew and the other not.
+    bool isDone(const plan::Arm& arm, plan::Operation operation) const
+    {
+        const auto operations = plan::operationsOf(m_plan, arm);
+        return std::ranges::find(operations, operation) != operations.end();
+    }
+
     void add(std::vector<Comparison>& comparisons, std::size_t level, plan::Operation operation)
     {
         const Place place { m_plan.levels[level].name, QString::fromLatin1(plan::name(operation).data()),
@@ -60,7 +67,8 @@ private:
                 continue;
             const auto floor = addTwin(comparisons, level, place, metric);
             for (auto arm = m_plan.arms.begin() + 1; arm != m_plan.arms.end(); ++arm) {
-                if (arm->isTwin || (metric.needsFailures && !anyFailed(pairsOf(m_trials, place, arm->name, m_control))))
+                if (arm->isTwin || !isDone(*arm, operation)
+                    || (metric.needsFailures && !anyFailed(pairsOf(m_trials, place, arm->name, m_control))))
                     continue;
                 auto it = placed(place, *arm, metric.name);
                 it.noiseFloor = floor;
@@ -73,7 +81,7 @@ private:
             }
         }
         for (auto arm = m_plan.arms.begin() + 1; arm != m_plan.arms.end(); ++arm) {
-            if (arm->isTwin)
+            if (arm->isTwin || !isDone(*arm, operation))
                 continue;
             auto it = placed(place, *arm, u"error_rate"_s);
             compareErrors(it, place);
@@ -188,7 +196,7 @@ private:
     static bool isMeasuredInWindow(plan::Operation operation)
     {
         return operation == plan::Operation::Refresh || operation == plan::Operation::Write
-            || operation == plan::Operation::Visit;
+            || operation == plan::Operation::Visit || operation == plan::Operation::Renew;
     }
 
     void addUnsteadiness(Comparison& it, const Place& place) const

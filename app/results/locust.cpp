@@ -46,7 +46,7 @@ QStringList statsRow(const QString& method, const QString& name, const Entry& en
 double windowsS(const Cell& cell)
 {
     static const std::map<QString, QString> sharers { { u"login_page"_s, u"login"_s }, { u"image"_s, u"login"_s },
-        { u"write"_s, u"refresh"_s }, { u"visit"_s, u"refresh"_s } };
+        { u"write"_s, u"refresh"_s }, { u"visit"_s, u"refresh"_s }, { u"renew"_s, u"refresh"_s } };
     std::map<std::pair<int, QString>, double> windows; // by trial and phase
     for (const auto& row : cell.rows) {
         const auto sharer = sharers.find(row.operation);

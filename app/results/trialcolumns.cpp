@@ -46,6 +46,7 @@ const Columns<TrialRow>& trialColumns()
         column("failed_status", &T::badStatus),
         column("failed_assertion", &T::assertion),
         column("failed_session_lost", &T::sessionLost),
+        column("false_revocations_per_1000", &T::falseRevocationsPer1000),
         column("new_connections", &T::newConnections),
         column("window_s", &T::windowS),
         column("users", &T::users),

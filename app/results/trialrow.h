@@ -38,6 +38,7 @@ struct TrialRow
     Percentiles responseWithFailures;
     std::optional<double> lagP99Us; // sent − ready: the generator's own
     std::uint64_t localResource = 0, connect = 0, badStatus = 0, assertion = 0, sessionLost = 0; // failed, by class
+    std::optional<double> falseRevocationsPer1000; // of renewals: virtual users steal nothing, so each one is false
     std::uint64_t newConnections = 0;
     double windowS = 0; // of the phase this operation is measured in
     int users = 0; // virtual users of the level

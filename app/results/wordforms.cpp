@@ -30,7 +30,7 @@ QString operationWord(const QString& operation)
     for (const auto* word : { QT_TRANSLATE_NOOP("results", "login_page"), QT_TRANSLATE_NOOP("results", "login"),
              QT_TRANSLATE_NOOP("results", "refresh"), QT_TRANSLATE_NOOP("results", "write"),
              QT_TRANSLATE_NOOP("results", "logout"), QT_TRANSLATE_NOOP("results", "image"),
-             QT_TRANSLATE_NOOP("results", "visit") })
+             QT_TRANSLATE_NOOP("results", "visit"), QT_TRANSLATE_NOOP("results", "renew") })
         if (operation == QLatin1StringView(word))
             return Text::tr(word);
     return operation;

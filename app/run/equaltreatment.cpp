@@ -27,8 +27,8 @@ Treatment treatmentOf(const results::CheckRow& place, plan::LoadModel model, con
     const auto& refresh = measured[plan::index(plan::Operation::Refresh)];
     const auto& write = measured[plan::index(plan::Operation::Write)];
     Treatment treatment { place, model, load.scheduleHash, load.health.heldUp, 0, 0, {} };
-    for (const auto& operation : measured)
-        treatment.offered += operation.counts.sent;
+    for (const auto operation : { plan::Operation::Refresh, plan::Operation::Write, plan::Operation::Visit })
+        treatment.offered += measured[plan::index(operation)].counts.sent;
     treatment.formBytes = mean(load.health.bytesSent, write.counts.sent);
     treatment.pageBytes = mean(refresh.bytesReceived, refresh.counts.ok);
     return treatment;

@@ -173,7 +173,7 @@ private:
     {
         if (!m_plan.oracle.probes || m_probed || mustStop())
             return {};
-        m_journal.write(results::PhaseStarted { 0, u"probes"_s, 10.0 * static_cast<double>(m_plan.arms.size()) });
+        m_journal.write(results::PhaseStarted { 0, u"probes"_s, probesLastS(m_plan) });
         const auto start = [&](const plan::Arm& arm) {
             return RunningArm::start(
                 m_plan, arm, cpusFor(arm, m_cpus), workspace, m_options.serverProgram, Purpose::Probes);
@@ -189,6 +189,8 @@ private:
             place.arm = m_plan.arms[i].name;
             std::ranges::copy(oracleRows(place, (*reports)[i], load::probedInvariants, notPromised(m_plan.arms[i])),
                 std::back_inserter(checked.rows));
+            if (const auto& lagS = (*reports)[i].revocationLagS)
+                checked.rows.push_back(revocationRow(place, *lagS));
             m_journal.keep(m_folder.violations(violationRows(place, (*reports)[i])));
         }
         m_journal.keep(m_folder.checks(checked.rows));

@@ -158,10 +158,13 @@ void Judge::machine()
 void Judge::littlesLaw()
 {
     const auto& response = m_measured.response;
-    const double booked = double(response.count()) * response.meanUs() / 1e6 + m_health.lostS;
+    const auto summedS = [](const metrics::Histogram& times) { return double(times.count()) * times.meanUs() / 1e6; };
+    const double booked = summedS(response) + m_health.lostS;
     hold(honesty::little, difference(booked, m_health.insideS));
+    const auto& measured = m_input.load.phases[std::size_t(load::Phase::Measure)].operations;
+    // A user who renews is inside already, with the request that waits for it.
     if (m_isClosed)
-        littlesLawOfUsers(booked);
+        littlesLawOfUsers(booked - summedS(measured[plan::index(plan::Operation::Renew)].response));
 }
 
 void Judge::littlesLawOfUsers(double insideS)

@@ -61,6 +61,8 @@ load::LoadSpec loadSpec(const plan::Plan& plan, const plan::Trial& trial, const 
     spec.timeline = { plan::loginWindowS(plan, level), plan.phases.warmupS, plan.phases.measureS,
         plan::logoutWindowS(plan, level), plan.phases.drainS };
     spec.oracle = oracleSpec(plan, trial, experiment);
+    if (plan::renews(plan, arm))
+        spec.tokens = { arm.token.accessS, arm.token.renewal, arm.token.tabs };
     return spec;
 }
 

@@ -24,6 +24,8 @@ constexpr contract::Route routeOf(plan::Operation operation)
         return contract::Route::Logout;
     case plan::Operation::Image:
         return contract::Route::Image;
+    case plan::Operation::Renew:
+        return contract::Route::Renewal;
     case plan::Operation::Refresh:
     case plan::Operation::Visit:
         break;
@@ -88,7 +90,8 @@ double buffersOf(const monitor::Sample& sample)
 
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation)
 {
-    return countsOf(result, operation).sent;
+    const auto counts = countsOf(result, operation);
+    return counts.sent + counts.repeated;
 }
 
 std::uint64_t uncertainOf(const load::LoadResult& result, plan::Operation operation)

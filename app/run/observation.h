@@ -59,12 +59,14 @@ constexpr load::Phase phaseOf(plan::Operation operation)
     case plan::Operation::Refresh:
     case plan::Operation::Write:
     case plan::Operation::Visit:
+    case plan::Operation::Renew:
         break;
     }
     return load::Phase::Measure;
 }
 
-// Sent in all phases of the trial; to refreshes belong the probes of the oracle and the visits, which ask for the same.
+// Sent in all phases of the trial, twice what was sent again after a renewal; to refreshes belong the probes of the
+// oracle and the visits, which ask for the same.
 std::uint64_t sentOf(const load::LoadResult& result, plan::Operation operation);
 
 // Requests that may or may not have reached the server: the link broke or nobody waited for the answer.

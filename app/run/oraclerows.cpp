@@ -53,6 +53,17 @@ std::vector<results::CheckRow> oracleRows(const results::CheckRow& place, const 
     return rows;
 }
 
+results::CheckRow revocationRow(results::CheckRow place, double lagS)
+{
+    place.kind = u"probe"_s;
+    place.check = u"revocation_lag"_s;
+    place.unit = u"s"_s;
+    place.value = lagS;
+    place.text = lagS > 0 ? u"After a sign-out the old session was believed for up to %1 s."_s.arg(lagS, 0, 'f', 1)
+                          : u"After a sign-out the old session was refused at once."_s;
+    return place;
+}
+
 std::vector<results::ViolationRow> violationRows(const results::CheckRow& place, const load::OracleReport& report)
 {
     std::vector<results::ViolationRow> rows;

@@ -16,6 +16,9 @@ std::vector<results::CheckRow> oracleRows(const results::CheckRow& place, const 
     std::span<const load::Invariant> invariants = load::timedInvariants,
     std::span<const load::Invariant> notPromised = {});
 
+// How long the old session was believed after a sign-out, in seconds: a figure, held against nothing.
+results::CheckRow revocationRow(results::CheckRow place, double lagS);
+
 std::vector<results::ViolationRow> violationRows(const results::CheckRow& place, const load::OracleReport& report);
 
 } // namespace ceteris::run

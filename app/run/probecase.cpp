@@ -87,6 +87,11 @@ void ProbeCase::broken(load::Invariant invariant, std::string expected, std::str
     m_report.first.push_back(std::move(violation));
 }
 
+void ProbeCase::revokedAfter(Clock::duration lag)
+{
+    m_report.revocationLagS = std::chrono::duration<double>(lag).count();
+}
+
 void ProbeCase::mustLive(load::Invariant invariant, const load::SessionAnswer& answer, Clock::time_point lastUse)
 {
     const bool inTime = Clock::now() - lastUse < m_options.idleTimeout - clockGrain;

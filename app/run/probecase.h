@@ -33,6 +33,8 @@ public:
     void undecided(load::Invariant invariant);
     void broken(load::Invariant invariant, std::string expected, std::string found);
 
+    void revokedAfter(Clock::duration lag); // it has been refused ever since
+
     // By what a session answers: 200 and 401 decide, everything else does not.
     void mustLive(load::Invariant invariant, const load::SessionAnswer& answer, Clock::time_point lastUse);
     void mustBeRefused(load::Invariant invariant, const load::SessionAnswer& answer);

@@ -123,13 +123,49 @@ void probeIsolation(ProbeCase& probe)
     probe.mustLive(Invariant::Isolation, probe.get(*second, std::string(contract::path::me)), begin);
 }
 
+// Whoever has taken a copy of the cookie goes on after the user has signed out. Instances need not agree at once, so it
+// is over when nobody has believed it for a while.
+void probeRevocation(ProbeCase& probe)
+{
+    using namespace std::chrono_literals;
+    constexpr auto step = 50ms;
+    constexpr auto quiet = 1s;
+    auto session = probe.signIn();
+    if (!session)
+        return;
+    auto copy = session->sameSession();
+    const auto cookie = copy.cookie();
+    if (!probe.signOut(*session))
+        return;
+    const auto begin = Clock::now();
+    Clock::duration lag {};
+    for (auto since = lag; since < lag + quiet && lag < probe.options().longestLag; since = Clock::now() - begin) {
+        copy.setCookie(cookie); // whatever the last answer said
+        if (probe.get(copy, std::string(contract::path::me)).status == 200)
+            lag = std::max<Clock::duration>(since, 1ns);
+        std::this_thread::sleep_for(step);
+    }
+    probe.revokedAfter(lag);
+}
+
 struct Probe
 {
     void (*run)(ProbeCase&);
     int atATime; // few where a queue of sign-ins would eat the life of a session, many where there is much to wait for
 };
 constexpr Probe probes[] { { &probeExpiry, 32 }, { &probeLogoutRace, 4 }, { &probeConcurrentWrites, 4 },
-    { &probeIsolation, 4 } };
+    { &probeIsolation, 4 }, { &probeRevocation, 32 } };
+
+// As long as an arm can believe what has ended elsewhere, up to a minute.
+std::chrono::milliseconds longestLag(const contract::StoreConfig& store)
+{
+    constexpr int minuteS = 60;
+    constexpr int leastS = 2;
+    const int believedS = store.kind == u"token" ? store.token.accessS
+        : store.cache.kind == u"none"            ? 0
+                                                 : store.cache.ttlS;
+    return std::chrono::seconds(std::min(believedS + leastS, minuteS));
+}
 
 // All repetitions of one probe, some at a time.
 load::OracleReport repeated(
@@ -172,6 +208,7 @@ ProbeOptions probeOptions(const contract::ServerConfig& probed)
     options.cookieName = probed.cookieName.toStdString();
     options.accounts = std::min(probed.accounts.count, probeAccounts);
     options.idleTimeout = std::chrono::seconds(probed.idleTimeoutS);
+    options.longestLag = longestLag(probed.store);
     return options;
 }
 
@@ -182,6 +219,17 @@ load::OracleReport runProbes(const QString& url, const ProbeOptions& options)
     for (const auto& probe : probes)
         report.add(repeated(probe, url.toStdString(), options, zero));
     return report;
+}
+
+double probesLastS(const plan::Plan& plan)
+{
+    constexpr double withoutLagS = 10;
+    double sum = 0;
+    for (const auto& arm : plan.arms)
+        if (arm.url.isEmpty())
+            sum += withoutLagS
+                + std::chrono::duration<double>(probeOptions(probeConfig(serverConfig(plan, arm))).longestLag).count();
+    return sum;
 }
 
 Result<std::vector<load::OracleReport>> probeArms(

@@ -64,6 +64,8 @@ void addLoad(results::TrialRow& row, plan::Operation operation, const load::Load
     row.badStatus = failed(load::Failure::Status);
     row.assertion = failed(load::Failure::Assertion);
     row.sessionLost = failed(load::Failure::SessionLost);
+    if (operation == plan::Operation::Renew && counts.sent > 0)
+        row.falseRevocationsPer1000 = 1000 * static_cast<double>(row.sessionLost) / static_cast<double>(counts.sent);
     row.requestsPerS = phase.windowS > 0 ? static_cast<double>(record.completed) / phase.windowS : 0;
     row.response = percentilesOf(record.response);
     row.service = percentilesOf(record.service);

@@ -1330,6 +1330,38 @@
         <source>Kept in</source>
         <translation>보관 위치</translation>
     </message>
+    <message>
+        <source>Shortly before the token ends</source>
+        <translation>토큰이 만료되기 직전</translation>
+    </message>
+    <message>
+        <source>When a request was refused</source>
+        <translation>요청이 거부되었을 때</translation>
+    </message>
+    <message>
+        <source>Users renew</source>
+        <translation>사용자의 토큰 갱신</translation>
+    </message>
+    <message>
+        <source>Tabs of a user</source>
+        <translation>사용자당 탭 수</translation>
+    </message>
+    <message>
+        <source>All of them renew at the same moment, with the same refresh token.</source>
+        <translation>모든 탭이 같은 갱신 토큰으로 동시에 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Token: grace</source>
+        <translation>토큰: 유예</translation>
+    </message>
+    <message>
+        <source>Token: when users renew</source>
+        <translation>토큰: 갱신 시점</translation>
+    </message>
+    <message>
+        <source>Token: tabs of a user</source>
+        <translation>토큰: 사용자당 탭 수</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2568,6 +2600,10 @@
         <source>user</source>
         <translation>사용자</translation>
     </message>
+    <message>
+        <source>renew</source>
+        <translation>토큰 갱신</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::models::HistoryModel</name>
@@ -3663,6 +3699,10 @@
     <message>
         <source>Signed tokens</source>
         <translation>서명 토큰</translation>
+    </message>
+    <message>
+        <source>Short-lived tokens with renewal</source>
+        <translation>수명이 짧은 토큰과 갱신</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5421,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>A person</source>
         <translation>사용자</translation>
     </message>
+    <message>
+        <source>Believed after a logout for</source>
+        <translation>로그아웃 후 세션이 통한 시간</translation>
+    </message>
+    <message>
+        <source>Probe trials</source>
+        <translation>탐침 시행</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -6368,6 +6416,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>%1 trials failed in a row; the experiment was given up.</source>
         <translation>시행이 %1번 연속 실패하여 실험을 포기했습니다.</translation>
     </message>
+    <message>
+        <source>After a sign-out the old session was believed for up to %1 s.</source>
+        <translation>로그아웃한 뒤에도 이전 세션이 최대 %1초 동안 통했습니다.</translation>
+    </message>
+    <message>
+        <source>After a sign-out the old session was refused at once.</source>
+        <translation>로그아웃하자 이전 세션이 바로 거부되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -7264,6 +7320,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>too few errors to compare</source>
         <translation>비교하기에는 오류가 너무 적음</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>토큰 갱신</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ struct Behaviour
 // What it has seen: requests by plan::Operation, in that order.
 struct Tally
 {
-    std::array<std::uint64_t, 7> requests {};
+    std::array<std::uint64_t, 8> requests {};
     std::uint64_t errors = 0;
     std::uint64_t drops = 0;
     std::uint64_t silences = 0;

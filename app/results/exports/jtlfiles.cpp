@@ -38,7 +38,8 @@ operation (3 significant digits). Each row stands for one request that was count
 // Pages are asked for while users warm up, too, which is not measured; all else happens in its own phase only.
 bool isMeasured(const QString& operation, const LiveTick& it)
 {
-    const bool isOfPages = operation == u"refresh" || operation == u"write" || operation == u"visit";
+    const bool isOfPages
+        = operation == u"refresh" || operation == u"write" || operation == u"visit" || operation == u"renew";
     return !isOfPages || (it.isWithinPhase && it.tick.phase == u"measure");
 }
 

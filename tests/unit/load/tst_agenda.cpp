@@ -19,6 +19,7 @@ private slots:
     void usersSignInAtThePace();
     void withoutATokenNoLoginPage();
     void followUpsOutliveTheWindow();
+    void whatWaitedIsBookedOnce();
     void probesAreNotBooked();
     void usersActAgainAfterThinking();
     void whatIsDueButNotTakenIsUnsent();
@@ -110,6 +111,25 @@ void AgendaTest::followUpsOutliveTheWindow()
     const auto counts = countsOf(run.recorder, Phase::Login, Operation::Refresh);
     QCOMPARE(counts.planned, std::uint64_t(1));
     QCOMPARE(counts.unsent, std::uint64_t(1));
+}
+
+void AgendaTest::whatWaitedIsBookedOnce()
+{
+    Running run(m_spec, 1, m_start, { 0 });
+    const auto taken = run.agenda.take(m_start + 2s);
+    QVERIFY(taken);
+    run.agenda.resume(*taken, m_start + 3s);
+    run.agenda.close(m_start + 10s); // it goes on in the drain
+    const auto item = run.agenda.take(m_start + 10s);
+    QVERIFY(item && item->isResumed);
+    QCOMPARE(item->planned, taken->planned);
+    QCOMPARE(item->ready, m_start + 3s);
+    run.agenda.resume(*item, m_start + 11s);
+    run.agenda.abandonFollowUps();
+    const auto phase = run.leg.phaseAt(taken->planned - m_start);
+    const auto counts = countsOf(run.recorder, phase, taken->operation);
+    QCOMPARE(counts.planned, std::uint64_t(1));
+    QCOMPARE(counts.unsent, std::uint64_t(0)); // that is for who holds it
 }
 
 void AgendaTest::probesAreNotBooked()

@@ -134,6 +134,18 @@ void OracleHistoriesTest::addLosses()
         };
     };
     row("lost at once", { I::LostSession }, lostAfter(0));
+    const auto renew = [](Play& p, std::optional<Failure> failure = {}, int status = 302) {
+        p.sight(Operation::Renew, failure ? status : 302, failure, {}, failure ? "" : "S=2");
+    };
+    row("renewed", {}, [renew](Play& p) { renew(p), p.refresh(), p.write(), p.refresh(); });
+    row("a refused renewal alone", {}, [renew](Play& p) { renew(p, Failure::SessionLost, 401), p.refresh(); });
+    row("lost after a refused renewal", { I::LostSession },
+        [renew](Play& p) { renew(p, Failure::SessionLost, 401), p.refreshFails(Failure::SessionLost, 401); });
+    row("lost after a renewal without an answer", {}, [renew](Play& p) {
+        renew(p, Failure::Timeout, 0), renew(p, Failure::SessionLost, 401), p.refreshFails(Failure::SessionLost, 401);
+    });
+    row("lost after the next renewal", { I::LostSession },
+        [renew](Play& p) { renew(p, Failure::Timeout, 0), renew(p), p.refreshFails(Failure::SessionLost, 401); });
     row("lost by a write", { I::LostSession }, [](Play& p) { p.writeFails(Failure::SessionLost, 401); });
     row("lost before it expires", { I::LostSession }, lostAfter(54));
     row("lost while it may expire", {}, lostAfter(56));

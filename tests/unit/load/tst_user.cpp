@@ -6,6 +6,7 @@
 using namespace ceteris;
 using namespace ceteris::load;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using plan::Operation;
 
 Q_DECLARE_METATYPE(std::optional<ceteris::load::Failure>)
@@ -25,6 +26,9 @@ private slots:
     void theImageFollowsTheLogin();
     void strangersAreSentAway();
     void writesCarryTheNote();
+    void tokensAreRenewedBeforeTheyEnd();
+    void aRefusedRenewalEndsTheSession();
+    void whoCannotRenewHasLostNothing();
 
 private:
     Site m_site;
@@ -168,6 +172,82 @@ void UserTest::theImageFollowsTheLogin()
     QCOMPARE(user.judge(Operation::Image, answered(302, {}, "http://127.0.0.1:1/")), ok);
     QCOMPARE(user.nextAfter(Operation::Image), std::optional(Operation::Refresh)); // for the forms' token
     QCOMPARE(user.judge(Operation::Image, answered(401)), std::optional(Failure::SessionLost));
+}
+
+static Site withTokens(Site site, plan::Renewal renewal = plan::Renewal::Early)
+{
+    site.tokens = { 10, renewal, 1 };
+    return site;
+}
+
+// Signed in at t = 100 s, for ten seconds.
+static User signedIn(const Site& site)
+{
+    User user(site, 7, true);
+    user.judge(Operation::Login, answered(302, {}, "http://127.0.0.1:1/"));
+    user.tokensEnded(Operation::Login, {}, TimePoint(100s));
+    return user;
+}
+
+void UserTest::tokensAreRenewedBeforeTheyEnd()
+{
+    const auto site = withTokens(m_site);
+    auto user = signedIn(site);
+    QVERIFY(!user.mustRenew(Operation::Refresh, TimePoint(108999ms)));
+    for (const auto operation : { Operation::Refresh, Operation::Write })
+        QVERIFY(user.mustRenew(operation, TimePoint(109s)));
+    for (const auto operation : { Operation::Logout, Operation::Visit, Operation::Login, Operation::Renew })
+        QVERIFY(!user.mustRenew(operation, TimePoint(200s)));
+    QVERIFY(user.request(Operation::Renew).form->empty());
+    QCOMPARE(user.judge(Operation::Renew, answered(302, {}, "http://127.0.0.1:1/")), ok);
+    user.tokensEnded(Operation::Renew, {}, TimePoint(120s));
+    QVERIFY(!user.mustRenew(Operation::Refresh, TimePoint(128s)));
+
+    const auto lazy = withTokens(m_site, plan::Renewal::Refused);
+    auto waiting = signedIn(lazy);
+    QVERIFY(!waiting.mustRenew(Operation::Refresh, TimePoint(200s)));
+    QVERIFY(waiting.mayRenew(Operation::Refresh, answered(302, {}, "http://127.0.0.1:1/auth/login")));
+    QVERIFY(waiting.mayRenew(Operation::Write, answered(401)));
+    QVERIFY(!waiting.mayRenew(Operation::Logout, answered(401)));
+    QVERIFY(!waiting.mayRenew(Operation::Refresh, answered(200)));
+    QVERIFY(!signedIn(m_site).mayRenew(Operation::Refresh, answered(401)));
+    QCOMPARE(waiting.judge(Operation::Logout, answered(401)), ok); // the refresh token was enough
+    QCOMPARE(signedIn(m_site).judge(Operation::Logout, answered(401)), std::optional(Failure::Status));
+}
+
+void UserTest::aRefusedRenewalEndsTheSession()
+{
+    const auto site = withTokens(m_site);
+    auto user = signedIn(site);
+    QCOMPARE(user.judge(Operation::Renew, answered(401)), std::optional(Failure::SessionLost));
+    QCOMPARE(user.judge(Operation::Renew, answered(401)), std::optional(Failure::Status)); // another tab: told already
+    user.tokensEnded(Operation::Renew, {}, TimePoint(109s)); // a third one had been faster
+    QVERIFY(!user.mustRenew(Operation::Refresh, TimePoint(200s)));
+    QCOMPARE(user.judge(Operation::Refresh, answered(200, page)), ok); // the access token is still good
+    QVERIFY(!user.mayRenew(Operation::Refresh, answered(401)));
+    QVERIFY(!user.signInAgain(Operation::Refresh));
+    QCOMPARE(user.judge(Operation::Refresh, answered(401)), std::optional(Failure::SessionLost));
+    QCOMPARE(user.signInAgain(Operation::Refresh), std::optional(Operation::LoginPage));
+    QVERIFY(!user.signInAgain(Operation::Login)); // not again at once
+    QCOMPARE(user.judge(Operation::Login, answered(302, {}, "http://127.0.0.1:1/")), ok);
+    user.tokensEnded(Operation::Login, {}, TimePoint(300s));
+    QVERIFY(user.mustRenew(Operation::Refresh, TimePoint(309s)));
+
+    auto keeps = User(m_site, 7, true); // without tokens people keep asking
+    keeps.judge(Operation::Login, answered(302, {}, "http://127.0.0.1:1/"));
+    keeps.judge(Operation::Refresh, answered(401));
+    QVERIFY(!keeps.signInAgain(Operation::Refresh));
+}
+
+void UserTest::whoCannotRenewHasLostNothing()
+{
+    const auto site = withTokens(m_site);
+    auto user = signedIn(site);
+    QCOMPARE(user.judge(Operation::Renew, answered(503)), std::optional(Failure::Status));
+    user.tokensEnded(Operation::Renew, Failure::Status, TimePoint(109s));
+    QCOMPARE(user.judge(Operation::Refresh, answered(401)), std::optional(Failure::Status));
+    QVERIFY(user.state() == User::State::SignedIn);
+    QVERIFY(user.mustRenew(Operation::Refresh, TimePoint(111s)));
 }
 
 void UserTest::strangersAreSentAway()

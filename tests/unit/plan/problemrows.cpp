@@ -182,8 +182,14 @@ void presenceRows()
         "does.");
     row("how long nothing is cached", "store = \"memory\"", "store = \"memory\"\ncache.ttl_s = 30",
         "p.toml:24: arm[1].cache.ttl_s is 30; allowed: only with kind = \"local\" or \"redis\".");
-    row("tokens that expire in a trial", "store = \"memory\"", "store = \"token\"\ntoken.access_s = 10",
-        "p.toml:24: arm[1].token.access_s is 10; allowed: 36 or more, as long as the longest trial takes.");
+    row("sign-ins that end in a trial", "store = \"memory\"", "store = \"token\"\ntoken.refresh_s = 10",
+        "p.toml:24: arm[1].token.refresh_s is 10; allowed: 36 or more, as long as the longest trial takes.");
+    row("tokens that end at once", "store = \"memory\"", "store = \"token\"\ntoken.access_s = 1",
+        "p.toml:24: arm[1].token.access_s is 1; allowed: a whole number from 2 to 31536000.");
+    row("renewals at any time", "store = \"memory\"", "store = \"token\"\ntoken.renewal = \"late\"",
+        "p.toml:24: arm[1].token.renewal is \"late\"; allowed: \"early\", \"refused\".");
+    row("no tab", "store = \"memory\"", "store = \"token\"\ntoken.tabs = 0",
+        "p.toml:24: arm[1].token.tabs is 0; allowed: a whole number from 1 to 10.");
     auto several = soundPlanWith("name = \"small\"", "name = \"small\"\nfactor = [\"store\", \"instances\"]");
     several.replace("store = \"memory\"", "store = \"token\"\ninstances = 2\ntoken.refresh_store = \"memory\"");
     row("refresh tokens of one instance", several,

@@ -130,7 +130,10 @@ Arm randomArm(Dice& dice, int index)
         arm.balancer.method = dice.any<BalancerMethod>(3);
     if (arm.store == StoreKind::Token) {
         arm.token.refreshStore = RefreshStore::Redis;
-        arm.token.accessS = 31'536'000; // longer than any trial
+        arm.token.accessS = dice.whole(2, 31'536'000);
+        arm.token.refreshS = 31'536'000; // longer than any trial
+        arm.token.renewal = dice.any<Renewal>(2);
+        arm.token.tabs = dice.whole(1, 10);
     }
     if (dice.flag() && arm.store != StoreKind::Token)
         arm.cache.kind = dice.any<CacheKind>(3);
@@ -186,7 +189,8 @@ Plan randomPlan(std::uint64_t seed)
     plan.seed = dice.word() >> 1;
     plan.blocks = dice.whole(1, 1000);
     plan.twin = dice.flag();
-    plan.factor = { u"store"_s, u"url"_s, u"instances"_s, u"balancer.method"_s, u"cache.kind"_s, u"cache.ttl_s"_s };
+    plan.factor = { u"store"_s, u"url"_s, u"instances"_s, u"balancer.method"_s, u"cache.kind"_s, u"cache.ttl_s"_s,
+        u"token.access_s"_s, u"token.renewal"_s, u"token.tabs"_s };
     for (const auto& key :
         { u"namespace"_s, u"transport"_s, u"persistence"_s, u"max_memory_mib"_s, u"save"_s, u"layout"_s, u"values"_s,
             u"writes"_s, u"read"_s, u"touch_s"_s, u"deployment"_s, u"replicas"_s, u"wait_replicas"_s, u"wait_ms"_s,

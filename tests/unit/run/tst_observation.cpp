@@ -102,6 +102,33 @@ private slots:
             QCOMPARE(row.serverRequests.has_value(), row.operation != QStringLiteral("visit"));
     }
 
+    void renewalsHaveARowOfTheirOwn()
+    {
+        auto plan = twoArms();
+        plan.arms[0].store = plan::StoreKind::Token;
+        plan.arms[0].token.accessS = 10;
+        auto seen = aGoodTrial();
+        auto& renewals = recordAt(seen, load::Phase::Measure, Operation::Renew);
+        answer(renewals, 36, 300);
+        renewals.counts.planned += 4;
+        renewals.counts.sent += 4;
+        renewals.counts.failed += 4;
+        renewals.counts.failures[std::size_t(load::Failure::SessionLost)] = 2;
+        renewals.counts.failures[std::size_t(load::Failure::Status)] = 2; // of other tabs, after these
+        recordAt(seen, load::Phase::Measure, Operation::Refresh).counts.repeated = 5;
+        QVERIFY(run::objection(plan.levels[0], seen).contains(QStringLiteral("1105 refresh")));
+        seen.counters->requests[2].second += 5;
+        QVERIFY(run::objection(plan.levels[0], seen).contains(QStringLiteral("40 renew")));
+        seen.counters->requests.push_back({ QStringLiteral("renewal"), 40 });
+        QCOMPARE(run::objection(plan.levels[0], seen), QString());
+        const auto rows = run::recordOf(plan, {}, seen, {}).rows;
+        for (const auto& row : rows)
+            QCOMPARE(row.falseRevocationsPer1000.has_value(), row.operation == QStringLiteral("renew"));
+        const auto renew = std::ranges::find(rows, QStringLiteral("renew"), &results::TrialRow::operation);
+        QCOMPARE(renew->falseRevocationsPer1000.value_or(0), 50.0);
+        QCOMPARE(renew->serverRequests, std::optional<std::uint64_t>(40));
+    }
+
     void buffersOfClientsAreNoSessions()
     {
         auto seen = aGoodTrial();

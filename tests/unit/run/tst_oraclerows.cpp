@@ -18,6 +18,8 @@ private slots:
     void countsGiveAnOutcome_data();
     void countsGiveAnOutcome();
     void whatIsNotPromisedIsOnlyCounted();
+    void tabsMayLoseTheirSession();
+    void theLagIsAFigure();
     void everyTimedInvariantHasARow();
     void violationsAreListed();
     void violationsAreRead();
@@ -87,6 +89,33 @@ void OracleRowsTest::whatIsNotPromisedIsOnlyCounted()
     QVERIFY(rows[0].text.contains(u"does not promise"));
     QCOMPARE(rows[1].outcome, Outcome::Void);
     QCOMPARE(run::oracleRows(place, report, both, run::notPromised({}))[0].outcome, Outcome::Void);
+}
+
+// Two tabs that renew at once look like a thief, unless the server puts up with it for a while.
+void OracleRowsTest::tabsMayLoseTheirSession()
+{
+    const auto promisesIt = [](int tabs, int graceS) {
+        plan::Arm arm;
+        arm.store = plan::StoreKind::Token;
+        arm.token.tabs = tabs;
+        arm.token.graceS = graceS;
+        const auto without = run::notPromised(arm);
+        return std::ranges::find(without, Invariant::LostSession) == without.end();
+    };
+    QVERIFY(promisesIt(1, 0));
+    QVERIFY(promisesIt(2, 1));
+    QVERIFY(!promisesIt(2, 0));
+}
+
+void OracleRowsTest::theLagIsAFigure()
+{
+    const auto late = run::revocationRow(place, 9.96);
+    QCOMPARE(late.value, 9.96);
+    QCOMPARE(late.unit, u"s"_s);
+    QCOMPARE(late.outcome, Outcome::Ok);
+    QCOMPARE(late.arm, u"redis"_s);
+    QVERIFY2(late.text.contains(u"up to 10.0 s"), qPrintable(late.text));
+    QVERIFY(run::revocationRow(place, 0).text.contains(u"at once"));
 }
 
 void OracleRowsTest::everyTimedInvariantHasARow()
