@@ -49,7 +49,7 @@ void Ledger::accept(const Change& change, Answer& answer)
         return;
     if (mine > version) {
         if (auto newer = whole(delta.id))
-            answer.newer.append(std::move(*newer));
+            answer.known.append(std::move(*newer));
         return;
     }
     if (version.gone)

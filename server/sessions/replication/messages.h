@@ -10,12 +10,6 @@
 // What the instances say to each other. The fields of each travel in that order, in both directions.
 namespace ceteris::sessions {
 
-auto fieldsOf(auto& delta)
-{
-    auto& [id, createdMs, lastAccessedMs, maxInactiveS, changed, removed, found] = delta;
-    return std::tie(id, createdMs, lastAccessedMs, maxInactiveS, changed, removed);
-}
-
 // Which state of a session is newer. A session that is gone is newer than any that is not, so no late change, however
 // often that was made, brings back one that was signed out.
 struct Version
@@ -35,7 +29,11 @@ struct Change
     Version version;
     Delta delta;
 
-    static auto fields(auto& it) { return std::tuple_cat(std::tie(it.base, it.version), fieldsOf(it.delta)); }
+    static auto fields(auto& it)
+    {
+        auto& [id, createdMs, lastAccessedMs, maxInactiveS, changed, removed, found] = it.delta;
+        return std::tie(it.base, it.version, id, createdMs, lastAccessedMs, maxInactiveS, changed, removed);
+    }
 };
 using Changes = QList<Change>;
 
@@ -69,10 +67,10 @@ struct Greeting
 };
 
 enum class Ask : quint8 {
-    // Operations, for the primary of the session.
-    Create, // the delta is all of it
+    // Operations, for the primary of the session: one change, to which it gives the versions.
+    Create,
     Save,
-    Take, // removes the session with the id of the delta, at its time of access, and answers with what it was
+    Take, // removes the session with that id, at that time of access, and answers with what it was
     Find, // likewise, without removing it
     // For anybody.
     Keep, // the changes: which do you want whole, of which do you have newer ones?
@@ -83,32 +81,28 @@ enum class Ask : quint8 {
 
 struct Request
 {
-    Ask ask = Ask::Find;
-    Delta delta {};
+    Ask ask = Ask::Count;
     Changes changes {};
     quint64 number = 0; // which its answer repeats
     int asker = -1; // who it came from, -1: a client of ours; not said
 
-    static auto fields(auto& it) { return std::tuple_cat(std::tie(it.number, it.ask, it.changes), fieldsOf(it.delta)); }
-    bool isKnown() const { return ask <= Ask::Leave; }
+    static auto fields(auto& it) { return std::tie(it.number, it.ask, it.changes); }
+    bool isKnown() const { return ask <= Ask::Leave && (ask > Ask::Find || changes.size() == 1); }
+    const Delta& delta() const { return changes.first().delta; } // of an operation
 };
 
 struct Answer
 {
     Status status = Status::Ok;
-    Delta session {}; // to Take and Find: all of it
-    QList<QByteArray> wanted {}; // to Keep
-    Changes newer {}; // to Keep, whole
+    Changes known {}; // whole: to Take and Find the session, to Keep what is newer than what was said
+    QList<QByteArray> wanted {}; // whole, to Keep
     qint64 count = 0; // to Count
     quint64 number = 0;
     // Nobody said this. Ok: the member has gone, as one that died, and keeps nothing that could be stale. Unavailable:
     // it is connected but does not answer; what it knows nobody knows.
     bool isSilence = false;
 
-    static auto fields(auto& it)
-    {
-        return std::tuple_cat(std::tie(it.number, it.status, it.wanted, it.newer, it.count), fieldsOf(it.session));
-    }
+    static auto fields(auto& it) { return std::tie(it.number, it.status, it.known, it.wanted, it.count); }
     bool isKnown() const { return status >= Status::Ok && status <= Status::TooLarge; }
 };
 

@@ -20,7 +20,7 @@ struct Waiting
     {
         if (said.status != Status::Ok && answer.status != Status::Unavailable)
             answer.status = said.status;
-        answer.newer += said.newer;
+        answer.known += said.known;
         answer.count += said.count;
         if (--left == 0)
             done(std::move(answer));
@@ -50,7 +50,7 @@ void Replica::attempt(const Request& operation, int times, const Answered& done)
     if (times == 0)
         return done({ .status = Status::Unavailable });
     const auto& view = m_group.view();
-    const auto primary = view.primaryOf(operation.delta.id);
+    const auto primary = view.primaryOf(operation.delta().id);
     if (primary < 0 || primary == view.self)
         return serve(operation, done);
     m_group.ask(primary, operation, [=, this](const Answer& answer) {
@@ -88,7 +88,7 @@ void Replica::serve(const Request& request, const Answered& done)
 
 void Replica::execute(const Request& operation, const Answered& done)
 {
-    const auto& delta = operation.delta;
+    const auto& delta = operation.delta();
     if (operation.ask == Ask::Create)
         return spread(m_ledger.create(delta), operation.asker, {}, done);
     if (!m_ledger.knows(delta.id))
@@ -96,7 +96,7 @@ void Replica::execute(const Request& operation, const Answered& done)
     if (operation.ask == Ask::Save)
         return spread(m_ledger.save(delta), operation.asker, {}, done);
     const auto session = m_ledger.table().find(delta.id, delta.lastAccessedMs);
-    Answer found { session ? Status::Ok : Status::NotFound, deltaOf(session.value_or(Session())) };
+    Answer found { session ? Status::Ok : Status::NotFound, { { {}, {}, deltaOf(session.value_or(Session())) } } };
     if (operation.ask == Ask::Find)
         return done(std::move(found));
     spread(m_ledger.remove(delta.id), operation.asker, std::move(found), done);
@@ -105,15 +105,15 @@ void Replica::execute(const Request& operation, const Answered& done)
 // A primary that has only just become it may not have heard of the session yet: those who had it before know.
 void Replica::recall(const Request& operation, const Answered& done)
 {
-    const auto& id = operation.delta.id;
-    gather({ .ask = Ask::Keep, .changes = { offer(id, {}) } }, [=, this](const Answer& known) {
+    const auto& id = operation.delta().id;
+    gather({ .ask = Ask::Keep, .changes = { offer(id, {}) } }, [=, this](const Answer& all) {
         Answer ignored;
-        for (const auto& change : known.newer)
+        for (const auto& change : all.known)
             m_ledger.accept(change, ignored);
         if (m_ledger.knows(id))
             execute(operation, done);
         else
-            done({ known.status == Status::Ok ? Status::NotFound : known.status });
+            done({ all.status == Status::Ok ? Status::NotFound : all.status });
     });
 }
 
@@ -141,7 +141,7 @@ void Replica::tell(int member, const Changes& changes, QList<QByteArray> wanted,
     m_group.ask(member, { .ask = Ask::Keep, .changes = changes }, [=, this](const Answer& said) {
         if (said.isSilence)
             return told(said);
-        learn(said.newer);
+        learn(said.known);
         auto left = wanted + said.wanted;
         Changes whole;
         for (qint64 bytes = 0; !left.isEmpty() && bytes < batchBytes;) {
@@ -152,18 +152,18 @@ void Replica::tell(int member, const Changes& changes, QList<QByteArray> wanted,
         }
         if (!whole.isEmpty())
             return tell(member, whole, left, told);
-        const bool isGone = !said.newer.isEmpty() && said.newer.first().version.gone;
+        const bool isGone = !said.known.isEmpty() && said.known.first().version.gone;
         told({ .status = isGone && !changes.first().version.gone ? Status::NotFound : Status::Ok });
     });
 }
 
 // What others said is newer: kept, and passed on.
-void Replica::learn(const Changes& newer)
+void Replica::learn(const Changes& known)
 {
-    for (const auto& change : newer) {
+    for (const auto& change : known) {
         Answer mine;
         m_ledger.accept(change, mine);
-        if (!mine.newer.isEmpty())
+        if (!mine.known.isEmpty())
             continue;
         for (const auto member : membersOf(m_group.view().othersOf(change.delta.id)))
             m_group.ask(member, { .ask = Ask::Keep, .changes = { change } }, [](const auto&) {});

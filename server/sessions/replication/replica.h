@@ -33,7 +33,7 @@ private:
     void recall(const Request& operation, const Answered& done);
     void spread(const std::optional<Change>& change, int asker, Answer answer, const Answered& done);
     void tell(int member, const Changes& changes, QList<QByteArray> wanted, const Answered& told);
-    void learn(const Changes& newer);
+    void learn(const Changes& known);
     MemberSet receiversOf(const QByteArray& id, const View& before) const;
     void offerFrom(qsizetype place, const QList<QByteArray>& ids, int member);
 

@@ -76,6 +76,7 @@ template <Fielded T>
 QByteArray encode(const T& value)
 {
     QByteArray bytes;
+    bytes.reserve(256);
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
     out << value;

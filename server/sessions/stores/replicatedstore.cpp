@@ -16,9 +16,19 @@ auto toCount(SessionStore::Counted done)
     return [done = std::move(done)](const Answer& answer) { done(answer.status, answer.count); };
 }
 
-Delta access(const QByteArray& id, qint64 now)
+Request operation(Ask ask, const Delta& delta)
 {
-    return { .id = id, .lastAccessedMs = now, .changed = {}, .removed = {} };
+    return { ask, { { {}, {}, delta } } };
+}
+
+Request access(Ask ask, const QByteArray& id, qint64 now)
+{
+    return operation(ask, { .id = id, .lastAccessedMs = now, .changed = {}, .removed = {} });
+}
+
+Session sessionIn(const Answer& answer)
+{
+    return sessionOf(answer.known.value(0).delta);
 }
 
 } // namespace
@@ -35,20 +45,20 @@ void ReplicatedStore::find(const QByteArray& id, qint64 now, Found done)
     if (m_replication->holds(id))
         if (auto session = m_replication->table().find(id, now))
             return done(Status::Ok, std::move(*session));
-    ask(&Replica::perform, { Ask::Find, access(id, now) },
-        [done = std::move(done)](const Answer& answer) { done(answer.status, sessionOf(answer.session)); });
+    ask(&Replica::perform, access(Ask::Find, id, now),
+        [done = std::move(done)](const Answer& answer) { done(answer.status, sessionIn(answer)); });
 }
 
 void ReplicatedStore::create(const Session& session, Done done)
 {
-    ask(&Replica::perform, { Ask::Create, deltaOf(session) }, toStatus(std::move(done)));
+    ask(&Replica::perform, operation(Ask::Create, deltaOf(session)), toStatus(std::move(done)));
 }
 
 void ReplicatedStore::save(const Delta& delta, Done done)
 {
     if (!isSessionId(delta.id))
         return done(Status::NotFound);
-    ask(&Replica::perform, { Ask::Save, delta }, toStatus(std::move(done)));
+    ask(&Replica::perform, operation(Ask::Save, delta), toStatus(std::move(done)));
 }
 
 // Two sessions, perhaps with two primaries: the old one is dead before the new one lives, so that nobody sees both.
@@ -56,9 +66,9 @@ void ReplicatedStore::rotateId(const QByteArray& newId, const Delta& delta, Done
 {
     if (!isSessionId(delta.id))
         return done(Status::NotFound);
-    ask(&Replica::perform, { Ask::Take, access(delta.id, delta.lastAccessedMs) },
+    ask(&Replica::perform, access(Ask::Take, delta.id, delta.lastAccessedMs),
         [=, this, done = std::move(done)](const Answer& taken) mutable {
-            auto session = sessionOf(taken.session);
+            auto session = sessionIn(taken);
             if (taken.status != Status::Ok)
                 return done(taken.status);
             apply(delta, session);
@@ -72,7 +82,7 @@ void ReplicatedStore::remove(const QByteArray& id, Done done)
 {
     if (!isSessionId(id))
         return done(Status::Ok);
-    ask(&Replica::perform, { Ask::Take, access(id, whenever) }, [done = std::move(done)](const Answer& answer) {
+    ask(&Replica::perform, access(Ask::Take, id, whenever), [done = std::move(done)](const Answer& answer) {
         done(answer.status == Status::NotFound ? Status::Ok : answer.status);
     });
 }
