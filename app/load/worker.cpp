@@ -147,7 +147,7 @@ void Worker::send(const Agenda::Item& item, TimePoint now)
     auto& held = m_held[std::size_t(item.user)];
     Flight flight { item.operation, item.planned, item.ready, now, item.isProbe };
     if (item.isProbe)
-        return sendProbe(item.user, flight);
+        return launch(item.user, flight, m_oracle.probe(item.user));
     if (item.operation == plan::Operation::Renew)
         return renew(item, now);
     if (!held && one.mustRenew(item.operation, now))
@@ -164,11 +164,6 @@ void Worker::send(const Agenda::Item& item, TimePoint now)
         m_health.sent(flight, item.think, isWrite ? request.form->size() : 0);
     }
     launch(item.user, flight, request);
-}
-
-void Worker::sendProbe(int user, const Flight& flight)
-{
-    launch(user, flight, m_oracle.probe(user));
 }
 
 void Worker::launch(int tab, const Flight& flight, const Request& request)

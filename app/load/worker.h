@@ -45,7 +45,6 @@ private:
 
     void sendDue();
     void send(const Agenda::Item& item, TimePoint now);
-    void sendProbe(int user, const Flight& flight);
     void launch(int tab, const Flight& flight, const Request& request);
     std::optional<Failure> judge(int user, plan::Operation operation, const Answer& answer);
     void onAnswer(int tab, const Answer& answer);

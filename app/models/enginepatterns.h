@@ -169,6 +169,8 @@ inline constexpr std::array enginePatterns {
     QT_TRANSLATE_NOOP(
         "engine", "Neighbouring 5 s are alike: the window holds fewer independent figures than it seems."),
     QT_TRANSLATE_NOOP("engine", "After a sign-out the old session was believed for up to %1 s."),
+    QT_TRANSLATE_NOOP(
+        "engine", "A minute after a sign-out the old session was still believed; nobody waited for its end."),
     QT_TRANSLATE_NOOP("engine", "After a sign-out the old session was refused at once."),
     QT_TRANSLATE_NOOP("engine", "never exercised"),
     QT_TRANSLATE_NOOP("engine", "never decided: %1 unclear answers"),

@@ -5,6 +5,7 @@
 #include "server/contract/names.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +33,9 @@ void addStage(ServerTotals& totals, const Series& series, double ServerTotals::S
 {
     const auto route = series.label("route");
     const auto stage = series.label("stage");
-    const bool shown = route == view(name(contract::Route::Login)) || route == view(name(contract::Route::Home));
-    if (shown && stage)
+    constexpr std::array shown { contract::Route::Login, contract::Route::Home, contract::Route::Renewal };
+    const auto isThis = [&route](contract::Route one) { return route == view(name(one)); };
+    if (stage && std::ranges::any_of(shown, isThis))
         totals.stages[QString::fromUtf8(*route + '.' + *stage)].*part += series.value;
 }
 

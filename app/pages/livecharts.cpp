@@ -75,6 +75,7 @@ void LiveCharts::setupStages()
     m_route->setObjectName(u"stagesRoute"_s);
     m_route->addItem(QString(), u"home"_s);
     m_route->addItem(QString(), u"login"_s);
+    m_route->addItem(QString(), u"renewal"_s);
     auto* column = new QVBoxLayout(m_stagesBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -93,6 +94,7 @@ void LiveCharts::retranslate()
     m_tabs->setTabText(2, tr("Instances"));
     m_route->setItemText(0, tr("Where the time of a refresh goes"));
     m_route->setItemText(1, tr("Where the time of a login goes"));
+    m_route->setItemText(2, tr("Where the time of a renewal goes"));
     m_route->setAccessibleName(tr("Where the time goes"));
     m_latency->setAxis(responseAxis());
     m_heat->setAxis(responseAxis());

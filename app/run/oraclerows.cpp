@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/oraclerows.h"
 
+#include "app/run/probes.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,8 +61,10 @@ results::CheckRow revocationRow(results::CheckRow place, double lagS)
     place.check = u"revocation_lag"_s;
     place.unit = u"s"_s;
     place.value = lagS;
-    place.text = lagS > 0 ? u"After a sign-out the old session was believed for up to %1 s."_s.arg(lagS, 0, 'f', 1)
-                          : u"After a sign-out the old session was refused at once."_s;
+    place.text = lagS >= mostLagS
+        ? u"A minute after a sign-out the old session was still believed; nobody waited for its end."_s
+        : lagS > 0 ? u"After a sign-out the old session was believed for up to %1 s."_s.arg(lagS, 0, 'f', 1)
+                   : u"After a sign-out the old session was refused at once."_s;
     return place;
 }
 

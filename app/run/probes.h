@@ -17,6 +17,8 @@ namespace ceteris::run {
 
 class RunningArm;
 
+inline constexpr int mostLagS = 60; // nobody waits longer for the end of what a sign-out has left
+
 // Probe trials ask for what timed trials cannot: requests that race with a sign-out (LogoutRace), sessions that expire
 // (Expiry), writes at the same time (ConcurrentWrites), several sessions of one user (Isolation); and how long the old
 // session is believed after a sign-out. They need a ceteris-server of their own that is told probeConfig().
@@ -29,7 +31,7 @@ struct ProbeOptions
     std::chrono::milliseconds hold { 200 }; // how slow a slow request is
     std::chrono::milliseconds idleTimeout { 2000 }; // of the server
     std::chrono::milliseconds margin { 1000 }; // on both sides of idleTimeout nothing is decided
-    std::chrono::milliseconds longestLag { 2000 }; // after a sign-out nobody looks for longer
+    std::chrono::milliseconds longestLag { 2000 }; // after a sign-out, at most mostLagS
     std::chrono::milliseconds patience { 10'000 }; // for each answer
     std::function<bool()> cancelled; // asked before each repetition; may be empty
 };

@@ -3133,6 +3133,10 @@
         <source>Instances</source>
         <translation>인스턴스</translation>
     </message>
+    <message>
+        <source>Where the time of a renewal goes</source>
+        <translation>토큰 갱신 시간이 쓰이는 곳</translation>
+    </message>
 </context>
 <context>
     <name>ceteris::pages::LiveChecklist</name>
@@ -6423,6 +6427,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>After a sign-out the old session was refused at once.</source>
         <translation>로그아웃하자 이전 세션이 바로 거부되었습니다.</translation>
+    </message>
+    <message>
+        <source>A minute after a sign-out the old session was still believed; nobody waited for its end.</source>
+        <translation>로그아웃하고 1분이 지나도 이전 세션이 통했습니다. 언제 끝나는지는 더 기다리지 않았습니다.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ private slots:
     void onlySomePromisesAreRequired();
     void findNothingInAnHonestServer_data();
     void findNothingInAnHonestServer();
+    void aTokenOutlivesItsLogout();
     void findTheMutant_data();
     void findTheMutant();
     void decideNothingWithoutHolds();
@@ -178,6 +179,25 @@ void TestProbes::findNothingInAnHonestServer()
     }
     QVERIFY(report.first.empty());
     QCOMPARE(report.of(Invariant::Identity).checks, 0U); // is not probed
+    QCOMPARE(report.revocationLagS, std::optional(0.0)); // refused at once
+}
+
+// The life of an access token, of which up to a second is lost because it ends at a whole one.
+void TestProbes::aTokenOutlivesItsLogout()
+{
+    auto config = run::probeConfig({});
+    config.accounts = { m_cache.path(), 20, u"bcrypt"_s, 4 };
+    config.store.kind = u"token"_s;
+    config.store.token = { QString(64, u'7'), 3, 86'400, 0, u"memory"_s };
+    const auto server
+        = services::ServerService::start({ config, {}, QStringLiteral(CETERIS_BIN_DIR "/ceteris-server"), {}, {} });
+    QVERIFY2(server, server ? "" : qPrintable(describe(server.error())));
+    auto options = run::probeOptions(config);
+    QCOMPARE(options.longestLag, 5s);
+    options.repetitions = 10;
+    const auto lagS = run::runProbes((*server)->url(), options).revocationLagS;
+    QVERIFY(lagS);
+    QVERIFY2(*lagS > 1 && *lagS <= 3, qPrintable(QString::number(*lagS)));
 }
 
 void TestProbes::findTheMutant_data()

@@ -18,6 +18,7 @@ private slots:
     void aLongHiccupCountsForEachTick();
     void nothingTicksOutsideTheWindow();
     void requestsFallIntoSlots();
+    void renewalsAreNoArrivals();
     void timeInsideIsCountedUp();
     void aStoppedRunIsShorter();
     void loginsAreNotMeasured();
@@ -84,6 +85,21 @@ void HealthTest::requestsFallIntoSlots()
     QCOMPARE(health.sentPerSlot[2], 1u);
     QCOMPARE(health.sendTimesS, (std::vector { 0.01, 0.21 }));
     QCOMPARE(health.bytesSent, std::uint64_t(2));
+}
+
+// They come when tokens end: they would spoil the shape of what was planned, but their time is inside.
+void HealthTest::renewalsAreNoArrivals()
+{
+    auto renewal = flight(1100ms, 1100ms, 1100ms);
+    renewal.operation = plan::Operation::Renew;
+    m_book.sent(renewal, {}, 0);
+    m_book.ended(renewal, m_start + 1400ms, true);
+    m_book.endLeg(m_start + 3s);
+    const auto& health = m_book.health();
+    QVERIFY(health.sendTimesS.empty());
+    QCOMPARE(health.sentPerSlot[1], 0u);
+    QCOMPARE(health.readyPerSlot[1], 0u);
+    QVERIFY(std::abs(health.insideS - 0.3) < 1e-9);
 }
 
 void HealthTest::timeInsideIsCountedUp()

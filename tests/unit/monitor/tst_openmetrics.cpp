@@ -134,7 +134,7 @@ void TestOpenMetrics::sumsRoutesAndInstances()
     QVERIFY(addInstance(totals, whole));
     QVERIFY(addInstance(totals, whole));
     QCOMPARE(totals.requests, (std::map<QString, double> { { u"login"_s, 84 }, { u"home"_s, 1800 } }));
-    QCOMPARE(totals.stages.size(), 1); // of login and home only
+    QCOMPARE(totals.stages.size(), 1); // of login, home and renewal only
     QCOMPARE(totals.stages.at(u"login.password_hash"_s).times, 80);
     QCOMPARE(totals.sessions, 80.0);
 }

@@ -64,6 +64,27 @@ private slots:
         QCOMPARE(listed(operationsOf(plan, foreign)), expected);
     }
 
+    // Whose tokens outlive every trial has nothing to renew, and neither has who has none.
+    void renewals()
+    {
+        auto plan = planOf(50, 5, false);
+        plan.levels.resize(2);
+        plan.levels[0].users = 10;
+        plan.levels[1].users = 200;
+        Arm arm;
+        arm.store = StoreKind::Token;
+        const auto trialS = static_cast<int>(longestTrialS(plan)); // 9 + 10 + 60 + 15
+        QCOMPARE(trialS, 94);
+        arm.token.accessS = trialS;
+        QVERIFY(!renews(plan, arm));
+        QVERIFY(!listed(operationsOf(plan, arm)).contains(u"renew"));
+        arm.token.accessS = trialS - 1;
+        QVERIFY(renews(plan, arm));
+        QVERIFY(listed(operationsOf(plan, arm)).contains(u"renew"));
+        arm.store = StoreKind::Redis;
+        QVERIFY(!renews(plan, arm));
+    }
+
     void windows()
     {
         Level level;

@@ -35,6 +35,22 @@ private slots:
         QCOMPARE(find(all, u"requests_per_s"_s).decision.verdict, Verdict::Worse);
     }
 
+    // Of two ways to keep sessions only one may have anything to renew.
+    void whatOneArmDoesNotDoIsNotCompared()
+    {
+        auto plan = twoArms(8);
+        const auto compared = [&plan] {
+            const auto all = results::compare(plan, trialsOf(plan), {});
+            return std::ranges::count(all, u"renew"_s, &results::Comparison::operation);
+        };
+        plan.arms[0].store = plan::StoreKind::Token;
+        plan.arms[0].token.accessS = 10;
+        QCOMPARE(compared(), 0);
+        plan.arms[1] = plan.arms[0];
+        plan.arms[1].name = u"redis"_s;
+        QVERIFY(compared() > 0);
+    }
+
     // What people read beside a ratio stands in that ratio, and is in both files.
     void theTypicalTrialIsSaid()
     {

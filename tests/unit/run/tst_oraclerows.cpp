@@ -115,6 +115,7 @@ void OracleRowsTest::theLagIsAFigure()
     QCOMPARE(late.outcome, Outcome::Ok);
     QCOMPARE(late.arm, u"redis"_s);
     QVERIFY2(late.text.contains(u"up to 10.0 s"), qPrintable(late.text));
+    QVERIFY(run::revocationRow(place, 60.02).text.contains(u"still believed"));
     QVERIFY(run::revocationRow(place, 0).text.contains(u"at once"));
 }
 
