@@ -178,13 +178,14 @@ void Witness::sawLogout(const Sight& sight, Effect effect)
     m_state = State::SignedOut;
     m_signedOut = sight.done;
     m_probesTaken = 0;
+    m_probeAgain.reset();
     m_probesWanted = m_scope.spec.probes && !m_cookies.empty() ? probeDelays.size() : 0;
 }
 
 std::optional<TimePoint> Witness::takeProbe()
 {
     if (m_probesTaken == m_probesWanted)
-        return std::nullopt;
+        return std::exchange(m_probeAgain, std::nullopt);
     return m_signedOut + probeDelays[m_probesTaken++];
 }
 

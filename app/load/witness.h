@@ -58,6 +58,8 @@ public:
     void saw(const Sight& sight);
 
     // After an acknowledged logout the old cookie is tried at these times; each is given once, when the user is free.
+    // As long as the last one gets no answer, which is while a store has no master, it is tried again, up to 10 s
+    // after.
     std::optional<TimePoint> takeProbe();
     const std::string& cookies() const { return m_cookies; }
 
@@ -117,6 +119,7 @@ private:
     TimePoint m_signedOut;
     std::size_t m_probesTaken = 0;
     std::size_t m_probesWanted = 0;
+    std::optional<TimePoint> m_probeAgain;
     std::array<Step, 8> m_steps {}; // a ring
     std::size_t m_stepCount = 0;
 };

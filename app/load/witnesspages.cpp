@@ -2,8 +2,13 @@
 #include "app/load/page.h"
 #include "app/load/witness.h"
 
+using namespace std::chrono_literals;
+
 namespace ceteris::load {
 namespace {
+
+constexpr auto probeAgain = 500ms; // after no answer
+constexpr auto probesEnd = 10s; // after the logout
 
 // What a page's token means for who reads it there.
 struct TokenReading
@@ -111,6 +116,9 @@ void Witness::checkContent(const Sight& sight, const PageMarks& page, const Nonc
 void Witness::sawProbe(const Sight& sight)
 {
     const bool isAnswer = !sight.failure && sight.status < 500;
+    m_probeAgain.reset();
+    if (!isAnswer && sight.done - m_signedOut < probesEnd)
+        m_probeAgain = sight.done + probeAgain;
     const bool isPage = isAnswer && sight.status >= 200 && sight.status < 300;
     if (!isAnswer || (isPage && m_persona.identity.empty()))
         return m_book.unclear(Invariant::Resurrected);

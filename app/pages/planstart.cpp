@@ -41,6 +41,7 @@ constexpr PresetTitle titles[] {
     { "replicated", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Replicated sessions") },
     { "scale-out", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "1, 2 and 4 instances") },
     { "sentinel-failover", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sentinel failover") },
+    { "sentinel-sign-outs", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sign-outs lost in a failover") },
     { "session-expiry", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Short-lived tokens with renewal") },
     { "session-server", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Session server") },
     { "sql-stores", QT_TRANSLATE_NOOP("ceteris::pages::PlanStart", "Sessions in SQL") },

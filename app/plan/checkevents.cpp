@@ -14,6 +14,16 @@ using namespace Qt::StringLiterals;
 namespace ceteris::plan {
 namespace {
 
+// How long the sign-outs take at the level where they are over first; 0 without them.
+double signOutsS(const Plan& plan)
+{
+    double leastS = 0;
+    for (const auto& level : plan.levels)
+        if (const auto lengthS = logoutWindowS(plan, level); leastS == 0 || lengthS < leastS)
+            leastS = lengthS;
+    return leastS;
+}
+
 // What is wrong with one event, each thing once.
 class EventCheck
 {
@@ -42,14 +52,24 @@ private:
     void checkTimes()
     {
         const auto measureS = m_plan.phases.measureS;
+        const auto signOutS = signOutsS(m_plan);
         if (!m_findings.sound(m_path + u"at_s") || !m_findings.sound(u"phases.measure_s"_s))
             return;
+        if (m_event.atS >= measureS + signOutS)
+            return add(u"at_s", shown(m_event.atS),
+                signOutS > 0
+                    ? Text::tr("less than %1: phases.measure_s and the sign-outs").arg(shown(measureS + signOutS))
+                    : Text::tr("less than phases.measure_s, %1").arg(shown(measureS)));
         if (m_event.atS >= measureS)
-            return add(u"at_s", shown(m_event.atS), Text::tr("less than phases.measure_s, %1").arg(shown(measureS)));
-        if (m_findings.sound(m_path + u"for_s") && m_event.atS + m_event.forS > measureS)
-            add(u"for_s", shown(m_event.forS),
-                Text::tr("at most %1, when the measure window ends, or 0 to the end of the trial")
-                    .arg(shown(measureS - m_event.atS)));
+            checkEnd(measureS + signOutS, Text::tr("at most %1, when the sign-outs end, or 0 to the end of the trial"));
+        else
+            checkEnd(measureS, Text::tr("at most %1, when the measure window ends, or 0 to the end of the trial"));
+    }
+
+    void checkEnd(double endS, const QString& allowed)
+    {
+        if (m_findings.sound(m_path + u"for_s") && m_event.atS + m_event.forS > endS)
+            add(u"for_s", shown(m_event.forS), allowed.arg(shown(endS - m_event.atS)));
     }
 
     void checkArms()

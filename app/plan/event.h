@@ -12,7 +12,7 @@ enum class EventKind { Kill, Stop, End, ScaleIn, ScaleOut, Flush, MaxMemory, Del
 // goes on, a link is as before.
 struct Event
 {
-    double atS = 0; // of the measure window
+    double atS = 0; // of the measure window; from its length on, of the sign-outs after it
     double forS = 0; // 0: to the end of the trial
     EventKind what = EventKind::Kill;
     QString where; // a part ("store", "instance-1") or, for delay to reset, a link ("store", "replica-1")

@@ -53,10 +53,15 @@ QString shown(const plan::Event& event)
 }
 
 Faults::Faults(std::vector<plan::Event> events, FaultTools tools, Tell tell)
-    : m_events(std::move(events))
-    , m_tools(std::move(tools))
+    : m_tools(std::move(tools))
     , m_tell(std::move(tell))
 {
+    add(std::move(events));
+}
+
+void Faults::add(std::vector<plan::Event> events)
+{
+    std::ranges::move(events, std::back_inserter(m_events));
     std::ranges::stable_sort(m_events, {}, &plan::Event::atS);
 }
 

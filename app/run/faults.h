@@ -44,6 +44,8 @@ public:
 
     Faults(std::vector<plan::Event> events, FaultTools tools, Tell tell);
 
+    void add(std::vector<plan::Event> events); // more to come
+
     // What is due so long after the beginning of the measure window. Failure: a part did not come back.
     Result<void> follow(double measuredS);
     ~Faults() { finish(); }

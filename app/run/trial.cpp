@@ -179,8 +179,21 @@ private:
             send(pid, signal);
         };
         tools.tookHold = [this] { m_generator->takeHold(); };
+        auto events = plan::eventsOf(m_context.plan, m_arm);
+        const auto later = std::ranges::stable_partition(
+            events, [this](const plan::Event& event) { return event.atS < m_context.plan.phases.measureS; });
+        m_signOutEvents.assign(later.begin(), later.end());
+        events.erase(later.begin(), later.end());
         m_faults = std::make_unique<Faults>(
-            plan::eventsOf(m_context.plan, m_arm), std::move(tools), [this](const Fault& fault) { tell(fault); });
+            std::move(events), std::move(tools), [this](const Fault& fault) { tell(fault); });
+    }
+
+    // The drain before them was as long as it took.
+    void beginSignOuts(double measuredS)
+    {
+        for (auto& event : m_signOutEvents)
+            event.atS += measuredS - m_context.plan.phases.measureS;
+        m_faults->add(std::exchange(m_signOutEvents, {}));
     }
 
     Result<void> withOtherParts(const std::function<Result<void>()>& change)
@@ -233,6 +246,8 @@ private:
         const auto now = elapsedS();
         if (place.phase == load::Phase::Measure)
             m_measureBeganS = now - place.elapsedS;
+        if (place.phase == load::Phase::Logout && m_measureBeganS)
+            beginSignOuts(now - place.elapsedS - *m_measureBeganS);
         const auto use = monitor::cpuUse(m_watch);
         m_openWindow = place.phase;
         m_seen.cpu[static_cast<std::size_t>(place.phase)] = CpuWindow { now, now, use, use };
@@ -258,6 +273,7 @@ private:
     monitor::Watch m_watch;
     monitor::Probed<monitor::Canary> m_canary = monitor::notRead(); // before the load
     std::optional<double> m_measureBeganS;
+    std::vector<plan::Event> m_signOutEvents; // until these begin
     LinkBoard m_links { plan::disturbedLinks(m_context.plan, m_arm) }; // outlives those who speak through it
     std::unique_ptr<RunningArm> m_processes; // the first to be made is the last to go
     std::unique_ptr<monitor::Monitor> m_monitor;

@@ -1362,6 +1362,14 @@
         <source>Token: tabs of a user</source>
         <translation>토큰: 사용자당 탭 수</translation>
     </message>
+    <message>
+        <source>A refresh counts itself in the session</source>
+        <translation>새로고침 횟수를 세션에 기록</translation>
+    </message>
+    <message>
+        <source>Otherwise it only reads the session.</source>
+        <translation>끄면 세션을 읽기만 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1953,6 +1961,14 @@
     <message>
         <source>%1 blocks are void and were run again: what something else disturbed by fixed limits, without a look at the outcome; what a person skipped or wanted once more, knowing the figures so far:</source>
         <translation>블록 %1개가 무효이며 다시 실행되었습니다. 외부의 방해는 결과를 보지 않고 정해진 기준으로 판정했고, 사용자가 건너뛰거나 재실행을 요청한 것은 그때까지의 수치를 아는 상태였습니다:</translation>
+    </message>
+    <message>
+        <source>Refreshes</source>
+        <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>only read the session</source>
+        <translation>세션을 읽기만 함</translation>
     </message>
 </context>
 <context>
@@ -2569,10 +2585,6 @@
         <translation>기록 없음: %1의 기록에는 백분위수만 있고 요청별 소요 시간은 없습니다.</translation>
     </message>
     <message>
-        <source>all requests</source>
-        <translation>전체 요청</translation>
-    </message>
-    <message>
         <source>experiment</source>
         <translation>실험</translation>
     </message>
@@ -2599,6 +2611,10 @@
     <message>
         <source>user</source>
         <translation>사용자</translation>
+    </message>
+    <message>
+        <source>all requests</source>
+        <translation>전체 요청</translation>
     </message>
     <message>
         <source>renew</source>
@@ -3705,8 +3721,16 @@
         <translation>서명 토큰</translation>
     </message>
     <message>
+        <source>Sign-outs lost in a failover</source>
+        <translation>장애 조치로 사라진 로그아웃</translation>
+    </message>
+    <message>
         <source>Short-lived tokens with renewal</source>
         <translation>수명이 짧은 토큰과 갱신</translation>
+    </message>
+    <message>
+        <source>Last visit written once a minute</source>
+        <translation>마지막 접속 시각을 1분에 한 번만 기록</translation>
     </message>
 </context>
 <context>
@@ -3917,9 +3941,20 @@
         <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, imported, unreadable, void, starred.</source>
         <translation>단어 앞에 state: tag: arm: name: 을 붙일 수 있습니다. state 값: done, pilot, running, interrupted, inconclusive, notcomparable, imported, unreadable, void, starred.</translation>
     </message>
+</context>
+<context>
+    <name>ceteris::pages::ResultsImported</name>
     <message>
-        <source>Words, and state: tag: arm: name: before them. States: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</source>
-        <translation>단어 앞에 state: tag: arm: name: 을 붙일 수 있습니다. state 값: done, pilot, running, interrupted, inconclusive, notcomparable, unreadable, void, starred.</translation>
+        <source>Figures</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>실패한 요청</translation>
+    </message>
+    <message>
+        <source>Failed requests, in the words of the tool</source>
+        <translation>실패한 요청(도구가 기록한 문구)</translation>
     </message>
 </context>
 <context>
@@ -3994,10 +4029,6 @@
     <message>
         <source>No runs yet</source>
         <translation>아직 실행한 실험이 없습니다</translation>
-    </message>
-    <message>
-        <source>An experiment that has been started shows up here, finished or not.</source>
-        <translation>시작한 실험은 완료 여부와 관계없이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Go to &amp;Plan</source>
@@ -4738,12 +4769,12 @@
         <translation>어둡게(&amp;D)</translation>
     </message>
     <message>
-        <source>S&amp;kip this trial</source>
-        <translation>이 시행 건너뛰기(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>S&amp;kip this trial</source>
+        <translation>이 시행 건너뛰기(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -5035,18 +5066,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>표식 %1</translation>
     </message>
     <message>
-        <source>Skip trial %1?</source>
-        <translation>시행 %1을(를) 건너뛸까요?</translation>
-    </message>
-    <message>
-        <source>What it has measured is given up, and its block is run again at the end.</source>
-        <translation>지금까지 측정한 값은 버려지며 해당 블록은 마지막에 다시 실행됩니다.</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>건너뛰기</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>가져오기</translation>
     </message>
@@ -5057,6 +5076,18 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Imported %1.</source>
         <translation>%1 파일을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Skip trial %1?</source>
+        <translation>시행 %1을(를) 건너뛸까요?</translation>
+    </message>
+    <message>
+        <source>What it has measured is given up, and its block is run again at the end.</source>
+        <translation>지금까지 측정한 값은 버려지며 해당 블록은 마지막에 다시 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
     </message>
 </context>
 <context>
@@ -5422,12 +5453,12 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>다시 실행</translation>
     </message>
     <message>
-        <source>A person</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
         <source>Believed after a logout for</source>
         <translation>로그아웃 후 세션이 통한 시간</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Probe trials</source>
@@ -6397,12 +6428,16 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>세션을 공유하지 않는 인스턴스는 라운드 로빈 뒤에서 요청을 대부분 거부합니다. 이 비교군이 그것을 보여 줍니다.</translation>
     </message>
     <message>
-        <source>A person skipped it %1 s after it began.</source>
-        <translation>시작 %1초 후 사용자가 건너뛰었습니다.</translation>
+        <source>After a sign-out the old session was believed for up to %1 s.</source>
+        <translation>로그아웃한 뒤에도 이전 세션이 최대 %1초 동안 통했습니다.</translation>
     </message>
     <message>
-        <source>A person had its block run again.</source>
-        <translation>사용자가 해당 블록의 재실행을 요청했습니다.</translation>
+        <source>A minute after a sign-out the old session was still believed; nobody waited for its end.</source>
+        <translation>로그아웃하고 1분이 지나도 이전 세션이 통했습니다. 언제 끝나는지는 더 기다리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>After a sign-out the old session was refused at once.</source>
+        <translation>로그아웃하자 이전 세션이 바로 거부되었습니다.</translation>
     </message>
     <message>
         <source>%1 did not start: %2.</source>
@@ -6421,16 +6456,12 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>시행이 %1번 연속 실패하여 실험을 포기했습니다.</translation>
     </message>
     <message>
-        <source>After a sign-out the old session was believed for up to %1 s.</source>
-        <translation>로그아웃한 뒤에도 이전 세션이 최대 %1초 동안 통했습니다.</translation>
+        <source>A person skipped it %1 s after it began.</source>
+        <translation>시작 %1초 후 사용자가 건너뛰었습니다.</translation>
     </message>
     <message>
-        <source>After a sign-out the old session was refused at once.</source>
-        <translation>로그아웃하자 이전 세션이 바로 거부되었습니다.</translation>
-    </message>
-    <message>
-        <source>A minute after a sign-out the old session was still believed; nobody waited for its end.</source>
-        <translation>로그아웃하고 1분이 지나도 이전 세션이 통했습니다. 언제 끝나는지는 더 기다리지 않았습니다.</translation>
+        <source>A person had its block run again.</source>
+        <translation>사용자가 해당 블록의 재실행을 요청했습니다.</translation>
     </message>
 </context>
 <context>
@@ -6468,22 +6499,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>%1의 세션 저장소가 응답하지 않습니다: %2.</translation>
     </message>
     <message>
-    <message>
-        <source>%1 did not start: %2.</source>
-        <translation>%1 시작 실패: %2.</translation>
-    </message>
-    <message>
-        <source>%1 was not ready after %2 s.</source>
-        <translation>%1 프로그램이 %2초 안에 준비되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>%1 ended in the middle of the work.</source>
-        <translation>%1 프로그램이 작업 중에 종료되었습니다.</translation>
-    </message>
-    <message>
-        <source>%1 trials failed in a row; the experiment was given up.</source>
-        <translation>시행이 %1번 연속 실패하여 실험을 포기했습니다.</translation>
-    </message>
         <source>%1 is not a results folder: %2 is missing.</source>
         <translation>결과 폴더가 아닙니다: %1. %2 파일이 없습니다.</translation>
     </message>
@@ -6534,10 +6549,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Trial %1 cannot be run again: only a failed one can, and of those there are: %2.</source>
         <translation>시행 %1은(는) 다시 실행할 수 없습니다. 실패한 시행만 가능합니다: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not a results folder: %2 is missing.</source>
-        <translation>결과 폴더가 아닙니다: %1. %2 파일이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +6894,18 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>metric = %2일 때는 %1</translation>
     </message>
     <message>
+        <source>at most redis.replicas, %1</source>
+        <translation>최대 redis.replicas, %1</translation>
+    </message>
+    <message>
+        <source>less than %1: phases.measure_s and the sign-outs</source>
+        <translation>%1보다 작은 값: phases.measure_s와 로그아웃 단계의 합</translation>
+    </message>
+    <message>
+        <source>at most %1, when the sign-outs end, or 0 to the end of the trial</source>
+        <translation>로그아웃 단계가 끝나는 %1 이하, 또는 시행 끝까지면 0</translation>
+    </message>
+    <message>
         <source>only with kind = &quot;local&quot; or &quot;redis&quot;</source>
         <translation>kind = &quot;local&quot; 또는 &quot;redis&quot;일 때만</translation>
     </message>
@@ -6922,10 +6945,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>대조군끼리의 비교</translation>
     </message>
     <message>
-    <message>
-        <source>only with kind = &quot;local&quot; or &quot;redis&quot;</source>
-        <translation>kind = &quot;local&quot; 또는 &quot;redis&quot;일 때만</translation>
-    </message>
         <source>too few errors to compare</source>
         <translation>비교하기에는 오류가 너무 적음</translation>
     </message>
@@ -7322,31 +7341,8 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>사용자가 그때까지의 수치를 아는 상태에서 블록 %2개 중 %1개를 다시 실행하게 함</translation>
     </message>
     <message>
-        <source>%1 of %2 trials of %3 were disturbed and %4 of %5 of %6: the guard reads the arms, not the machine</source>
-        <translation>%3 시행 %2개 중 %1개, %6 시행 %5개 중 %4개가 방해를 받음. 환경 감시가 시스템이 아니라 비교군의 차이를 보고 있음</translation>
-    </message>
-    <message>
-        <source>too few errors to compare</source>
-        <translation>비교하기에는 오류가 너무 적음</translation>
-    </message>
-    <message>
         <source>renew</source>
         <translation>토큰 갱신</translation>
-    </message>
-</context>
-<context>
-    <name>ceteris::pages::ResultsImported</name>
-    <message>
-        <source>Figures</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>Failed requests</source>
-        <translation>실패한 요청</translation>
-    </message>
-    <message>
-        <source>Failed requests, in the words of the tool</source>
-        <translation>실패한 요청(도구가 기록한 문구)</translation>
     </message>
 </context>
 </TS>

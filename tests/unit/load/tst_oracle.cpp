@@ -18,6 +18,7 @@ private slots:
     void aLeakIsAnnounced();
     void aViolationHasItsHistory();
     void theOldCookieIsTriedThreeTimes();
+    void anOldCookieWithoutAnAnswerIsTriedAgain();
     void withoutMarksSomeThingsCannotBeSeen();
     void withoutProbesNothingIsTried();
     void requestsOfUnknownOutcomeAreUnclear_data();
@@ -125,6 +126,30 @@ void OracleTest::theOldCookieIsTriedThreeTimes()
     QVERIFY(std::abs(play.probeTimes[2] - signedOut - 1) < 1e-6);
     play.logout();
     QVERIFY(play.witness.takeProbe());
+}
+
+// While a store has no master nobody can say whether a logout has come through.
+void OracleTest::anOldCookieWithoutAnAnswerIsTriedAgain()
+{
+    Play play;
+    play.login();
+    const auto signedOut = toSeconds(play.now.time_since_epoch()) + 0.01;
+    play.logout();
+    play.probes(503); // to the end
+    QVERIFY2(play.probeTimes.size() > 15 && play.probeTimes.size() < 25,
+        qPrintable(QString::number(play.probeTimes.size())));
+    QVERIFY(play.probeTimes.back() < signedOut + 10.6);
+    QCOMPARE(play.report().of(Invariant::Resurrected).checks, std::uint64_t(0));
+
+    play.login("S=2");
+    play.logout();
+    for (int i = 0; i < 5; ++i) {
+        play.now = std::max(play.now, *play.witness.takeProbe());
+        play.witness.saw({ Operation::Refresh, true, play.now, play.now, {}, 503, {}, {} });
+    }
+    play.probes(200, Play::pageOf("user7", 1, 0, {}));
+    QCOMPARE(play.report().of(Invariant::Resurrected).violations, std::uint64_t(1));
+    QVERIFY(!play.witness.takeProbe());
 }
 
 void OracleTest::withoutMarksSomeThingsCannotBeSeen()

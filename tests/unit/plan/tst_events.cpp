@@ -103,6 +103,18 @@ private slots:
         row("no time", "at_s = 2\n", "", u"p:21: event[1].at_s is missing; allowed: a number from 0 to 86400."_s);
         row("longer than the window", "for_s = 3", "for_s = 8.5",
             u"p:23: event[1].for_s is 8.5; allowed: at most 8, when the measure window ends, or 0 to the end of the trial."_s);
+        // Ten users take 2.5 s for it.
+        const auto signOuts = [](const char* name, const QByteArray& times, const QString& said) {
+            QTest::newRow(name) << with("at_s = 2\nfor_s = 3", times)
+                                       .replace("[phases]", "[load]\nspawn_per_s = 4\nlogout = true\n[phases]")
+                                << said;
+        };
+        signOuts("after the sign-outs", "at_s = 13",
+            u"p:25: event[1].at_s is 13; allowed: less than 12.5: phases.measure_s and the sign-outs."_s);
+        signOuts("longer than the sign-outs", "at_s = 11\nfor_s = 2",
+            u"p:26: event[1].for_s is 2; allowed: at most 1.5, when the sign-outs end, or 0 to the end of the trial."_s);
+        signOuts("from the window into the sign-outs", "at_s = 9\nfor_s = 2",
+            u"p:26: event[1].for_s is 2; allowed: at most 1, when the measure window ends, or 0 to the end of the trial."_s);
         row("an unknown thing", "\"kill\"", "\"murder\"",
             u"p:24: event[1].what is \"murder\"; allowed: \"kill\", \"stop\", \"end\", \"scale-in\", \"scale-out\", "
             "\"flush\", \"max-memory\", \"delay\", \"hold\", \"cut\", \"reset\"."_s);

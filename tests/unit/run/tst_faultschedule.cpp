@@ -52,6 +52,17 @@ private slots:
         QCOMPARE(m_done.size(), 4);
     }
 
+    void whatIsAddedComesInItsOrder()
+    {
+        Faults faults({ eventAt(5, 0, plan::EventKind::Kill, u"store"_s) }, tools(), teller());
+        faults.add({ eventAt(4, 0, plan::EventKind::Hold, u"replica-1"_s) });
+        QVERIFY(faults.follow(4.5));
+        QCOMPARE(faults.begun().size(), 1U);
+        QCOMPARE(faults.begun()[0].event.where, u"replica-1"_s);
+        QVERIFY(faults.follow(5));
+        QCOMPARE(faults.begun().size(), 2U);
+    }
+
     void each_data()
     {
         QTest::addColumn<int>("what");
