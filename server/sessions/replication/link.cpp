@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto introduction = 2s;
 constexpr qsizetype headSize = sizeof(quint32);
-constexpr qsizetype sealSize = 16; // of HMAC-SHA-256, its first half
+constexpr qsizetype sealSize = 16; // of HMAC-BLAKE2s, its first half: a third of the time of SHA-256 here
 
 QByteArray bigEndian(auto number)
 {
@@ -28,7 +28,7 @@ QByteArray bigEndian(auto number)
 
 QByteArray codeOf(const QByteArray& said, const QByteArray& key)
 {
-    return QMessageAuthenticationCode::hash(said, key, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash(said, key, QCryptographicHash::Blake2s_256);
 }
 
 QByteArray sealOf(const QByteArray& payload, quint64 place, const QByteArray& key)
@@ -73,10 +73,10 @@ void Link::read()
 {
     while (!m_isOver) {
         const bool isSealed = !m_receivingKey.isEmpty();
-        const auto head = m_socket->peek(headSize);
-        if (head.size() < headSize)
+        quint32_be head;
+        if (m_socket->peek(reinterpret_cast<char*>(&head), headSize) < headSize)
             return;
-        const auto length = qsizetype { qFromBigEndian<quint32>(head.data()) };
+        const qsizetype length = quint32 { head };
         if (length > (m_isOpen ? longest : longestGreeting))
             return refuse(u"it says too much at once"_s);
         if (m_socket->bytesAvailable() < headSize + length + (isSealed ? sealSize : 0))
@@ -120,10 +120,11 @@ void Link::take(const QByteArray& greeting)
 
 void Link::write(const QByteArray& payload)
 {
-    m_socket->write(bigEndian(static_cast<quint32>(payload.size())));
-    m_socket->write(payload);
+    auto frame = bigEndian(static_cast<quint32>(payload.size()));
+    frame += payload;
     if (!m_sendingKey.isEmpty())
-        m_socket->write(sealOf(payload, m_sent++, m_sendingKey));
+        frame += sealOf(payload, m_sent++, m_sendingKey);
+    m_socket->write(frame);
 }
 
 void Link::refuse(const QString& why)

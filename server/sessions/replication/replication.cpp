@@ -119,10 +119,10 @@ void Replication::run(const std::function<void(const QString&)>& started)
 
 void Replication::ask(Way way, Request request, Answered done)
 {
-    const auto work = [replica = m_replica, way, request = std::move(request), done = std::move(done)] {
+    auto work = [replica = m_replica, way, request = std::move(request), done = std::move(done)] {
         (replica->*way)(request, done);
     };
-    QMetaObject::invokeMethod(m_group, work, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_group, std::move(work), Qt::QueuedConnection);
 }
 
 bool Replication::holds(const QByteArray& id) const

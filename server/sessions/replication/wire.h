@@ -4,6 +4,7 @@
 #include "server/sessions/session.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <tuple>
 
