@@ -5,6 +5,7 @@
 #include "app/services/programs.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSaveFile>
 
 #include <hiredis/hiredis.h>
