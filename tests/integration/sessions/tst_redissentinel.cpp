@@ -42,6 +42,8 @@ private slots:
             QSKIP("needs redis-server; apt install redis-server");
         QVERIFY2(group, group ? "" : qPrintable(describe(group.error())));
         m_group = std::move(*group);
+        const auto confirmed = makeStore(*m_group, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(clear(*confirmed), Status::Ok, 20'000); // a replica may still be on its way
     }
 
     void comesBackAfterAKill()
@@ -155,6 +157,11 @@ private:
     static std::unique_ptr<SessionStore> makeStore(const SentinelService& group)
     {
         QFETCH_GLOBAL(int, waitReplicas);
+        return makeStore(group, waitReplicas);
+    }
+
+    static std::unique_ptr<SessionStore> makeStore(const SentinelService& group, int waitReplicas)
+    {
         contract::ServerConfig config;
         config.absoluteTimeoutS = absoluteTimeoutS;
         config.store.kind = u"redis"_s;
