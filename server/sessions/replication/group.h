@@ -50,8 +50,8 @@ public:
 private:
     struct Waiting
     {
-        int askedAt; // ticks
-        int patience; // ticks
+        int askedAt = 0; // ticks
+        int patience = 0; // ticks
         Answered answered;
     };
     struct Peer

@@ -136,7 +136,7 @@ void Replica::spread(const std::optional<Change>& change, int asker, Answer answ
 
 // Has a member keep changes, and then whole what it wants, a part of that at a time. NotFound: it has been removed
 // meanwhile, where we could not see it.
-void Replica::tell(int member, const Changes& changes, QList<QByteArray> wanted, const Answered& told)
+void Replica::tell(int member, const Changes& changes, const QList<QByteArray>& wanted, const Answered& told)
 {
     m_group.ask(member, { .ask = Ask::Keep, .changes = changes }, [=, this](const Answer& said) {
         if (said.isSilence)

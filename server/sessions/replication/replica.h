@@ -32,7 +32,7 @@ private:
     void execute(const Request& operation, const Answered& done);
     void recall(const Request& operation, const Answered& done);
     void spread(const std::optional<Change>& change, int asker, Answer answer, const Answered& done);
-    void tell(int member, const Changes& changes, QList<QByteArray> wanted, const Answered& told);
+    void tell(int member, const Changes& changes, const QList<QByteArray>& wanted, const Answered& told);
     void learn(const Changes& known);
     MemberSet receiversOf(const QByteArray& id, const View& before) const;
     void offerFrom(qsizetype place, const QList<QByteArray>& ids, int member);
