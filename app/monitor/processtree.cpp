@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <unistd.h>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,16 +20,6 @@ constexpr std::size_t mostProcesses = 10'000; // /proc is no snapshot: ids may b
 QByteArray procFile(qint64 pid, const QString& name)
 {
     return readProcFile(u"/proc/%1/%2"_s.arg(pid).arg(name));
-}
-
-std::vector<qint64> treeOf(qint64 pid)
-{
-    std::vector<qint64> tree { pid };
-    for (std::size_t i = 0; i < tree.size() && tree.size() < mostProcesses; ++i)
-        for (const auto& child : procFile(tree[i], u"task/%1/children"_s.arg(tree[i])).split(' '))
-            if (const auto id = child.toLongLong(); id > 0)
-                tree.push_back(id);
-    return tree;
 }
 
 double waitedForS(qint64 pid)
@@ -73,6 +62,16 @@ std::optional<Resident> residentOfTree(qint64 pid)
 }
 
 } // namespace
+
+std::vector<qint64> treeOf(qint64 pid)
+{
+    std::vector<qint64> tree { pid };
+    for (std::size_t i = 0; i < tree.size() && tree.size() < mostProcesses; ++i)
+        for (const auto& child : procFile(tree[i], u"task/%1/children"_s.arg(tree[i])).split(' '))
+            if (const auto id = child.toLongLong(); id > 0)
+                tree.push_back(id);
+    return tree;
+}
 
 std::optional<double> treeCpuS(qint64 pid)
 {

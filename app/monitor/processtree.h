@@ -4,11 +4,15 @@
 #include <QtGlobal>
 
 #include <optional>
+#include <vector>
 
 namespace ceteris::monitor {
 
 // A process with all that descend from it: a database server has a process for each connection. nullopt when the
 // process itself is gone. Only children of its first thread are seen, as every server that forks does it there.
+
+// The ids, its own first.
+std::vector<qint64> treeOf(qint64 pid);
 
 // Seconds, with the children that have ended.
 std::optional<double> treeCpuS(qint64 pid);

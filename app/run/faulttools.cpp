@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/faulttools.h"
 
+#include "app/monitor/processtree.h"
 #include "app/services/redismasters.h"
 
 #include <QThread>
@@ -45,11 +46,12 @@ FaultTools faultTools(RunningArm& arm, LinkBoard& links, const Change& change)
         const auto part = std::ranges::find(parts, name, &services::Part::name);
         return part != parts.end() ? part->pid : 0;
     };
-    // The whole group that a part leads: a balancer's workers would go on without their master.
+    // All that descend from a part, too: a balancer's workers and a database's connections would go on without it.
     tools.signal = [](qint64 pid, int signal) {
         if (pid <= 0)
             return;
-        ::kill(static_cast<pid_t>(-pid), signal);
+        for (const auto id : monitor::treeOf(pid))
+            ::kill(static_cast<pid_t>(id), signal);
         if (signal == SIGSTOP)
             waitUntilItStands(pid);
     };
