@@ -196,6 +196,7 @@ inline constexpr std::array enginePatterns {
     QT_TRANSLATE_NOOP("engine", "%1 did not start: %2."),
     QT_TRANSLATE_NOOP("engine", "%1 was not ready after %2 s."),
     QT_TRANSLATE_NOOP("engine", "%1 ended in the middle of the work."),
+    QT_TRANSLATE_NOOP("engine", "Its last lines:\n%1"),
     QT_TRANSLATE_NOOP("engine", "%1 trials failed in a row; the experiment was given up."),
     QT_TRANSLATE_NOOP("engine", "A person skipped it %1 s after it began."),
     QT_TRANSLATE_NOOP("engine", "A person had its block run again."),

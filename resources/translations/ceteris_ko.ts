@@ -6463,6 +6463,12 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>A person had its block run again.</source>
         <translation>사용자가 해당 블록의 재실행을 요청했습니다.</translation>
     </message>
+    <message>
+        <source>Its last lines:
+%1</source>
+        <translation>마지막 출력:
+%1</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -139,6 +139,7 @@ QList<double> logValues(double low, double high, int most)
     return values;
 }
 
+// Fewer where neighbours would be called the same.
 QList<Tick> ticks(const Axis& axis, const Scale& scale, int most)
 {
     QList<Tick> all;
@@ -146,7 +147,8 @@ QList<Tick> ticks(const Axis& axis, const Scale& scale, int most)
         = scale.logarithmic ? logValues(scale.low, scale.high, most) : roundValues(scale.low, scale.high, most);
     for (const double value : values)
         all += Tick { value, valueText(axis, value) };
-    return all;
+    const auto same = std::ranges::adjacent_find(all, {}, &Tick::text);
+    return same != all.end() && most > 2 ? ticks(axis, scale, most - 1) : all;
 }
 
 QList<Tick> timeTicks(double from, double to, int most)

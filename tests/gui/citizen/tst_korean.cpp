@@ -129,6 +129,8 @@ private slots:
             << u"busy, 새로고침: redis의 p99 응답 시간 — memory의 3.03배(95% 신뢰구간 1.75~5.25배), "
                u"블록 8개 중 8개에서 높음."_s;
         QTest::newRow("somebody else's") << u"/srv/redis.log: Out of memory"_s << u"/srv/redis.log: Out of memory"_s;
+        QTest::newRow("last lines") << u"nginx ended in the middle of the work. Its last lines:\nsignal 9 received"_s
+                                    << u"nginx 프로그램이 작업 중에 종료되었습니다. 마지막 출력:\nsignal 9 received"_s;
         QTest::newRow("figures like places") << u"sign in: %2 %1"_s << u"로그인: %2 %1"_s;
         QTest::newRow("nothing") << QString() << QString();
     }

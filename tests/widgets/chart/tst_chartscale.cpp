@@ -20,6 +20,7 @@ private slots:
     void roundTicks();
     void logTicks_data();
     void logTicks();
+    void noTwoTicksAreCalledTheSame();
     void scaleFits_data();
     void scaleFits();
     void aScaleThatFitsIsKept();
@@ -81,6 +82,17 @@ void TestChartScale::logTicks()
     QFETCH(QList<double>, values);
     QVERIFY(near(logValues(low, high, 6), values));
     QVERIFY(near(valuesOf(ticks({ {}, true, {}, {}, {} }, { low, high, true }, 6)), values));
+}
+
+// Ten milliseconds to three digits, in a plot that is a tenth of one high.
+void TestChartScale::noTwoTicksAreCalledTheSame()
+{
+    Axis axis;
+    axis.text = [](double value) { return QString::number(value, 'g', 3); };
+    const auto shown = ticks(axis, { 10.2, 10.32, false }, 8);
+    QVERIFY(shown.size() >= 2);
+    for (qsizetype i = 1; i < shown.size(); ++i)
+        QVERIFY2(shown[i].text != shown[i - 1].text, qPrintable(shown[i].text));
 }
 
 void TestChartScale::scaleFits_data()
