@@ -57,6 +57,13 @@ Scale linearScale(const Axis& axis, double lowest, double highest)
     double high = axis.high.value_or(highest);
     if (!(high > low))
         high = low + (low == 0 ? 1 : std::abs(low) * 0.1);
+    // What hardly differs shall not look far apart, nor be finer than labels can tell.
+    constexpr double leastSpread = 0.05;
+    const double missing = leastSpread * std::max(std::abs(low), std::abs(high)) - (high - low);
+    if (!axis.low && !axis.high && missing > 0) {
+        low -= missing / 2;
+        high += missing / 2;
+    }
     if (!axis.high) // a line on the upper edge would be cut in half
         high += (high - low) * 0.03;
     const double step = roundStep((high - low) / 8);

@@ -108,6 +108,7 @@ void TestChartScale::scaleFits_data()
     QTest::newRow("one value") << true << 5.0 << 5.0 << 3.0 << 10.0;
     QTest::newRow("one round value") << true << 3.0 << 3.0 << 3.0 << 10.0;
     QTest::newRow("rates") << false << 0.0 << 1'000.0 << 0.0 << 1'200.0;
+    QTest::newRow("hardly apart") << false << 10.2 << 10.3 << 9.9 << 10.6;
     QTest::newRow("nothing") << false << infinity << -infinity << 0.0 << 1.2;
 }
 
