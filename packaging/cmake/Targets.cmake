@@ -87,10 +87,11 @@ function(ceteris_program name)
     ceteris_precompile(${name} ${gui})
 endfunction()
 
-# ceteris_test(name SOURCES … DEPENDS … [TIMEOUT s] [LABELS …] [SERIAL] [GUI]): a Qt Test program run by ctest.
-# SERIAL is for tests that need the machine's cores for themselves.
+# ceteris_test(name SOURCES … DEPENDS … [TIMEOUT s] [LABELS …] [SERIAL] [TIMED] [GUI]): a Qt Test program run by ctest.
+# SERIAL is for tests that need the machine's cores for themselves, TIMED for those that look at a clock under load: one
+# of them runs at a time, beside others that mostly wait.
 function(ceteris_test name)
-    cmake_parse_arguments(arg "SERIAL;GUI" "TIMEOUT" "SOURCES;DEPENDS;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "SERIAL;TIMED;GUI" "TIMEOUT" "SOURCES;DEPENDS;LABELS" ${ARGN})
     ceteris_gui_flag()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ceteris_options Qt6::Test ${arg_DEPENDS})
@@ -110,6 +111,9 @@ function(ceteris_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+    if(arg_TIMED)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK clock)
+    endif()
     if(arg_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Two blocks of two equal arms: four trials of about 5 s, with nothing but the server; a busy machine can sign in.
+// Two blocks of two equal arms: four trials of about 4 s, with nothing but the server; a busy machine can sign in.
 constexpr auto shortPlan = R"(format = 1
 name = "ordered"
 seed = 7
@@ -31,7 +31,7 @@ spawn_per_s = 50
 timeout_s = 5
 [phases]
 idle_s = 0.1
-login_grace_s = 3
+login_grace_s = 1.5
 warmup_s = 0.2
 measure_s = 1
 drain_s = 1
