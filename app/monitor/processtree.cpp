@@ -5,6 +5,7 @@
 #include "app/monitor/procfs.h"
 #include "app/monitor/proctext.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>

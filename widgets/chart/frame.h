@@ -4,6 +4,7 @@
 #include "widgets/chart/scale.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QRectF>
 
 class QPainter;
