@@ -126,11 +126,6 @@ QList<widgets::Line> cpuLines(const models::TrialTimeline& timeline, int arm)
     return lines;
 }
 
-QString storeMemoryMetric(const models::TrialTimeline& timeline)
-{
-    return timeline.series.contains(u"redis_used_memory"_s) ? u"redis_used_memory"_s : u"session_store_bytes"_s;
-}
-
 QList<widgets::Line> memoryLines(const models::TrialTimeline& timeline, int arm)
 {
     QList<widgets::Line> lines;

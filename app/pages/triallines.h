@@ -18,7 +18,6 @@ QList<widgets::Band> latencyBand(const models::TrialTimeline& timeline, const QS
 QList<widgets::Line> throughputLines(const models::TrialTimeline& timeline, const QString& operation, int arm);
 QList<widgets::Line> cpuLines(const models::TrialTimeline& timeline, int arm); // of one core, in per cent
 QList<widgets::Line> memoryLines(const models::TrialTimeline& timeline, int arm);
-QString storeMemoryMetric(const models::TrialTimeline& timeline); // redis_used_memory or session_store_bytes
 
 widgets::Axis rateAxis();
 widgets::Axis cpuAxis(const QList<widgets::Line>& lines); // one core, and more only where a part used more

@@ -1,119 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/exports/zip.h"
 
-#include <QSaveFile>
-#include <QtEndian>
+#include <QFile>
 
-#include <limits>
+#include <algorithm>
+#include <memory>
 
-#include <zlib.h>
-
-using namespace Qt::StringLiterals;
+#include <zip.h>
 
 namespace ceteris::results {
 namespace {
 
-// What both headers of a file say alike, from "version needed" to the lengths.
-struct Entry
+constexpr zip_uint16_t firstDay = 0x0021; // 1980-01-01, the earliest that can be said
+constexpr zip_uint32_t plainFile = 0100644U << 16; // that everybody may read
+
+struct Discard
 {
-    QByteArray name;
-    QByteArray deflated;
-    quint32 crc = 0;
-    quint32 size = 0;
-    quint32 offset = 0; // of its local header
+    void operator()(zip_t* zip) const { zip_discard(zip); }
 };
 
-template <class Number>
-void put(QByteArray& bytes, Number value)
+bool add(zip_t* zip, const NamedFile& file)
 {
-    const auto little = qToLittleEndian(value);
-    bytes.append(reinterpret_cast<const char*>(&little), sizeof little);
+    auto* source = zip_source_buffer(zip, file.bytes.constData(), static_cast<zip_uint64_t>(file.bytes.size()), 0);
+    if (!source)
+        return false;
+    const auto index = zip_file_add(zip, file.name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+        zip_source_free(source);
+        return false;
+    }
+    const auto entry = static_cast<zip_uint64_t>(index);
+    return zip_file_set_dostime(zip, entry, 0, firstDay, 0) == 0
+        && zip_file_set_external_attributes(zip, entry, 0, ZIP_OPSYS_UNIX, plainFile) == 0;
 }
 
-constexpr quint16 version = 20; // 2.0: deflate
-constexpr quint16 utf8Names = 1 << 11;
-constexpr quint16 deflate = 8;
-constexpr quint16 firstDay = 0x0021; // 1980-01-01, the earliest that can be said
-
-// qCompress puts 4 bytes of length and zlib's 2 of header in front and 4 of checksum behind; zip wants neither.
-QByteArray deflated(const QByteArray& bytes)
+QString sentenceOf(int code)
 {
-    const auto packed = qCompress(bytes, Z_DEFAULT_COMPRESSION);
-    return packed.size() < 10 ? QByteArray("\x03\0", 2) : packed.mid(6, packed.size() - 10);
-}
-
-QByteArray common(const Entry& entry)
-{
-    QByteArray bytes;
-    put(bytes, version);
-    put(bytes, utf8Names);
-    put(bytes, deflate);
-    put(bytes, quint16(0)); // midnight
-    put(bytes, firstDay);
-    put(bytes, entry.crc);
-    put(bytes, static_cast<quint32>(entry.deflated.size()));
-    put(bytes, entry.size);
-    put(bytes, static_cast<quint16>(entry.name.size()));
-    put(bytes, quint16(0)); // no extra field
-    return bytes;
-}
-
-QByteArray localHeader(const Entry& entry)
-{
-    return "PK\3\4" + common(entry) + entry.name;
-}
-
-QByteArray directoryEntry(const Entry& entry)
-{
-    QByteArray bytes("PK\1\2");
-    put(bytes, quint16((3 << 8) | version)); // made on Unix
-    bytes += common(entry);
-    put(bytes, quint16(0)); // no comment
-    put(bytes, quint16(0)); // first disk
-    put(bytes, quint16(0));
-    put(bytes, quint32(0100644) << 16); // a plain file that everybody may read
-    put(bytes, entry.offset);
-    return bytes + entry.name;
-}
-
-QByteArray endOf(std::size_t entries, qsizetype directorySize, quint32 directoryOffset)
-{
-    QByteArray bytes("PK\5\6");
-    put(bytes, quint16(0));
-    put(bytes, quint16(0));
-    put(bytes, static_cast<quint16>(entries));
-    put(bytes, static_cast<quint16>(entries));
-    put(bytes, static_cast<quint32>(directorySize));
-    put(bytes, directoryOffset);
-    put(bytes, quint16(0));
-    return bytes;
+    zip_error_t error;
+    zip_error_init_with_code(&error, code);
+    const auto sentence = QString::fromLocal8Bit(zip_error_strerror(&error));
+    zip_error_fini(&error);
+    return sentence;
 }
 
 } // namespace
 
 Result<void> writeZip(const QString& path, const std::vector<NamedFile>& files)
 {
-    constexpr qint64 most = std::numeric_limits<quint32>::max();
-    QSaveFile zip(path);
-    if (!zip.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::CannotWriteFile, { path, zip.errorString() });
-    QByteArray directory;
-    for (const auto& file : files) {
-        if (file.bytes.size() > most || zip.pos() > most - file.bytes.size())
-            return fail(ErrorCode::CannotWriteFile, { path, u"more than 4 GiB do not fit into a zip"_s });
-        Entry entry { file.name.toUtf8(), deflated(file.bytes), 0, static_cast<quint32>(file.bytes.size()),
-            static_cast<quint32>(zip.pos()) };
-        entry.crc = static_cast<quint32>(crc32_z(
-            0, reinterpret_cast<const Bytef*>(file.bytes.constData()), static_cast<z_size_t>(file.bytes.size())));
-        zip.write(localHeader(entry));
-        zip.write(entry.deflated);
-        directory += directoryEntry(entry);
-    }
-    const auto offset = static_cast<quint32>(zip.pos());
-    zip.write(directory);
-    zip.write(endOf(files.size(), directory.size(), offset));
-    if (!zip.commit())
-        return fail(ErrorCode::CannotWriteFile, { path, zip.errorString() });
+    int code = 0;
+    std::unique_ptr<zip_t, Discard> zip(
+        zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code));
+    if (!zip)
+        return fail(ErrorCode::CannotWriteFile, { path, sentenceOf(code) });
+    const bool isWhole = std::ranges::all_of(files, [&zip](const NamedFile& file) { return add(zip.get(), file); });
+    if (!isWhole || zip_close(zip.get()) != 0)
+        return fail(ErrorCode::CannotWriteFile, { path, QString::fromLocal8Bit(zip_strerror(zip.get())) });
+    zip.release(); // closing has freed it
     return {};
 }
 

@@ -16,8 +16,8 @@ struct NamedFile
     QByteArray bytes;
 };
 
-// A zip archive, deflated, names in UTF-8. It has no clock in it: the same files give the same bytes. An Error when a
-// file or the whole is larger than 4 GiB, which the format of every reader ends at.
+// A zip archive, deflated, names in UTF-8, there when it is whole. It has no clock in it: the same files give the same
+// bytes.
 Result<void> writeZip(const QString& path, const std::vector<NamedFile>& files);
 
 } // namespace ceteris::results

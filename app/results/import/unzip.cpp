@@ -41,11 +41,11 @@ bool isOurs(const QString& name)
 
 Result<QString> unzipResults(const QString& zip, const QString& root, const Onward& onward)
 {
-    ZipReader reader(zip);
-    const auto entries = reader.entries();
-    if (!entries)
-        return tl::unexpected(entries.error());
-    const auto prefix = prefixOf(*entries);
+    auto reader = ZipReader::open(zip);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto entries = reader->entries();
+    const auto prefix = prefixOf(entries);
     if (!prefix)
         return fail(ErrorCode::CannotReadFile,
             { zip, u"there is no results folder in it: %1 is missing"_s.arg(file::manifest) });
@@ -53,13 +53,13 @@ Result<QString> unzipResults(const QString& zip, const QString& root, const Onwa
     if (const auto made = folder.made().and_then([&] { return makeFolder(folder.at(file::histograms)); }); !made)
         return tl::unexpected(made.error());
     qint64 bytes = 0;
-    for (const auto& entry : *entries) {
+    for (const auto& entry : entries) {
         const auto name = entry.name.mid(prefix->size());
         if (!entry.name.startsWith(*prefix) || !isOurs(name))
             continue;
         if ((bytes += entry.size) > mostBytes)
             return fail(ErrorCode::CannotReadFile, { zip, u"more than 16 GiB are in it"_s });
-        if (const auto taken = reader.extract(entry, folder.at(name), onward); !taken)
+        if (const auto taken = reader->extract(entry, folder.at(name), onward); !taken)
             return tl::unexpected(taken.error());
     }
     if (const auto fit = checkReadable(folder.path()); !fit) {

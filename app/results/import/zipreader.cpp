@@ -1,155 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/import/zipreader.h"
 
-#include <QtEndian>
+#include <QFile>
 
 #include <algorithm>
 
-#include <zlib.h>
+#include <zip.h>
 
 using namespace Qt::StringLiterals;
 
 namespace ceteris::results {
 namespace {
 
-constexpr qint64 endLength = 22, directoryLength = 46, localLength = 30;
-constexpr qint64 longestComment = 65'535;
-constexpr qint64 largestDirectory = 64 << 20; // bytes
-constexpr quint16 encrypted = 1, stored = 0, deflated = 8;
+constexpr qint64 piece = 256 * 1024;
+constexpr zip_uint64_t largest = 1ULL << 50; // bytes; whoever says more lies, and sums must not overflow
 
-template <class Number>
-Number at(const QByteArray& bytes, qsizetype offset)
+struct CloseFile
 {
-    return qFromLittleEndian<Number>(bytes.constData() + offset);
-}
-
-// One stream of zlib, ended whatever happens.
-struct Inflater
-{
-    z_stream stream {};
-    bool isReady = inflateInit2(&stream, -MAX_WBITS) == Z_OK;
-
-    Inflater() = default;
-    Inflater(const Inflater&) = delete;
-    Inflater& operator=(const Inflater&) = delete;
-    ~Inflater() { inflateEnd(&stream); }
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
+
+tl::unexpected<Error> broken(const QString& path, const QString& why)
+{
+    return fail(ErrorCode::CannotReadFile, { path, why });
+}
 
 } // namespace
 
-tl::unexpected<Error> ZipReader::broken(const QString& why) const
+void ZipReader::Close::operator()(zip* archive) const
 {
-    return fail(ErrorCode::CannotReadFile, { m_file.fileName(), why });
+    zip_discard(archive);
 }
 
-Result<std::vector<ZipReader::Entry>> ZipReader::entries()
+Result<ZipReader> ZipReader::open(const QString& path)
 {
-    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly))
-        return broken(m_file.errorString());
-    m_file.seek(std::max<qint64>(0, m_file.size() - endLength - longestComment));
-    const auto tail = m_file.readAll();
-    const auto end = tail.lastIndexOf("PK\5\6");
-    if (end < 0 || tail.size() - end < endLength)
-        return broken(u"it is no whole zip archive"_s);
-    const auto count = at<quint16>(tail, end + 10);
-    const auto size = qint64(at<quint32>(tail, end + 12));
-    const auto offset = qint64(at<quint32>(tail, end + 16));
-    if (count == 0xffff || offset == 0xffffffff)
-        return broken(u"it is a zip archive of more than 4 GiB or 65 534 files"_s);
-    if (size > largestDirectory || offset + size > m_file.size() || !m_file.seek(offset))
-        return broken(u"its list of files is not where it says"_s);
-    const auto directory = m_file.read(size);
+    ZipReader reader;
+    reader.m_path = path;
+    reader.m_zip.reset(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr));
+    if (!reader.m_zip)
+        return broken(path, u"it is no whole zip archive"_s);
+    for (const auto& entry : reader.entries())
+        reader.m_bytes += entry.size;
+    return reader;
+}
 
+std::vector<ZipReader::Entry> ZipReader::entries() const
+{
+    constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE;
     std::vector<Entry> all;
-    for (qsizetype here = 0; here + directoryLength <= directory.size();) {
-        if (QByteArrayView(directory).sliced(here, 4) != QByteArrayView("PK\1\2"))
-            return broken(u"its list of files is broken"_s);
-        const auto nameLength = at<quint16>(directory, here + 28);
-        const auto length
-            = directoryLength + nameLength + at<quint16>(directory, here + 30) + at<quint16>(directory, here + 32);
-        if (here + length > directory.size())
-            return broken(u"its list of files is broken"_s);
-        Entry entry { QString::fromUtf8(directory.mid(here + directoryLength, nameLength)),
-            at<quint16>(directory, here + 10), at<quint16>(directory, here + 8), at<quint32>(directory, here + 16),
-            at<quint32>(directory, here + 20), at<quint32>(directory, here + 24), at<quint32>(directory, here + 42) };
-        if (!entry.name.endsWith(u'/'))
-            all.push_back(std::move(entry));
-        here += length;
+    const auto count = zip_get_num_entries(m_zip.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        zip_stat_t stat;
+        const auto index = static_cast<zip_uint64_t>(i);
+        if (zip_stat_index(m_zip.get(), index, 0, &stat) != 0 || (stat.valid & needed) != needed)
+            continue;
+        const auto name = QString::fromUtf8(stat.name);
+        if (!name.endsWith(u'/'))
+            all.push_back({ index, name, static_cast<qint64>(std::min<zip_uint64_t>(stat.size, largest)) });
     }
     return all;
 }
 
-Result<qint64> ZipReader::begin(const Entry& entry)
-{
-    m_file.seek(entry.header);
-    const auto header = m_file.read(localLength);
-    if (header.size() < localLength || !header.startsWith("PK\3\4"))
-        return broken(u"\"%1\" is not where it says"_s.arg(entry.name));
-    const auto begin = entry.header + localLength + at<quint16>(header, 26) + at<quint16>(header, 28);
-    if (begin + entry.packed > m_file.size())
-        return broken(u"\"%1\" is cut off"_s.arg(entry.name));
-    return begin;
-}
-
+// No more comes out than the archive has promised; the library compares its checksum at the end.
 Result<void> ZipReader::extract(const Entry& entry, const QString& path, const Onward& onward)
 {
-    if ((entry.flags & encrypted) || (entry.method != stored && entry.method != deflated))
-        return broken(u"\"%1\" is encrypted or packed in a way other than deflate"_s.arg(entry.name));
-    if (entry.method == stored && entry.packed != entry.size)
-        return broken(u"\"%1\" has not the size it says"_s.arg(entry.name));
-    const auto from = begin(entry);
-    if (!from)
-        return tl::unexpected(from.error());
-    m_file.seek(*from);
+    const std::unique_ptr<zip_file_t, CloseFile> in(zip_fopen_index(m_zip.get(), entry.index, 0));
+    if (!in)
+        return broken(m_path,
+            u"\"%1\" cannot be unpacked: %2"_s.arg(entry.name, QString::fromLocal8Bit(zip_strerror(m_zip.get()))));
     QFile out(path);
     if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return fail(ErrorCode::CannotWriteFile, { path, out.errorString() });
-    return inflateInto(out, entry, onward);
-}
-
-// No more comes out than the archive has promised.
-Result<void> ZipReader::inflateInto(QFile& out, const Entry& entry, const Onward& onward)
-{
-    constexpr qint64 piece = 256 * 1024;
-    Inflater inflater;
-    if (!inflater.isReady)
-        return broken(u"there is not enough memory"_s);
-    QByteArray unpacked(piece, Qt::Uninitialized);
-    qint64 left = entry.packed, size = 0;
-    quint32 crc = 0;
-    for (bool isOver = false; left > 0 && !isOver;) {
-        if (onward && !onward(double(m_file.pos()) / double(std::max<qint64>(1, m_file.size()))))
+    QByteArray bytes(piece, Qt::Uninitialized);
+    qint64 size = 0;
+    while (true) {
+        if (onward && !onward(static_cast<double>(m_done) / static_cast<double>(std::max<qint64>(1, m_bytes))))
             return fail(ErrorCode::Stopped, { u"the user"_s });
-        auto packed = m_file.read(std::min(piece, left));
-        if (packed.isEmpty())
-            return broken(u"\"%1\" is cut off"_s.arg(entry.name));
-        left -= packed.size();
-        inflater.stream.next_in = reinterpret_cast<Bytef*>(packed.data());
-        inflater.stream.avail_in = static_cast<uInt>(packed.size());
-        do {
-            QByteArrayView ready = packed;
-            if (entry.method == deflated) {
-                inflater.stream.next_out = reinterpret_cast<Bytef*>(unpacked.data());
-                inflater.stream.avail_out = static_cast<uInt>(piece);
-                const int code = inflate(&inflater.stream, Z_NO_FLUSH);
-                isOver = code == Z_STREAM_END;
-                if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
-                    return broken(u"\"%1\" cannot be unpacked"_s.arg(entry.name));
-                ready = QByteArrayView(unpacked).first(piece - inflater.stream.avail_out);
-            }
-            size += ready.size();
-            if (size > entry.size)
-                return broken(u"\"%1\" is larger than it says"_s.arg(entry.name));
-            crc = static_cast<quint32>(
-                crc32_z(crc, reinterpret_cast<const Bytef*>(ready.data()), static_cast<z_size_t>(ready.size())));
-            if (out.write(ready.data(), ready.size()) != ready.size())
-                return fail(ErrorCode::CannotWriteFile, { out.fileName(), out.errorString() });
-        } while (entry.method == deflated && !isOver && inflater.stream.avail_out == 0);
+        const auto got = zip_fread(in.get(), bytes.data(), piece);
+        if (got == 0)
+            break;
+        size += got;
+        m_done += got;
+        if (got < 0 || size > entry.size)
+            return broken(m_path, u"\"%1\" is damaged"_s.arg(entry.name));
+        if (out.write(bytes.constData(), got) != got)
+            return fail(ErrorCode::CannotWriteFile, { path, out.errorString() });
     }
-    if (size != entry.size || crc != entry.crc)
-        return broken(u"\"%1\" is damaged"_s.arg(entry.name));
+    if (size != entry.size)
+        return broken(m_path, u"\"%1\" is damaged"_s.arg(entry.name));
     if (!out.flush())
-        return fail(ErrorCode::CannotWriteFile, { out.fileName(), out.errorString() });
+        return fail(ErrorCode::CannotWriteFile, { path, out.errorString() });
     return {};
 }
 

@@ -4,42 +4,44 @@
 #include "app/errors/error.h"
 #include "app/results/import/linereader.h"
 
-#include <QFile>
 #include <QString>
 
+#include <cstdint>
+#include <memory>
 #include <vector>
+
+struct zip;
 
 namespace ceteris::results {
 
-// A zip archive as others make them: stored or deflated, up to 4 GiB. Nothing in it is believed without a look.
+// A zip archive as others make them. Nothing in it is believed without a look.
 class ZipReader
 {
 public:
     struct Entry
     {
+        std::uint64_t index = 0;
         QString name; // as it is written there; may be anything
-        quint16 method = 0;
-        quint16 flags = 0;
-        quint32 crc = 0;
-        qint64 packed = 0; // bytes
-        qint64 size = 0;
-        qint64 header = 0; // where its own header begins
+        qint64 size = 0; // unpacked, as it says
     };
 
-    explicit ZipReader(const QString& path)
-        : m_file(path)
-    {
-    }
+    static Result<ZipReader> open(const QString& path);
 
-    Result<std::vector<Entry>> entries(); // that are files, in the order of its directory
+    std::vector<Entry> entries() const; // that are files, in the order of its directory
     Result<void> extract(const Entry& entry, const QString& path, const Onward& onward); // path must be new
 
 private:
-    tl::unexpected<Error> broken(const QString& why) const;
-    Result<qint64> begin(const Entry& entry); // of its bytes
-    Result<void> inflateInto(QFile& out, const Entry& entry, const Onward& onward);
+    struct Close
+    {
+        void operator()(zip* archive) const;
+    };
 
-    QFile m_file;
+    ZipReader() = default;
+
+    QString m_path;
+    std::unique_ptr<zip, Close> m_zip;
+    qint64 m_bytes = 0; // unpacked, of all entries
+    qint64 m_done = 0; // of them
 };
 
 } // namespace ceteris::results
