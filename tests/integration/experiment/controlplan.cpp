@@ -11,7 +11,7 @@ namespace {
 constexpr auto plainPlan = R"(format = 1
 name = "control"
 seed = 7
-blocks = 1
+blocks = %BLOCKS%
 twin = %TWIN%
 [guard]
 action = "%ACTION%"
@@ -31,7 +31,7 @@ write_share = 0.2
 timeout_s = 5
 [phases]
 idle_s = 0.1
-login_grace_s = 0.5
+login_grace_s = %GRACE%
 warmup_s = 0.3
 measure_s = 1.5
 drain_s = 1
@@ -58,6 +58,8 @@ QByteArray planText(const Wanted& wanted)
 {
     QByteArray text(plainPlan);
     text.replace("%ACTION%", wanted.action);
+    text.replace("%BLOCKS%", QByteArray::number(wanted.blocks));
+    text.replace("%GRACE%", QByteArray::number(wanted.loginGraceS));
     text.replace("%TWIN%", wanted.twin ? "true" : "false");
     text.replace("%PROBES%", wanted.probes ? "true" : "false");
     if (wanted.oneLevel) {

@@ -12,6 +12,8 @@ struct Wanted
     bool twin = false;
     bool probes = false;
     bool oneLevel = true;
+    int blocks = 1;
+    double loginGraceS = 0.5;
 };
 QByteArray planText(const Wanted& wanted);
 

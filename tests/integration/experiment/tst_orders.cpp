@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/stream.h"
-#include "enginerun.h"
+#include "controlplan.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,39 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Two blocks of two equal arms: four trials of about 4 s, with nothing but the server; a busy machine can sign in.
-constexpr auto shortPlan = R"(format = 1
-name = "ordered"
-seed = 7
-blocks = 2
-[guard]
-action = "mark"
-[decision]
-metric = "response_p50"
-[accounts]
-count = 20
-cost = 4
-[load]
-spawn_per_s = 50
-timeout_s = 5
-[phases]
-idle_s = 0.1
-login_grace_s = 1.5
-warmup_s = 0.2
-measure_s = 1
-drain_s = 1
-washout_s = 0.2
-[[level]]
-name = "few"
-users = 3
-think_s = [0.02, 0.1]
-[[arm]]
-name = "one"
-store = "memory"
-[[arm]]
-name = "two"
-store = "memory"
-)";
+constexpr Wanted wanted { .blocks = 2, .loginGraceS = 1.5 }; // a busy machine can sign in
 
 bool isUnderLoad(const EngineRun& run, int trial)
 {
@@ -103,7 +71,7 @@ private slots:
     void aSkippedTrialIsVoidAndItsBlockRunAgain()
     {
         EngineRun run;
-        run.watch(shortPlan);
+        run.watch(planText(wanted));
         QTRY_VERIFY_WITH_TIMEOUT(isUnderLoad(run, 1), 30'000);
         run.say("{\"skip\":2}\n{\"skip\":0}\n{\"again\":1}\n{\"skip\":\"trial\"}\n"); // nothing of that is there
         QVERIFY(run.waitForOutput("\"phase\":\"measure\""));
@@ -127,7 +95,7 @@ private slots:
     void aFailedTrialsBlockIsRunAgainWhenAsked()
     {
         EngineRun run;
-        run.watch(shortPlan);
+        run.watch(planText(wanted));
         QTRY_VERIFY_WITH_TIMEOUT(isUnderLoad(run, 1), 30'000);
         killServer(run);
         QTRY_VERIFY_WITH_TIMEOUT(isUnderLoad(run, 2), 30'000);
@@ -143,7 +111,7 @@ private slots:
     void aResumeRunsItAgain()
     {
         EngineRun run;
-        run.start(shortPlan);
+        run.start(planText(wanted));
         QTRY_VERIFY_WITH_TIMEOUT(isUnderLoad(run, 4), 60'000);
         killServer(run);
         QCOMPARE(run.waitForEnd(120'000), 2);

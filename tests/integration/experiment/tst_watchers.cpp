@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/results/stream.h"
-#include "enginerun.h"
+#include "controlplan.h"
 
 #include <QtTest>
 
@@ -10,41 +10,6 @@ using namespace ceteris;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// One block of two equal arms: two trials of about 3 s, with nothing but the server.
-constexpr auto shortPlan = R"(format = 1
-name = "watched"
-seed = 7
-blocks = 1
-[guard]
-action = "mark"
-quiet_wait_s = 0
-[decision]
-metric = "response_p50"
-[accounts]
-count = 20
-cost = 4
-[load]
-spawn_per_s = 50
-timeout_s = 5
-[phases]
-idle_s = 0.1
-login_grace_s = 1
-warmup_s = 0.3
-measure_s = 1
-drain_s = 1
-washout_s = 0
-[[level]]
-name = "few"
-users = 5
-think_s = [0.02, 0.1]
-[[arm]]
-name = "one"
-store = "memory"
-[[arm]]
-name = "two"
-store = "memory"
-)";
 
 template <class Event>
 std::vector<Event> eventsOf(const QList<QByteArray>& lines)
@@ -68,7 +33,7 @@ private slots:
     void theReaderGoesAway()
     {
         EngineRun run;
-        run.watch(shortPlan);
+        run.watch(planText({}));
         QVERIFY2(run.waitForOutput("trial_started"), run.output().constData());
         run.closeChannels();
         const auto exit = run.waitForEnd();
@@ -83,7 +48,7 @@ private slots:
     void marks()
     {
         EngineRun run;
-        run.watch(shortPlan);
+        run.watch(planText({}));
         QVERIFY2(run.waitForOutput("\"phase\":\"login\""), run.output().constData());
         run.say("{\"marker\":\"the fan starts\"}\nnonsense\n{\"marker\":\"  \"}\n{\"mark");
         run.say("er\":\"and stops\"}\n");
@@ -101,7 +66,7 @@ private slots:
     void preflightForAWindow()
     {
         EngineRun run;
-        run.ask(shortPlan);
+        run.ask(planText({}));
         const auto exit = run.waitForEnd();
         const auto lines = run.output().split('\n');
         const auto asked = eventsOf<results::Preflight>(lines);
