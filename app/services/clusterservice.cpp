@@ -121,10 +121,7 @@ Result<void> ClusterService::replicate() const
     }
     for (std::size_t i = 0; i < static_cast<std::size_t>(m_settings.masters); ++i) {
         const auto& master = m_nodes[i];
-        const auto ready = master.waitUntil([&] {
-            return master.ask({ "INFO", "replication" }).count("state=online") == m_settings.replicas;
-        });
-        if (!ready)
+        if (const auto ready = master.waitUntil([&] { return master.isConfirmedBy(m_settings.replicas); }); !ready)
             return ready;
     }
     return {};

@@ -86,6 +86,15 @@ QByteArray RedisNode::ask(const std::vector<QByteArray>& words) const
     return reply ? textOf(**reply) : QByteArray();
 }
 
+bool RedisNode::isConfirmedBy(int replicas) const
+{
+    auto connection = redis::Connection::open(address(), 500ms);
+    if (!connection || !connection->ask({ "FLUSHALL" })) // replicated even when there was nothing
+        return false;
+    const auto confirmed = connection->ask({ "WAIT", QByteArray::number(replicas), "100" });
+    return confirmed && (*confirmed)->integer >= replicas;
+}
+
 Result<void> RedisNode::waitUntil(const std::function<bool()>& holds) const
 {
     QElapsedTimer timer;

@@ -62,7 +62,7 @@ Result<void> SentinelService::launch()
 
     // First the replicas are there, so that the Sentinels find them with their first look at the master.
     return startAll(m_redis)
-        .and_then([this] { return m_redis.front().waitUntil([this] { return replicate(); }); })
+        .and_then([this] { return m_redis.front().waitUntil([this] { return m_redis.front().isConfirmedBy(m_settings.replicas); }); })
         .and_then([this] { return startAll(m_sentinels); })
         .and_then([this]() -> Result<void> {
             setPublishPeriod(hurriedPublishPeriodMs);
@@ -103,11 +103,6 @@ void SentinelService::setPublishPeriod(int ms) const
 {
     for (const auto& sentinel : m_sentinels)
         sentinel.ask({ "SENTINEL", "DEBUG", "publish-period", QByteArray::number(ms) });
-}
-
-bool SentinelService::replicate() const
-{
-    return m_redis.front().ask({ "INFO", "replication" }).count("state=online") == m_settings.replicas;
 }
 
 // It knows the replicas and the other Sentinels, so that a failover could begin now.

@@ -27,7 +27,6 @@ private:
     void addRedis(const QString& name, const contract::RedisAddress& address, const QByteArray& more);
     void addSentinel(const QString& name, const contract::RedisAddress& address);
     void setPublishPeriod(int ms) const;
-    bool replicate() const;
     bool isWatched(const RedisNode& sentinel) const;
     contract::RedisAddress address(quint16 port) const;
 
