@@ -56,6 +56,12 @@ double quantile(List list, double q)
     return list[std::size_t(std::ceil(q * double(list.size()))) - 1];
 }
 
+// All but the last ones, which a busy machine may come to when the window is over: they are counted as unsent.
+bool areSent(const Counts& counts)
+{
+    return counts.planned == std::uint64_t(requests) && counts.balanced() && counts.unsent <= counts.planned / 10;
+}
+
 double lagP99Ms(const LoadResult& result)
 {
     return double(result.measured().lag.quantileUs(0.99)) / 1000;
@@ -89,7 +95,9 @@ void KnownLatencyTest::percentilesAreThoseOfTheServer()
     QVERIFY(ran);
     QCOMPARE(imbalance(*ran), QString());
     const auto& refresh = record(ran->result, Phase::Measure, Operation::Refresh);
-    QCOMPARE(refresh.counts.ok, std::uint64_t(requests));
+    QVERIFY(areSent(refresh.counts));
+    QCOMPARE(refresh.counts.ok, refresh.counts.sent);
+    latenciesMs.resize(refresh.counts.sent);
     const double marginMs = m_floorMs + server.tally().latenessP99Ms + lagP99Ms(ran->result);
     for (const double q : { 0.5, 0.95, 0.99 }) {
         const double served = quantile(latenciesMs, q);
@@ -108,10 +116,11 @@ void KnownLatencyTest::errorsAreCountedExactly()
     QVERIFY(ran);
     QCOMPARE(imbalance(*ran), QString());
     const auto& refresh = record(ran->result, Phase::Measure, Operation::Refresh);
-    QCOMPARE(refresh.counts.sent, std::uint64_t(requests));
-    QCOMPARE(refresh.counts.failures[std::size_t(Failure::Status)], std::uint64_t(requests / 10));
-    QCOMPARE(refresh.counts.ok, std::uint64_t(requests - requests / 10));
-    QCOMPARE(server.tally().errors, std::uint64_t(requests / 10));
+    QVERIFY(areSent(refresh.counts));
+    const auto errors = refresh.counts.sent / 10;
+    QCOMPARE(refresh.counts.failures[std::size_t(Failure::Status)], errors);
+    QCOMPARE(refresh.counts.ok, refresh.counts.sent - errors);
+    QCOMPARE(server.tally().errors, errors);
 }
 
 void KnownLatencyTest::everyThreadIsHeard()
@@ -122,15 +131,18 @@ void KnownLatencyTest::everyThreadIsHeard()
     const auto ran = run(spec);
     QVERIFY(ran);
     const auto& health = ran->result.health;
+    const auto& measured = ran->result.measured();
+    const auto sent = measured.counts.sent;
+    QVERIFY(areSent(measured.counts));
     const auto sum = [](const std::vector<std::uint32_t>& counts) {
         return std::accumulate(counts.begin(), counts.end(), std::uint64_t(0));
     };
-    QCOMPARE(sum(health.sentPerSlot), std::uint64_t(requests));
-    QCOMPARE(sum(health.readyPerSlot), std::uint64_t(requests));
-    QCOMPARE(health.sendTimesS.size(), std::size_t(requests));
-    QCOMPARE(health.ended, std::uint64_t(requests));
+    QCOMPARE(sum(health.sentPerSlot), sent);
+    QCOMPARE(sum(health.readyPerSlot), sent);
+    QCOMPARE(health.sendTimesS.size(), sent);
+    QCOMPARE(health.ended, sent);
     QCOMPARE(health.hiccup.count(), std::uint64_t(3 * 199)); // 10 ms, 20 ms … 1 990 ms
-    const auto& response = ran->result.measured().response;
+    const auto& response = measured.response;
     const double booked = double(response.count()) * response.meanUs() / 1e6;
     QVERIFY(std::abs(booked / health.insideS - 1) < 0.01);
 }
