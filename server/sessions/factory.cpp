@@ -14,7 +14,6 @@
 #include "server/sessions/stores/sqlstore.h"
 
 #include <QDeadlineTimer>
-#include <QTcpSocket>
 
 #include <hiredis/hiredis.h>
 
@@ -147,32 +146,32 @@ QString shown(const contract::SqlAddress& address)
     return address.file.isEmpty() ? u"%1 at %2:%3"_s.arg(address.engine, address.host).arg(address.port) : address.file;
 }
 
+StoreFactory pooled(const PoolOptions& options, StorePool::MakeStore make)
+{
+    const auto pool = std::make_shared<StorePool>(options, std::move(make));
+    return [pool] { return std::make_unique<PooledStore>(pool); };
+}
+
 contract::Result<StoreFactory> sqlFactory(const contract::ServerConfig& config)
 {
     const auto& sql = config.store.sql;
     if (const auto reason = SqlStore::prepare(sql); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
             u"The session store, %1, cannot be used: %2."_s.arg(shown(sql.address), reason) });
-    const auto make = [sql, timeout = config.absoluteTimeoutS] { return std::make_unique<SqlStore>(sql, timeout); };
-    const auto pool = std::make_shared<StorePool>(PoolOptions { .threads = sql.connections }, make);
-    return [pool] {
-        return std::make_unique<PooledStore>(
-            pool, Capabilities { .survivesServerRestart = true, .sharedByInstances = true });
-    };
+    return pooled({ .threads = sql.connections },
+        [sql, timeout = config.absoluteTimeoutS] { return std::make_unique<SqlStore>(sql, timeout); });
 }
 
 contract::Result<StoreFactory> memcachedFactory(const contract::ServerConfig& config)
 {
     const auto& address = config.store.memcached;
-    QTcpSocket socket;
-    socket.connectToHost(address.host, address.port);
-    if (!socket.waitForConnected(2000) || socket.write("mn\r\n") < 0 || !socket.waitForReadyRead(2000)
-        || !socket.readAll().startsWith("MN"))
+    if (const auto reason = MemcachedStore::complaint(address); !reason.isEmpty())
         return tl::unexpected(contract::Failure { contract::ExitCode::NoStore,
-            u"The session store, memcached 1.6 or later at %1:%2, cannot be used: %3."_s.arg(address.host)
+            u"The session store, memcached at %1:%2, cannot be used: %3."_s.arg(address.host)
                 .arg(address.port)
-                .arg(socket.errorString()) });
-    return [address, timeout = config.absoluteTimeoutS] { return std::make_unique<MemcachedStore>(address, timeout); };
+                .arg(reason) });
+    return pooled({},
+        [address, timeout = config.absoluteTimeoutS] { return std::make_unique<MemcachedStore>(address, timeout); });
 }
 
 contract::Result<StoreFactory> plainFactory(const contract::ServerConfig& config)

@@ -22,6 +22,13 @@ QByteArray everyByte(qsizetype size)
     return bytes;
 }
 
+// But for what a store keeps with a session for itself.
+bool isSame(sessions::Session found, const sessions::Session& expected)
+{
+    found.foreign.clear();
+    return found == expected;
+}
+
 } // namespace
 
 void StoreContract::init()
@@ -62,8 +69,8 @@ void StoreContract::findsWhatWasCreated()
     QCOMPARE(create(*m_store, session), Status::Ok);
     const auto found = find(*m_store, session.id, now);
     QCOMPARE(found.status, Status::Ok);
-    QVERIFY(found.session == session);
-    QVERIFY(find(*makeStore(), session.id, now).session == session);
+    QVERIFY(isSame(found.session, session));
+    QVERIFY(isSame(find(*makeStore(), session.id, now).session, session));
 }
 
 void StoreContract::knowsNothingOfStrangers_data()
@@ -156,7 +163,7 @@ void StoreContract::rotatesTheId()
     QCOMPARE(find(*m_store, oldId, now + 1).status, Status::NotFound);
     QCOMPARE(find(*makeStore(), oldId, now + 1).status, Status::NotFound);
     const sessions::Session expected { newId, now, now + 1, 1800, { { "a"_ba, 1 }, { "user"_ba, "user1"_ba } } };
-    QVERIFY(find(*m_store, newId, now + 1).session == expected);
+    QVERIFY(isSame(find(*m_store, newId, now + 1).session, expected));
     QCOMPARE(count(*m_store), 1);
 }
 

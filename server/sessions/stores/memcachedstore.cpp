@@ -5,171 +5,199 @@
 #include "server/sessions/stores/expiry.h"
 
 #include <QLoggingCategory>
+#include <QTcpSocket>
+
+#include <libmemcached/memcached.h>
 
 #include <algorithm>
-#include <memory>
-#include <utility>
+#include <atomic>
 
 namespace ceteris::sessions {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "ceteris.sessions.memcached")
 
-constexpr qsizetype seenBytes = 4 << 20;
 constexpr qsizetype largestItem = (1 << 20) - 512; // less what memcached keeps beside the value
-constexpr QByteArrayView keyPrefix = "session:";
-constexpr QByteArrayView listedPrefix = "key=session%3A"; // in a listing keys are percent-encoded
+constexpr qint64 longAgoS = 31 * 86'400; // of 1970; up to 30 days would be counted from now
 
 QByteArray keyOf(const QByteArray& id)
 {
-    return keyPrefix.toByteArray() + id;
+    return "session:" + id;
+}
+
+std::size_t sizeOf(const QByteArray& bytes)
+{
+    return static_cast<std::size_t>(bytes.size());
 }
 
 } // namespace
 
-MemcachedStore::MemcachedStore(const contract::MemcachedAddress& address, int absoluteTimeoutS, MemcachedTiming timing)
-    : m_absoluteMs(qint64 { absoluteTimeoutS } * 1000)
-    , m_seen(seenBytes)
-    , m_client(address, timing)
+MemcachedStore::MemcachedStore(
+    contract::MemcachedAddress address, int absoluteTimeoutS, std::chrono::milliseconds deadline)
+    : m_address(std::move(address))
+    , m_absoluteMs(qint64 { absoluteTimeoutS } * 1000)
+    , m_deadline(deadline)
+    , m_client(connected())
 {
 }
 
-void MemcachedStore::find(const QByteArray& id, qint64 now, Found done)
+MemcachedStore::~MemcachedStore() = default;
+
+void MemcachedStore::Free::operator()(memcached_st* client) const
+{
+    memcached_free(client);
+}
+
+// Not before the first command.
+MemcachedStore::Client MemcachedStore::connected() const
+{
+    Client client(memcached_create(nullptr));
+    const auto ms = static_cast<uint64_t>(m_deadline.count());
+    memcached_behavior_set(client.get(), MEMCACHED_BEHAVIOR_SUPPORT_CAS, 1);
+    memcached_behavior_set(client.get(), MEMCACHED_BEHAVIOR_TCP_NODELAY, 1);
+    memcached_behavior_set(client.get(), MEMCACHED_BEHAVIOR_CONNECT_TIMEOUT, ms);
+    memcached_behavior_set(client.get(), MEMCACHED_BEHAVIOR_POLL_TIMEOUT, ms);
+    memcached_server_add(client.get(), m_address.host.toUtf8().constData(), m_address.port);
+    return client;
+}
+
+QString MemcachedStore::complaint(const contract::MemcachedAddress& address)
+{
+    const MemcachedStore store(address, 0);
+    const auto result = memcached_version(store.m_client.get());
+    return memcached_success(result) ? QString()
+                                     : QString::fromUtf8(memcached_strerror(store.m_client.get(), result)).toLower();
+}
+
+BlockingStore::Answer MemcachedStore::find(const QByteArray& id, qint64 now)
 {
     if (!isSessionId(id))
-        return done(Status::NotFound, {});
-    read(id, now, [done = std::move(done)](Status status, Seen seen) { done(status, std::move(seen.session)); });
+        return { Status::NotFound };
+    const auto key = keyOf(id);
+    const auto* text = key.constData();
+    const auto size = sizeOf(key);
+    auto result = memcached_mget(m_client.get(), &text, &size, 1);
+    std::optional<Session> session;
+    const auto take = [&](const memcached_result_st* item) {
+        session = sessionFromJson(id, { memcached_result_value(item), qsizetype(memcached_result_length(item)) });
+        if (session)
+            session->foreign = QByteArray::number(quint64 { memcached_result_cas(item) });
+    };
+    if (memcached_success(result))
+        while (auto* item = memcached_fetch_result(m_client.get(), nullptr, &result)) {
+            take(item);
+            memcached_result_free(item);
+        }
+    if (!session)
+        return { statusOf(result) };
+    if (!expired(session->createdMs, session->lastAccessedMs, session->maxInactiveS, m_absoluteMs, now))
+        return { Status::Ok, std::move(*session) };
+    const auto gone = write(id, {}, longAgoS, session->foreign);
+    return { gone == Status::Unavailable && !m_isBetween ? gone : Status::NotFound };
 }
 
-void MemcachedStore::create(const Session& session, Done done)
+Status MemcachedStore::create(const Session& session)
 {
     Q_ASSERT(isSessionId(session.id));
-    write(session, {}, answering(std::move(done)));
+    return write(session);
 }
 
-void MemcachedStore::save(const Delta& delta, Done done)
+Status MemcachedStore::save(const Delta& delta)
 {
-    change(delta.id, delta, std::move(done));
+    return rotateId(delta.id, delta);
 }
 
-void MemcachedStore::rotateId(const QByteArray& newId, const Delta& delta, Done done)
+Status MemcachedStore::rotateId(const QByteArray& newId, const Delta& delta)
 {
-    Q_ASSERT(isSessionId(newId));
-    change(newId, delta, std::move(done));
+    Q_ASSERT(isSessionId(newId) || newId == delta.id);
+    auto found = delta.found && !delta.found->foreign.isEmpty() ? Answer { Status::Ok, *delta.found }
+                                                                : find(delta.id, delta.lastAccessedMs);
+    while (found.status == Status::Ok) {
+        const auto status = replace(newId, delta, std::move(found.session));
+        if (!m_isBetween)
+            return status;
+        found = find(delta.id, delta.lastAccessedMs);
+    }
+    return found.status;
 }
 
-void MemcachedStore::remove(const QByteArray& id, Done done)
+Status MemcachedStore::replace(const QByteArray& newId, const Delta& delta, Session session)
+{
+    apply(delta, session);
+    session.lastAccessedMs = delta.lastAccessedMs;
+    session.id = newId;
+    if (newId == delta.id)
+        return write(session, session.foreign);
+    const auto gone = write(delta.id, {}, longAgoS, session.foreign);
+    return gone == Status::Ok ? write(session) : gone;
+}
+
+Status MemcachedStore::remove(const QByteArray& id)
 {
     if (!isSessionId(id))
-        return done(Status::Ok);
-    m_seen.remove(id);
-    m_client.send("md " + keyOf(id) + "\r\n", [this, done = std::move(done)](const MemcachedReply* reply) {
-        const auto status = statusOf(reply);
-        done(status == Status::NotFound ? Status::Ok : status);
-    });
+        return Status::Ok;
+    const auto key = keyOf(id);
+    const auto status = statusOf(memcached_delete(m_client.get(), key.constData(), sizeOf(key), 0));
+    return status == Status::NotFound ? Status::Ok : status;
 }
 
-void MemcachedStore::count(Counted done)
+// The library's own walk stops at 2 MiB of keys.
+BlockingStore::Answer MemcachedStore::count()
 {
-    const auto listed = [done = std::move(done)](const MemcachedReply* reply) {
-        if (!reply)
-            return done(Status::Unavailable, 0);
-        qint64 sessions = 0;
-        for (const auto& line : reply->data.split('\n'))
-            sessions += line.startsWith(listedPrefix);
-        done(Status::Ok, sessions);
-    };
-    m_client.send("lru_crawler metadump all\r\n", listed, MemcachedClient::Answer::Listing);
+    QTcpSocket socket;
+    socket.connectToHost(m_address.host, m_address.port);
+    socket.write("lru_crawler metadump all\r\n");
+    QByteArray listing;
+    while (!listing.endsWith("END\r\n"))
+        if (!socket.waitForReadyRead(static_cast<int>(m_deadline.count())))
+            return {};
+        else
+            listing += socket.readAll();
+    return { Status::Ok, {}, listing.count("key=session%3A") };
 }
 
-void MemcachedStore::clear(Done done)
+Status MemcachedStore::clear()
 {
-    m_seen.clear();
-    m_client.send("flush_all\r\n", answering(std::move(done)));
+    return statusOf(memcached_flush(m_client.get(), 0));
 }
 
-void MemcachedStore::read(const QByteArray& id, qint64 now, Read done)
+Status MemcachedStore::write(const Session& session, const QByteArray& version)
 {
-    m_client.send("mg " + keyOf(id) + " v c\r\n", [=, this, done = std::move(done)](const MemcachedReply* reply) {
-        if (!reply || !reply->is("VA"))
-            return done(statusOf(reply), {});
-        const auto version = reply->flag('c');
-        auto session = sessionFromJson(id, reply->data);
-        if (session
-            && !expired(session->createdMs, session->lastAccessedMs, session->maxInactiveS, m_absoluteMs, now)) {
-            const Seen seen { std::move(*session), version };
-            remember(seen, reply->data.size());
-            return done(Status::Ok, seen);
-        }
-        m_client.send("md " + keyOf(id) + " C" + version + "\r\n",
-            [done](const MemcachedReply* deleted) { done(deleted ? Status::NotFound : Status::Unavailable, {}); });
-    });
-}
-
-void MemcachedStore::change(const QByteArray& newId, const Delta& delta, Done done)
-{
-    if (!isSessionId(delta.id))
-        return done(Status::NotFound);
-    if (const std::unique_ptr<Seen> seen(m_seen.take(delta.id)); seen)
-        return replace(newId, delta, std::move(*seen), done);
-    read(delta.id, delta.lastAccessedMs, [=, this, done = std::move(done)](Status status, Seen seen) {
-        m_seen.remove(delta.id);
-        status == Status::Ok ? replace(newId, delta, std::move(seen), done) : done(status);
-    });
-}
-
-void MemcachedStore::replace(const QByteArray& newId, const Delta& delta, Seen seen, const Done& done)
-{
-    apply(delta, seen.session);
-    seen.session.lastAccessedMs = delta.lastAccessedMs;
-    seen.session.id = newId;
-    const auto again = [=, this](const MemcachedReply* reply) {
-        const bool isBetween = reply && reply->is("EX"); // somebody else has written since
-        isBetween ? change(newId, delta, done) : done(statusOf(reply));
-    };
-    if (newId == delta.id)
-        return write(seen.session, seen.version, again);
-    m_client.send("md " + keyOf(delta.id) + " C" + seen.version + "\r\n", [=, this](const MemcachedReply* reply) {
-        reply && reply->is("HD") ? write(seen.session, {}, answering(done)) : again(reply);
-    });
-}
-
-void MemcachedStore::write(const Session& session, const QByteArray& version, MemcachedClient::Replied replied)
-{
-    static const MemcachedReply tooLarge { "SERVER_ERROR object too large for cache", {} };
-    const auto json = toJson(session);
-    if (json.size() > largestItem) // memcached itself would drop the old item too
-        return replied(&tooLarge);
     const auto endMs
         = std::min(session.lastAccessedMs + qint64 { session.maxInactiveS } * 1000, session.createdMs + m_absoluteMs);
-    const auto endS = (endMs + 999) / 1000; // memcached counts seconds; find() looks at the exact time itself
-    const QByteArray condition = version.isEmpty() ? QByteArray() : " C" + version;
-    m_client.send("ms " + keyOf(session.id) + ' ' + QByteArray::number(json.size()) + " T" + QByteArray::number(endS)
-            + condition + "\r\n" + json + "\r\n",
-        std::move(replied));
+    return write(session.id, toJson(session), (endMs + 999) / 1000, version); // find() looks at the exact time itself
 }
 
-MemcachedClient::Replied MemcachedStore::answering(Done done)
+Status MemcachedStore::write(const QByteArray& id, const QByteArray& value, qint64 endS, const QByteArray& version)
 {
-    return [this, done = std::move(done)](const MemcachedReply* reply) { done(statusOf(reply)); };
+    m_isBetween = false;
+    if (value.size() > largestItem) // memcached itself would drop the old item too
+        return Status::TooLarge;
+    const auto key = keyOf(id);
+    const auto store = [&](auto how, auto... condition) {
+        return how(
+            m_client.get(), key.constData(), sizeOf(key), value.constData(), sizeOf(value), endS, 0U, condition...);
+    };
+    const auto result
+        = version.isEmpty() ? store(memcached_set) : store(memcached_cas, uint64_t { version.toULongLong() });
+    m_isBetween = result == MEMCACHED_DATA_EXISTS;
+    return statusOf(result);
 }
 
-Status MemcachedStore::statusOf(const MemcachedReply* reply)
+Status MemcachedStore::statusOf(int result)
 {
-    if (!reply)
-        return Status::Unavailable;
-    if (reply->is("HD") || reply->is("OK"))
+    const auto code = static_cast<memcached_return_t>(result);
+    if (memcached_success(code) && code != MEMCACHED_END)
         return Status::Ok;
-    if (reply->is("EN") || reply->is("NF"))
+    if (code == MEMCACHED_END || code == MEMCACHED_NOTFOUND)
         return Status::NotFound;
-    if (std::exchange(m_lastError, reply->line) != reply->line)
-        qCWarning(log, "memcached refuses a command: %s", reply->line.constData());
-    return reply->line.contains("too large") ? Status::TooLarge : Status::Unavailable;
-}
-
-void MemcachedStore::remember(const Seen& seen, qsizetype bytes)
-{
-    m_seen.insert(seen.session.id, new Seen(seen), bytes);
+    if (code == MEMCACHED_DATA_EXISTS)
+        return Status::Unavailable;
+    static std::atomic<int> lastLogged = MEMCACHED_SUCCESS; // by any thread
+    if (lastLogged.exchange(code) != code)
+        qCWarning(log, "memcached refuses a command: %s", memcached_strerror(m_client.get(), code));
+    m_client = connected(); // an answer that comes now would be taken for the next one
+    return Status::Unavailable;
 }
 
 } // namespace ceteris::sessions

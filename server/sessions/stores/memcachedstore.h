@@ -1,57 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/sessions/sessionstore.h"
-#include "server/sessions/stores/memcachedclient.h"
+#include "server/contract/storeconfig.h"
+#include "server/sessions/stores/blockingstore.h"
 
-#include <QCache>
+#include <chrono>
+#include <memory>
+
+struct memcached_st;
 
 namespace ceteris::sessions {
 
-// Sessions in memcached (1.6 or later): one item for each, session:<id>, that holds all of it as JSON and expires when
-// the session does. memcached drops items that have not been used for longest when its memory is full: their users are
-// signed out. What an item cannot hold (1 MiB) is refused.
+// Sessions in memcached: one item for each, session:<id>, that holds all of it as JSON and expires when the session
+// does. memcached drops items that have not been used for longest when its memory is full: their users are signed out.
+// What an item cannot hold (1 MiB) is refused.
 //
-//   find    mg (with the item's version)       create  ms
-//   save    ms, if the item still has the version that find() saw; otherwise mg first, until nobody was in between
-//   rotate  md, on the same condition; ms of the new one                                            remove  md
+//   find    gets (with the item's version)     create  set
+//   save    cas, if the item still has the version that find() saw; otherwise gets first, until nobody was in between
+//   rotate  cas of the old item to one that has expired, on the same condition; set of the new one    remove  delete
 //
-// So saves from several sides all stay, and nothing that was removed or dropped comes back.
-class MemcachedStore : public SessionStore
+// So saves from several sides all stay, and nothing that was removed or dropped comes back. The version travels in
+// Session::foreign.
+class MemcachedStore : public BlockingStore
 {
 public:
-    MemcachedStore(const contract::MemcachedAddress& address, int absoluteTimeoutS, MemcachedTiming timing = {});
+    MemcachedStore(contract::MemcachedAddress address, int absoluteTimeoutS,
+        std::chrono::milliseconds deadline = std::chrono::seconds(1)); // for each answer of memcached
+    ~MemcachedStore() override;
 
-    void find(const QByteArray& id, qint64 now, Found done) override;
-    void create(const Session& session, Done done) override;
-    void save(const Delta& delta, Done done) override;
-    void rotateId(const QByteArray& newId, const Delta& delta, Done done) override;
-    void remove(const QByteArray& id, Done done) override;
-    void count(Counted done) override; // walks all items
-    void clear(Done done) override; // flush_all: whatever else is in there goes too
-    Capabilities capabilities() const override { return { .survivesServerRestart = true, .sharedByInstances = true }; }
+    Answer find(const QByteArray& id, qint64 now) override;
+    Status create(const Session& session) override;
+    Status save(const Delta& delta) override;
+    Status rotateId(const QByteArray& newId, const Delta& delta) override;
+    Status remove(const QByteArray& id) override;
+    Answer count() override; // walks all items
+    Status clear() override; // whatever else is in there goes too
+    void sweep(qint64) override { } // memcached does it
+
+    // Whether memcached answers there: what is wrong, or nothing.
+    static QString complaint(const contract::MemcachedAddress& address);
 
 private:
-    struct Seen
+    struct Free
     {
-        Session session;
-        QByteArray version; // of the item
+        void operator()(memcached_st* client) const;
     };
-    using Read = std::function<void(Status, Seen)>;
+    using Client = std::unique_ptr<memcached_st, Free>;
 
-    void read(const QByteArray& id, qint64 now, Read done);
-    // With what the last find() saw, or else with what is there now.
-    void change(const QByteArray& newId, const Delta& delta, Done done);
-    void replace(const QByteArray& newId, const Delta& delta, Seen seen, const Done& done);
-    void write(const Session& session, const QByteArray& version, MemcachedClient::Replied replied); // empty: anyhow
-    MemcachedClient::Replied answering(Done done);
-    Status statusOf(const MemcachedReply* reply);
-    void remember(const Seen& seen, qsizetype bytes);
+    Client connected() const;
+    Status replace(const QByteArray& newId, const Delta& delta, Session session);
+    // The end of the item is a Unix time in s. Without a version: whatever is there.
+    Status write(const QByteArray& id, const QByteArray& value, qint64 endS, const QByteArray& version = {});
+    Status write(const Session& session, const QByteArray& version = {});
+    Status statusOf(int result);
 
+    const contract::MemcachedAddress m_address;
     const qint64 m_absoluteMs;
-    QCache<QByteArray, Seen> m_seen; // by id; believed only as far as memcached confirms the version
-    QByteArray m_lastError;
-    MemcachedClient m_client; // last: what it tells when it goes still finds the rest
+    const std::chrono::milliseconds m_deadline;
+    Client m_client;
+    bool m_isBetween = false; // the last write came too late: somebody else's was first
 };
 
 } // namespace ceteris::sessions

@@ -20,9 +20,8 @@ auto toStatus(SessionStore::Done done)
 
 } // namespace
 
-PooledStore::PooledStore(std::shared_ptr<StorePool> pool, Capabilities capabilities)
+PooledStore::PooledStore(std::shared_ptr<StorePool> pool)
     : m_pool(std::move(pool))
-    , m_capabilities(capabilities)
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);

@@ -15,7 +15,7 @@ namespace ceteris::sessions {
 class PooledStore : public SessionStore
 {
 public:
-    PooledStore(std::shared_ptr<StorePool> pool, Capabilities capabilities);
+    explicit PooledStore(std::shared_ptr<StorePool> pool);
 
     void find(const QByteArray& id, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
@@ -24,7 +24,7 @@ public:
     void remove(const QByteArray& id, Done done) override;
     void count(Counted done) override;
     void clear(Done done) override;
-    Capabilities capabilities() const override { return m_capabilities; }
+    Capabilities capabilities() const override { return { .survivesServerRestart = true, .sharedByInstances = true }; }
 
 private:
     using Answer = BlockingStore::Answer;
@@ -40,7 +40,6 @@ private:
     void checkDeadlines();
 
     const std::shared_ptr<StorePool> m_pool;
-    const Capabilities m_capabilities;
     std::deque<Due> m_dues; // in their order, as all calls are given the same time
     QTimer m_deadline;
     QTimer m_sweep;

@@ -1,100 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sessions/stores/storepool.h"
 
-#include <atomic>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
+#include <QThreadPool>
+#include <QThreadStorage>
 
-using namespace std::chrono_literals;
+#include <atomic>
 
 namespace ceteris::sessions {
 namespace {
 
 constexpr qint64 sweepPeriodMs = 60'000;
-constexpr auto patience = 1s;
+constexpr int patienceMs = 1000;
 
 } // namespace
 
 struct StorePool::Shared
 {
-    struct Job
-    {
-        Clock::time_point deadline;
-        Work work;
-    };
-
-    Shared(const PoolOptions& theOptions, MakeStore make)
-        : options(theOptions)
-        , makeStore(std::move(make))
-    {
-    }
-
-    void serve()
-    {
-        const auto store = makeStore();
-        std::unique_lock lock(mutex);
-        while (true) {
-            changed.wait(lock, [this] { return stopping || !waiting.empty(); });
-            if (stopping)
-                break;
-            const auto job = std::move(waiting.front());
-            waiting.pop_front();
-            lock.unlock();
-            if (Clock::now() < job.deadline)
-                job.work(*store);
-            lock.lock();
-        }
-    }
-
-    void leave()
-    {
-        const std::lock_guard lock(mutex);
-        --threads;
-        changed.notify_all();
-    }
-
-    const PoolOptions options;
-    const MakeStore makeStore;
+    PoolOptions options;
+    MakeStore makeStore;
+    std::atomic<int> waiting = 0;
     std::atomic<qint64> nextSweepMs = 0;
-    std::mutex mutex; // guards what follows
-    std::condition_variable changed;
-    std::deque<Job> waiting;
-    int threads = 0;
-    bool stopping = false;
+    QThreadStorage<std::shared_ptr<BlockingStore>> stores {}; // after the threads: each ends its own
+    QThreadPool threads {};
+
+    BlockingStore& storeOfThisThread()
+    {
+        if (!stores.hasLocalData())
+            stores.setLocalData(makeStore());
+        return *stores.localData();
+    }
 };
 
 StorePool::StorePool(const PoolOptions& options, MakeStore makeStore)
-    : m_shared(std::make_shared<Shared>(options, std::move(makeStore)))
+    : m_shared(new Shared { options, std::move(makeStore) })
 {
-    m_shared->threads = options.threads;
-    for (int i = 0; i < options.threads; ++i) {
-        std::thread([shared = m_shared] {
-            shared->serve();
-            shared->leave();
-        }).detach();
-    }
+    m_shared->threads.setMaxThreadCount(options.threads);
+    m_shared->threads.setExpiryTimeout(-1); // each keeps its connection
 }
 
 StorePool::~StorePool()
 {
-    std::unique_lock lock(m_shared->mutex);
-    m_shared->stopping = true;
-    m_shared->waiting.clear();
-    m_shared->changed.notify_all();
-    m_shared->changed.wait_for(lock, patience, [this] { return m_shared->threads == 0; });
+    m_shared->threads.clear();
+    if (!m_shared->threads.waitForDone(patienceMs))
+        static_cast<void>(m_shared.release());
 }
 
 bool StorePool::submit(Clock::time_point deadline, Work work)
 {
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        if (m_shared->waiting.size() >= static_cast<std::size_t>(m_shared->options.queueLimit))
-            return false;
-        m_shared->waiting.push_back({ deadline, std::move(work) });
+    if (++m_shared->waiting > m_shared->options.queueLimit) {
+        --m_shared->waiting;
+        return false;
     }
-    m_shared->changed.notify_one();
+    m_shared->threads.start([shared = m_shared.get(), deadline, work = std::move(work)] {
+        --shared->waiting;
+        if (Clock::now() < deadline)
+            work(shared->storeOfThisThread());
+    });
     return true;
 }
 

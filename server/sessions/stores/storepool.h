@@ -38,7 +38,7 @@ public:
 
 private:
     struct Shared;
-    const std::shared_ptr<Shared> m_shared; // with the threads: one that is stuck outlives the pool
+    std::unique_ptr<Shared> m_shared; // given up when one of its threads is stuck
 };
 
 } // namespace ceteris::sessions

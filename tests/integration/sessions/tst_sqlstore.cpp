@@ -55,7 +55,7 @@ private:
     }
     static std::unique_ptr<PooledStore> makeStore(std::shared_ptr<StorePool> pool)
     {
-        return std::make_unique<PooledStore>(std::move(pool), sessions::Capabilities {});
+        return std::make_unique<PooledStore>(std::move(pool));
     }
     QVariant value(const QString& statement);
     bool hasServer() const { return m_engine != plan::SqlEngine::Sqlite; }

@@ -64,7 +64,7 @@ private slots:
     void bringsAnswersBack()
     {
         m_gate->open.release(3);
-        PooledStore store(makePool({}), {});
+        PooledStore store(makePool({}));
         const auto found = find(store, "a", 0);
         QCOMPARE(found.status, Status::Ok);
         QCOMPARE(found.session.id, "a");
@@ -74,7 +74,7 @@ private slots:
 
     void neverBlocksTheListener()
     {
-        PooledStore store(makePool({ .threads = 2, .deadline = 300ms }), {});
+        PooledStore store(makePool({ .threads = 2, .deadline = 300ms }));
         int answers = 0;
         for (int i = 0; i < 5; ++i)
             store.remove("a", [&](Status status) { answers += status == Status::Unavailable; });
@@ -91,7 +91,7 @@ private slots:
 
     void refusesWhatHasNoPlace()
     {
-        PooledStore store(makePool({ .threads = 1, .queueLimit = 2 }), {});
+        PooledStore store(makePool({ .threads = 1, .queueLimit = 2 }));
         int refused = 0;
         const auto ask = [&] { store.remove("a", [&](Status status) { refused += status == Status::Unavailable; }); };
         ask();
@@ -108,7 +108,7 @@ private slots:
     {
         int answers = 0;
         {
-            PooledStore store(makePool({ .threads = 1 }), {});
+            PooledStore store(makePool({ .threads = 1 }));
             for (int i = 0; i < 3; ++i)
                 store.remove("a", [&](Status status) { answers += status == Status::Unavailable; });
         }
@@ -118,7 +118,7 @@ private slots:
 
     void mayBeDestroyedByAnAnswer()
     {
-        auto store = std::make_unique<PooledStore>(makePool({}), Capabilities {});
+        auto store = std::make_unique<PooledStore>(makePool({}));
         int answers = 0;
         for (int i = 0; i < 5; ++i) {
             store->remove("a", [&](Status) {
