@@ -53,8 +53,8 @@ contract::Result<StoreFactory> tokenFactory(const contract::ServerConfig& config
         return fail(contract::ExitCode::BadConfig, u"The secret of signed tokens must be 64 hex digits, 256 bits."_s);
     const FamilyTimes times { token.refreshS * qint64 { 1000 }, token.graceS * qint64 { 1000 } };
     if (token.refreshStore == "memory"_L1) {
-        return [options, table = std::make_shared<FamilyTable>(times)] {
-            return std::make_unique<TokenStore>(options, std::make_unique<MemoryFamilies>(table));
+        return [options, families = std::make_shared<MemoryFamilies>(times)] {
+            return std::make_unique<TokenStore>(options, families);
         };
     }
     const auto& redis = config.store.redis;

@@ -18,14 +18,6 @@ constexpr int mostTries = 5;
 constexpr auto firstBackoff = 20ms;
 constexpr auto mapAgain = 100ms; // at most so often
 
-redisReply integerReply(long long number)
-{
-    redisReply reply {};
-    reply.type = REDIS_REPLY_INTEGER;
-    reply.integer = number;
-    return reply;
-}
-
 redisReply textReply(int type, QByteArray& text)
 {
     redisReply reply {};
@@ -64,8 +56,6 @@ void ClusterClient::send(const Command& command, Replied replied)
     const auto& name = command.first();
     if (m_ending)
         return replied(nullptr);
-    if (countsKeys(command))
-        return sendEach(command, std::move(replied));
     if (name == "SCAN")
         return scan(command, std::move(replied));
     if (name == "RENAME" && slotOf(command.at(1)) != slotOf(command.at(2)))
@@ -122,26 +112,6 @@ void ClusterClient::redirect(const Request& request, const Redirection& redirect
     if (redirection.kind == Redirection::Moved)
         return dispatch(request, redirection.to);
     QTimer::singleShot(backoff, Qt::PreciseTimer, &m_later, [this, request] { route(request); });
-}
-
-void ClusterClient::sendEach(const Command& command, Replied replied)
-{
-    struct Sum
-    {
-        long long found = 0;
-        qsizetype left;
-        bool complete = true;
-    };
-    const auto sum = std::make_shared<Sum>(Sum { .left = command.size() - 1 });
-    for (const auto& key : command.sliced(1)) {
-        send({ command.first(), key }, [sum, replied](const redisReply* reply) {
-            sum->complete &= reply && !isError(reply);
-            sum->found += reply ? reply->integer : 0;
-            const auto total = integerReply(sum->found);
-            if (--sum->left == 0)
-                replied(sum->complete ? &total : nullptr);
-        });
-    }
 }
 
 void ClusterClient::scan(const Command& command, Replied replied)

@@ -27,10 +27,9 @@ struct ClusterOptions
 // After five of these the error itself is the answer. Until there is a map, requests wait as long as for any answer.
 // What one server does in one step takes several here:
 //
-//   DEL, UNLINK, EXISTS of several keys   one command for each key; the sum is the answer
-//   SCAN                                  one master after the other
-//   RENAME to another slot                DUMP and PTTL; RESTORE with that TTL; DEL of the old key. A write to the old
-//                                         key in between is lost; until DEL both keys are there.
+//   SCAN                    one master after the other
+//   RENAME to another slot  DUMP and PTTL; RESTORE with that TTL; DEL of the old key. A write to the old key in between
+//                           is lost; until DEL both keys are there.
 class ClusterClient : public RedisSender
 {
 public:
@@ -48,7 +47,6 @@ private:
     void answer(const Request& request, const NodePlace& place, const redisReply* reply);
     void redirect(const Request& request, const Redirection& redirection);
 
-    void sendEach(const Command& command, Replied replied);
     void scan(const Command& command, Replied replied);
     void move(const QByteArray& from, const QByteArray& to, Replied replied);
 

@@ -16,12 +16,6 @@ std::optional<QByteArray> firstKey(const RedisSender::Command& command)
     return command[at];
 }
 
-bool countsKeys(const RedisSender::Command& command)
-{
-    static const QList<QByteArray> names { "DEL", "EXISTS", "TOUCH", "UNLINK" };
-    return command.size() > 2 && names.contains(command.first());
-}
-
 ClusterCursor ClusterCursor::fromText(const QByteArray& text)
 {
     const auto at = text.indexOf('@');

@@ -12,9 +12,6 @@ namespace ceteris::sessions {
 // The key that says where the command goes; nullopt: it has none.
 std::optional<QByteArray> firstKey(const RedisSender::Command& command);
 
-// Whether the command takes any number of keys, each on its own account, and answers with how many it found.
-bool countsKeys(const RedisSender::Command& command);
-
 // The cursor of a SCAN over all masters: of one of them, and which of them it is ("17@2"); "0" at both ends.
 struct ClusterCursor
 {

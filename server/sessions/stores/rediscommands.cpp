@@ -105,7 +105,10 @@ void RedisCommands::clear(const QByteArray& prefix, Done done)
     const auto take = [this](const Keys& keys, const Done& next) {
         if (keys.isEmpty())
             return next(Status::Ok);
-        ask(Keys { "UNLINK"_ba } + keys, [next](Status status, const redisReply*) { next(status); });
+        QList<Command> commands; // one for each: in a cluster they are in different places
+        for (const auto& key : keys)
+            commands << Command { "UNLINK"_ba, key };
+        askAll(commands, next);
     };
     scan(prefix, "0"_ba, take, std::move(done));
 }

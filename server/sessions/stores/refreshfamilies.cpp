@@ -52,61 +52,54 @@ RefreshFamilies::Answer answerOf(const redisReply* reply)
 
 } // namespace
 
-void FamilyTable::open(const QByteArray& family, const QByteArray& note, qint64 now)
-{
-    const std::scoped_lock lock(m_mutex);
-    if (m_families.size() >= m_sweepAt)
-        sweep(now);
-    m_families.insert_or_assign(family, Family { note, now + m_times.lifetimeMs });
-}
-
-RefreshFamilies::Answer FamilyTable::advance(const QByteArray& family, qint64 generation, qint64 now)
-{
-    const std::scoped_lock lock(m_mutex);
-    const auto place = m_families.find(family);
-    if (place == m_families.end())
-        return { Outcome::Refused };
-    auto& found = place->second;
-    if (now < found.endsMs && generation == found.generation) {
-        ++found.generation;
-        found.advancedMs = now;
-        return { Outcome::Advanced, found.note };
-    }
-    const auto passed = std::max<qint64>(0, now - found.advancedMs);
-    if (now < found.endsMs && generation == found.generation - 1 && passed < m_times.graceMs)
-        return { Outcome::Grace, found.note };
-    m_families.erase(place);
-    return { Outcome::Refused };
-}
-
-void FamilyTable::revoke(const QByteArray& family)
-{
-    const std::scoped_lock lock(m_mutex);
-    m_families.erase(family);
-}
-
-// Only when the table has doubled, so that it costs each sign-in a constant.
-void FamilyTable::sweep(qint64 now)
-{
-    std::erase_if(m_families, [now](const auto& entry) { return entry.second.endsMs <= now; });
-    m_sweepAt = std::max<std::size_t>(1024, 2 * m_families.size());
-}
-
 void MemoryFamilies::open(const QByteArray& family, const QByteArray& note, qint64 now, Done done)
 {
-    m_table->open(family, note, now);
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_families.size() >= m_sweepAt)
+            sweep(now);
+        m_families.insert(family, { note, now + m_times.lifetimeMs });
+    }
     done(Status::Ok);
 }
 
 void MemoryFamilies::advance(const QByteArray& family, qint64 generation, qint64 now, Answered done)
 {
-    done(m_table->advance(family, generation, now));
+    done(advanced(family, generation, now));
+}
+
+RefreshFamilies::Answer MemoryFamilies::advanced(const QByteArray& family, qint64 generation, qint64 now)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_families.find(family);
+    if (found == m_families.end())
+        return { Outcome::Refused };
+    if (now < found->endsMs && generation == found->generation) {
+        ++found->generation;
+        found->advancedMs = now;
+        return { Outcome::Advanced, found->note };
+    }
+    const auto passed = std::max<qint64>(0, now - found->advancedMs);
+    if (now < found->endsMs && generation == found->generation - 1 && passed < m_times.graceMs)
+        return { Outcome::Grace, found->note };
+    m_families.erase(found);
+    return { Outcome::Refused };
 }
 
 void MemoryFamilies::revoke(const QByteArray& family, Done done)
 {
-    m_table->revoke(family);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_families.remove(family);
+    }
     done(Status::Ok);
+}
+
+// Only when the table has doubled, so that it costs each sign-in a constant.
+void MemoryFamilies::sweep(qint64 now)
+{
+    m_families.removeIf([now](QHash<QByteArray, Family>::iterator family) { return family->endsMs <= now; });
+    m_sweepAt = std::max<qsizetype>(1024, 2 * m_families.size());
 }
 
 RedisFamilies::RedisFamilies(const contract::RedisAddress& address, const QString& nameSpace, FamilyTimes times)

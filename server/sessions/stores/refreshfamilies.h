@@ -4,8 +4,9 @@
 #include "server/sessions/sessionstore.h"
 #include "server/sessions/stores/redisclient.h"
 
+#include <QHash>
+
 #include <mutex>
-#include <unordered_map>
 
 namespace ceteris::sessions {
 
@@ -43,17 +44,17 @@ struct FamilyTimes
 };
 
 // In this process, shared by its listener threads.
-class FamilyTable
+class MemoryFamilies : public RefreshFamilies
 {
 public:
-    explicit FamilyTable(FamilyTimes times)
+    explicit MemoryFamilies(FamilyTimes times)
         : m_times(times)
     {
     }
 
-    void open(const QByteArray& family, const QByteArray& note, qint64 now);
-    RefreshFamilies::Answer advance(const QByteArray& family, qint64 generation, qint64 now);
-    void revoke(const QByteArray& family);
+    void open(const QByteArray& family, const QByteArray& note, qint64 now, Done done) override;
+    void advance(const QByteArray& family, qint64 generation, qint64 now, Answered done) override;
+    void revoke(const QByteArray& family, Done done) override;
 
 private:
     struct Family
@@ -63,33 +64,14 @@ private:
         qint64 generation = 0;
         qint64 advancedMs = 0;
     };
-    struct Hash
-    {
-        std::size_t operator()(const QByteArray& family) const { return qHash(family); }
-    };
 
+    Answer advanced(const QByteArray& family, qint64 generation, qint64 now);
     void sweep(qint64 now);
 
     const FamilyTimes m_times;
     std::mutex m_mutex; // guards what follows
-    std::unordered_map<QByteArray, Family, Hash> m_families;
-    std::size_t m_sweepAt = 1024;
-};
-
-class MemoryFamilies : public RefreshFamilies
-{
-public:
-    explicit MemoryFamilies(std::shared_ptr<FamilyTable> table)
-        : m_table(std::move(table))
-    {
-    }
-
-    void open(const QByteArray& family, const QByteArray& note, qint64 now, Done done) override;
-    void advance(const QByteArray& family, qint64 generation, qint64 now, Answered done) override;
-    void revoke(const QByteArray& family, Done done) override;
-
-private:
-    std::shared_ptr<FamilyTable> m_table;
+    QHash<QByteArray, Family> m_families;
+    qsizetype m_sweepAt = 1024;
 };
 
 // In Redis, shared by all instances: <namespace>:refresh:<family> is a hash that expires with the family; a script

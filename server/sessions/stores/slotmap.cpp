@@ -52,38 +52,36 @@ std::optional<SlotMap> SlotMap::fromReply(const redisReply* reply, const QByteAr
     if (!reply || !isArray(reply, 0))
         return std::nullopt;
     SlotMap map;
-    map.m_owners.fill(nobody);
-    for (std::size_t i = 0; i < reply->elements; ++i)
-        if (!map.add(reply->element[i], askedHost))
+    for (std::size_t i = 0; i < reply->elements; ++i) {
+        const auto range = rangeOf(reply->element[i], askedHost);
+        if (!range)
             return std::nullopt;
+        map.m_ranges.append(*range);
+        if (!map.m_masters.contains(range->master))
+            map.m_masters.append(range->master);
+    }
+    std::sort(map.m_masters.begin(), map.m_masters.end());
     return map;
 }
 
 // [first slot, last slot, [host of the master, its port, …], replicas …]
-bool SlotMap::add(const redisReply* range, const QByteArray& askedHost)
+std::optional<SlotMap::Range> SlotMap::rangeOf(const redisReply* range, const QByteArray& askedHost)
 {
     if (!isArray(range, 3) || !isSlot(range->element[0]) || !isSlot(range->element[1]) || !isArray(range->element[2], 2)
         || range->element[2]->element[1]->type != REDIS_REPLY_INTEGER)
-        return false;
+        return std::nullopt;
     const auto* host = range->element[2]->element[0];
     const auto port = static_cast<quint16>(range->element[2]->element[1]->integer);
-    const NodePlace master { host->len > 0 ? QByteArray(host->str, qsizetype(host->len)) : askedHost, port };
-
-    auto at = std::lower_bound(m_masters.cbegin(), m_masters.cend(), master) - m_masters.cbegin();
-    if (at == m_masters.size() || m_masters[at] != master) {
-        m_masters.insert(at, master);
-        for (auto& owner : m_owners)
-            owner = static_cast<qint16>(owner >= at ? owner + 1 : owner);
-    }
-    for (auto slot = range->element[0]->integer; slot <= range->element[1]->integer; ++slot)
-        m_owners[static_cast<std::size_t>(slot)] = static_cast<qint16>(at);
-    return true;
+    return Range { range->element[0]->integer, range->element[1]->integer,
+        { host->len > 0 ? QByteArray(host->str, qsizetype(host->len)) : askedHost, port } };
 }
 
 std::optional<NodePlace> SlotMap::masterOf(int slot) const
 {
-    const auto owner = m_owners[static_cast<std::size_t>(slot)];
-    return owner == nobody ? std::nullopt : std::optional(m_masters[owner]);
+    for (const auto& [first, last, master] : m_ranges)
+        if (first <= slot && slot <= last)
+            return master;
+    return std::nullopt;
 }
 
 // "MOVED 3999 127.0.0.1:6381", "ASK 3999 :6381", "TRYAGAIN …", "CLUSTERDOWN …"

@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QList>
 
-#include <array>
 #include <optional>
 #include <tuple>
 
@@ -39,12 +38,17 @@ public:
     const QList<NodePlace>& masters() const { return m_masters; } // each once, in the order of their addresses
 
 private:
-    bool add(const redisReply* range, const QByteArray& askedHost);
+    struct Range
+    {
+        qint64 first;
+        qint64 last;
+        NodePlace master;
+    };
 
-    static constexpr qint16 nobody = -1;
+    static std::optional<Range> rangeOf(const redisReply* range, const QByteArray& askedHost);
 
+    QList<Range> m_ranges; // a few
     QList<NodePlace> m_masters;
-    std::array<qint16, slotCount> m_owners; // indices of m_masters
 };
 
 // What an error of a cluster asks for.

@@ -22,7 +22,7 @@ QByteArray noteOf(qint64 signedInMs, const Attributes& attributes)
 
 } // namespace
 
-TokenStore::TokenStore(TokenStoreOptions options, std::unique_ptr<RefreshFamilies> families)
+TokenStore::TokenStore(TokenStoreOptions options, std::shared_ptr<RefreshFamilies> families)
     : m_options(std::move(options))
     , m_families(std::move(families))
 {

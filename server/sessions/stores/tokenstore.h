@@ -22,7 +22,7 @@ struct TokenStoreOptions
 class TokenStore : public SessionStore, public RefreshTokens
 {
 public:
-    TokenStore(TokenStoreOptions options, std::unique_ptr<RefreshFamilies> families);
+    TokenStore(TokenStoreOptions options, std::shared_ptr<RefreshFamilies> families);
 
     void find(const QByteArray& token, qint64 now, Found done) override; // the session's id is its family
     void create(const Session& session, Done done) override;
@@ -52,7 +52,7 @@ private:
     Session renewed(const QByteArray& family, const QByteArray& note, const QByteArray& lastCookie, qint64 now) const;
 
     const TokenStoreOptions m_options;
-    const std::unique_ptr<RefreshFamilies> m_families; // last: what it tells when it goes still finds the rest
+    const std::shared_ptr<RefreshFamilies> m_families; // last: what it tells when it goes still finds the rest
 };
 
 } // namespace ceteris::sessions
