@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/print.h"
+#include "app/cli/units.h"
 #include "app/results/import/import.h"
 #include "app/results/import/importedrun.h"
 
@@ -15,9 +16,9 @@ void tell(const QString& file, const QString& folder)
     if (!results::isImported(folder))
         return;
     if (const auto run = results::readImported(folder))
-        print(u"%1: %2 requests. Its response times are its own, from send to answer; nothing was controlled, so there "
+        print(u"%1: %2. Its response times are its own, from send to answer; nothing was controlled, so there "
               "is no verdict."_s.arg(run->tool)
-                  .arg(run->operations.front().requests));
+                  .arg(counted(qsizetype(run->operations.front().requests), u"request")));
 }
 
 } // namespace
