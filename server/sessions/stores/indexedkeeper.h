@@ -11,8 +11,7 @@
 namespace ceteris::sessions {
 
 // What one instance with Spring's indexed repository does beside its requests:
-//   once a minute  SMEMBERS, DEL of the bucket that is over; EXISTS of each of its shadow keys, so that Redis notices
-//   that
+//   once a minute  SMEMBERS, DEL of the bucket that is over; EXISTS of each of its shadow keys: so Redis notices that
 //                  they have expired
 //   at the end of a shadow key (keyspace events Ex and g)  HGETALL of its session, SREM of its id from the index
 class IndexedKeeper
