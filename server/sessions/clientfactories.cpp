@@ -3,6 +3,7 @@
 
 #include "server/sessions/stores/cachedstore.h"
 #include "server/sessions/stores/memorystore.h"
+#include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/redisstore.h"
 #include "server/sessions/stores/remotestore.h"
 #include "server/sessions/stores/sessiontable.h"
@@ -42,7 +43,8 @@ contract::Result<StoreFactory> remoteFactory(const contract::ServerConfig& confi
     if (config.store.remote.servers.isEmpty())
         return fail(contract::ExitCode::NoStore, u"The session store is a session server, but none is named."_s);
     const RemoteStoreOptions options { config.store.remote, config.absoluteTimeoutS };
-    return [options] { return std::make_unique<RemoteStore>(options); };
+    const auto pool = RemoteStore::pool(options);
+    return [pool] { return std::make_unique<PooledStore>(pool, RemoteStore::can); };
 }
 
 contract::Result<StoreFactory> tokenFactory(const contract::ServerConfig& config)

@@ -13,7 +13,7 @@ public:
     struct Answer
     {
         Status status = Status::Unavailable;
-        Session session {}; // of find
+        Session session {}; // of find; of newId its id
         qint64 number = 0; // of count
     };
 
@@ -26,6 +26,7 @@ public:
     virtual Status remove(const QByteArray& id) = 0;
     virtual Answer count() = 0;
     virtual Status clear() = 0;
+    virtual Answer newId() { return { Status::Ok, { .id = newSessionId(), .attributes = {} } }; }
     virtual void sweep(qint64 now) = 0; // deletes what has expired and nobody asks for
 };
 

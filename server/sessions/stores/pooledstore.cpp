@@ -20,8 +20,9 @@ auto toStatus(SessionStore::Done done)
 
 } // namespace
 
-PooledStore::PooledStore(std::shared_ptr<StorePool> pool)
+PooledStore::PooledStore(std::shared_ptr<StorePool> pool, Capabilities capabilities)
     : m_pool(std::move(pool))
+    , m_capabilities(capabilities)
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
@@ -69,6 +70,14 @@ void PooledStore::count(Counted done)
 void PooledStore::clear(Done done)
 {
     call([](BlockingStore& store) { return Answer { store.clear() }; }, toStatus(std::move(done)));
+}
+
+void PooledStore::newId(NewId done)
+{
+    if (!m_capabilities.makesIds)
+        return SessionStore::newId(std::move(done));
+    call([](BlockingStore& store) { return store.newId(); },
+        [done = std::move(done)](const Answer& answer) { done(answer.status, answer.session.id); });
 }
 
 void PooledStore::call(std::function<Answer(BlockingStore&)> work, std::function<void(Answer)> answered)

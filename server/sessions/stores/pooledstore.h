@@ -15,7 +15,8 @@ namespace ceteris::sessions {
 class PooledStore : public SessionStore
 {
 public:
-    explicit PooledStore(std::shared_ptr<StorePool> pool);
+    explicit PooledStore(std::shared_ptr<StorePool> pool,
+        Capabilities capabilities = { .survivesServerRestart = true, .sharedByInstances = true });
 
     void find(const QByteArray& id, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
@@ -24,7 +25,8 @@ public:
     void remove(const QByteArray& id, Done done) override;
     void count(Counted done) override;
     void clear(Done done) override;
-    Capabilities capabilities() const override { return { .survivesServerRestart = true, .sharedByInstances = true }; }
+    void newId(NewId done) override;
+    Capabilities capabilities() const override { return m_capabilities; }
 
 private:
     using Answer = BlockingStore::Answer;
@@ -40,6 +42,7 @@ private:
     void checkDeadlines();
 
     const std::shared_ptr<StorePool> m_pool;
+    const Capabilities m_capabilities;
     std::deque<Due> m_dues; // in their order, as all calls are given the same time
     QTimer m_deadline;
     QTimer m_sweep;

@@ -2,8 +2,13 @@
 #pragma once
 
 #include "server/contract/storeconfig.h"
-#include "server/sessions/sessionstore.h"
-#include "server/sessions/stores/httpclient.h"
+#include "server/sessions/stores/storepool.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+
+using CURL = void;
 
 namespace ceteris::sessions {
 
@@ -12,6 +17,15 @@ struct RemoteStoreOptions
     contract::RemoteConfig remote;
     int absoluteTimeoutS = 43'200;
     std::chrono::milliseconds deadline { 1000 }; // for the answer of each server
+};
+
+// The servers that can be asked; shared by the threads that do.
+struct RemoteServers
+{
+    explicit RemoteServers(const contract::RemoteConfig& config);
+
+    QList<QByteArray> urls;
+    std::atomic<qsizetype> current = 0; // the one that answered last
 };
 
 // Sessions that a session server keeps (server/auth/sessionroutes.h), asked over HTTP. The id travels in X-Session-ID,
@@ -23,20 +37,23 @@ struct RemoteStoreOptions
 //
 // A server that does not answer in time, or answers 503, is left for the next one; the one that answers is asked first
 // from then on. With none: Unavailable. The servers share one store, so it does not matter who is asked.
-class RemoteStore : public SessionStore
+class RemoteStore : public BlockingStore
 {
 public:
-    explicit RemoteStore(const RemoteStoreOptions& options);
+    RemoteStore(const RemoteStoreOptions& options, std::shared_ptr<RemoteServers> servers);
 
-    void find(const QByteArray& id, qint64 now, Found done) override;
-    void create(const Session& session, Done done) override;
-    void save(const Delta& delta, Done done) override;
-    void rotateId(const QByteArray& newId, const Delta& delta, Done done) override;
-    void remove(const QByteArray& id, Done done) override;
-    void count(Counted done) override; // the server may have to walk its store
-    void clear(Done done) override;
-    void newId(NewId done) override;
-    Capabilities capabilities() const override;
+    static std::shared_ptr<StorePool> pool(const RemoteStoreOptions& options);
+    static constexpr Capabilities can { .survivesServerRestart = true, .sharedByInstances = true, .makesIds = true };
+
+    Answer find(const QByteArray& id, qint64 now) override;
+    Status create(const Session& session) override;
+    Status save(const Delta& delta) override;
+    Status rotateId(const QByteArray& newId, const Delta& delta) override;
+    Status remove(const QByteArray& id) override;
+    Answer count() override; // the server may have to walk its store
+    Status clear() override;
+    void sweep(qint64) override { } // the server does it
+    Answer newId() override;
 
 private:
     struct Call
@@ -46,17 +63,24 @@ private:
         QByteArray id {};
         QByteArray body {};
     };
-    using Answered = std::function<void(Status, const HttpReply&)>;
+    struct Reply
+    {
+        Status status = Status::Unavailable;
+        QByteArray body {};
+        QByteArray sessionId {}; // of X-Session-ID
+    };
+    struct Release
+    {
+        void operator()(CURL* easy) const;
+    };
 
-    void ask(Call call, Answered answered);
-    void askServer(qsizetype server, qsizetype triesLeft, const Call& call, const Answered& answered);
-    void put(const QByteArray& id, const QByteArray& body, const QByteArray& query, Done done);
+    Reply ask(const Call& call); // one server after the other
+    Reply askServer(const QByteArray& url, const Call& call);
+    Status put(const QByteArray& id, const QByteArray& body, const QByteArray& query);
 
     const RemoteStoreOptions m_options;
-    const qint64 m_absoluteMs;
-    QList<QByteArray> m_urls;
-    qsizetype m_current = 0; // the server that answered last
-    HttpClient m_client; // last: what it tells when it goes still finds the rest
+    const std::shared_ptr<RemoteServers> m_servers;
+    const std::unique_ptr<CURL, Release> m_easy; // keeps its connections
 };
 
 } // namespace ceteris::sessions

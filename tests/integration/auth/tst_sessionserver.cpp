@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/backend.h"
 #include "app/services/child.h"
+#include "server/sessions/stores/pooledstore.h"
 #include "server/sessions/stores/remotestore.h"
 #include "tests/integration/auth/authfixture.h"
 #include "tests/support/listening.h"
@@ -73,18 +74,19 @@ private slots:
     void idsInAddressesAreForgottenUnlessAskedFor();
     void nginxTakesIdsOutOfAddresses();
     void itsStoreMayBeDown();
-    void answersWhenItIsDestroyed();
     void endsAllSessionsAtOnce();
     void everythingListensOnLoopback();
     void oneServerIsASinglePointOfFailure();
     void twoServersAnswerForEachOther();
 
 private:
-    static std::unique_ptr<sessions::RemoteStore> remoteStore(
+    static std::unique_ptr<sessions::SessionStore> remoteStore(
         quint16 port, bool legacy = false, std::chrono::milliseconds deadline = 1s)
     {
-        return std::make_unique<sessions::RemoteStore>(
-            sessions::RemoteStoreOptions { { { { u"127.0.0.1"_s, port } }, key, legacy }, absoluteTimeoutS, deadline });
+        const sessions::RemoteStoreOptions options { { { { u"127.0.0.1"_s, port } }, key, legacy }, absoluteTimeoutS,
+            deadline };
+        return std::make_unique<sessions::PooledStore>(
+            sessions::RemoteStore::pool(options), sessions::RemoteStore::can);
     }
     static std::unique_ptr<AuthFixture> server(const QString& store, bool legacy = false);
     std::unique_ptr<services::Backend> backend(int servers);
@@ -230,19 +232,6 @@ void TestSessionServer::itsStoreMayBeDown()
     QCOMPARE(find(*store, sessions::newSessionId(), now).status, Status::Unavailable);
     QCOMPARE(save(*store, deltaOf(newSession(now), now)), Status::Unavailable);
     QCOMPARE(remove(*store, sessions::newSessionId()), Status::Unavailable);
-}
-
-void TestSessionServer::answersWhenItIsDestroyed()
-{
-    auto store = std::make_unique<sessions::RemoteStore>(sessions::RemoteStoreOptions {
-        { { { u"127.0.0.1"_s, m_server->port() }, { u"127.0.0.1"_s, m_server->port() } }, key } });
-    int answers = 0;
-    for (int i = 0; i < 50; ++i) // more than are sent at once
-        store->find(sessions::newSessionId(), wallClockMs(),
-            [&answers](Status status, const sessions::Session&) { answers += status == Status::Unavailable; });
-    QCoreApplication::processEvents();
-    store.reset();
-    QCOMPARE(answers, 50);
 }
 
 void TestSessionServer::endsAllSessionsAtOnce()
