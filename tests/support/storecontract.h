@@ -52,7 +52,8 @@ private slots:
     void staysAliveWhenUsed();
     void expiresAbsolutely();
     void mergesParallelSaves();
-    void countsAndClears();
+    void countsAndClears(); // perhaps a moment later: memcached passes over what an answer still holds
+    void answersWhenItIsDestroyed();
 
 private:
     std::unique_ptr<sessions::SessionStore> m_store;

@@ -34,6 +34,11 @@ CachedStore::CachedStore(std::unique_ptr<SessionStore> store, std::unique_ptr<Se
 {
 }
 
+CachedStore::~CachedStore()
+{
+    m_store.reset(); // whom it tells may still evict a copy
+}
+
 Session CachedStore::copyOf(Session session) const
 {
     session.attributes.insert(trueIntervalName, qint64 { session.maxInactiveS });
@@ -57,6 +62,8 @@ void CachedStore::find(const QByteArray& id, qint64 now, Found done)
 
 void CachedStore::readThrough(const QByteArray& id, qint64 now, Found done)
 {
+    if (!m_store)
+        return done(Status::Unavailable, {});
     m_store->find(id, now, [=, this, done = std::move(done)](Status status, const Session& session) {
         if (status != Status::Ok)
             return done(status, {});
@@ -87,6 +94,8 @@ void CachedStore::save(const Delta& delta, Done done)
 
 void CachedStore::write(const Delta& delta, Done done)
 {
+    if (!m_store)
+        return done(Status::Unavailable);
     m_store->save(delta, [=, this, done = std::move(done)](Status status) {
         if (status != Status::Ok)
             return evict(delta.id, status, done); // it has gone, or nobody knows what it holds

@@ -30,6 +30,7 @@ class CachedStore : public SessionStore
 public:
     CachedStore(std::unique_ptr<SessionStore> store, std::unique_ptr<SessionStore> cache, int ttlS,
         std::shared_ptr<CacheCounts> counts);
+    ~CachedStore() override;
 
     void find(const QByteArray& id, qint64 now, Found done) override;
     void create(const Session& session, Done done) override;
@@ -54,8 +55,8 @@ private:
 
     const int m_ttlS;
     const std::shared_ptr<CacheCounts> m_counts;
-    const std::unique_ptr<SessionStore> m_store;
-    const std::unique_ptr<SessionStore> m_cache; // these two last: what they tell when they go finds the rest
+    std::unique_ptr<SessionStore> m_store; // goes first
+    const std::unique_ptr<SessionStore> m_cache; // last: what it tells when it goes finds the rest
 };
 
 } // namespace ceteris::sessions

@@ -25,8 +25,8 @@ public:
     ~Callbacks()
     {
         m_mailbox->close();
-        for (const auto& [number, answered] : std::exchange(m_waiting, {}))
-            answered({ .status = Status::Unavailable });
+        while (!m_waiting.empty()) // who is told may ask again, and is told again
+            take(m_waiting.begin()->first)({ .status = Status::Unavailable });
     }
     Q_DISABLE_COPY_MOVE(Callbacks)
 

@@ -33,7 +33,7 @@ public:
     Status save(const Delta& delta) override;
     Status rotateId(const QByteArray& newId, const Delta& delta) override;
     Status remove(const QByteArray& id) override;
-    Answer count() override; // walks all items
+    Answer count() override; // walks all items but those that are in use just then
     Status clear() override; // whatever else is in there goes too
     void sweep(qint64) override { } // memcached does it
 

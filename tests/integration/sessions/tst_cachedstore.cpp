@@ -144,6 +144,25 @@ private slots:
         QVERIFY(m_redis.start());
     }
 
+    void answersWhenItIsDestroyed_data() { kinds(); }
+    void answersWhenItIsDestroyed()
+    {
+        QFETCH(QString, kind);
+        auto store = instance(kind)();
+        const auto now = wallClockMs();
+        const auto session = newSession(now);
+        int answers = 0;
+        const auto told = [&answers](Status status, const auto&...) { answers += status == Status::Unavailable; };
+        store->find(session.id, now, told);
+        store->create(session, told);
+        store->save(deltaOf(session, now), told);
+        store->save(deltaOf(session, now, { { "a"_ba, 1 } }), told);
+        store->rotateId(sessions::newSessionId(), deltaOf(session, now), told);
+        store->remove(session.id, told);
+        store.reset();
+        QCOMPARE(answers, 6);
+    }
+
 private:
     static constexpr int ttlS = 60;
 
