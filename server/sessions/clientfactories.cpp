@@ -44,7 +44,7 @@ contract::Result<StoreFactory> remoteFactory(const contract::ServerConfig& confi
         return fail(contract::ExitCode::NoStore, u"The session store is a session server, but none is named."_s);
     const RemoteStoreOptions options { config.store.remote, config.absoluteTimeoutS };
     const auto pool = RemoteStore::pool(options);
-    return [pool] { return std::make_unique<PooledStore>(pool, RemoteStore::can); };
+    return [pool] { return std::make_unique<PooledStore>(pool, RemoteStore::capabilities); };
 }
 
 contract::Result<StoreFactory> tokenFactory(const contract::ServerConfig& config)

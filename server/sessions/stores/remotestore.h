@@ -43,7 +43,9 @@ public:
     RemoteStore(const RemoteStoreOptions& options, std::shared_ptr<RemoteServers> servers);
 
     static std::shared_ptr<StorePool> pool(const RemoteStoreOptions& options);
-    static constexpr Capabilities can { .survivesServerRestart = true, .sharedByInstances = true, .makesIds = true };
+    static constexpr Capabilities capabilities {
+        .survivesServerRestart = true, .sharedByInstances = true, .makesIds = true
+    };
 
     Answer find(const QByteArray& id, qint64 now) override;
     Status create(const Session& session) override;

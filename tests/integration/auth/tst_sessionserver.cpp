@@ -86,7 +86,7 @@ private:
         const sessions::RemoteStoreOptions options { { { { u"127.0.0.1"_s, port } }, key, legacy }, absoluteTimeoutS,
             deadline };
         return std::make_unique<sessions::PooledStore>(
-            sessions::RemoteStore::pool(options), sessions::RemoteStore::can);
+            sessions::RemoteStore::pool(options), sessions::RemoteStore::capabilities);
     }
     static std::unique_ptr<AuthFixture> server(const QString& store, bool legacy = false);
     std::unique_ptr<services::Backend> backend(int servers);

@@ -54,7 +54,8 @@ std::unique_ptr<sessions::SessionStore> storeAt(
     options.remote.key = u"0123456789abcdef"_s;
     for (const auto* server : servers)
         options.remote.servers.append({ u"127.0.0.1"_s, server->serverPort() });
-    return std::make_unique<sessions::PooledStore>(sessions::RemoteStore::pool(options), sessions::RemoteStore::can);
+    return std::make_unique<sessions::PooledStore>(
+        sessions::RemoteStore::pool(options), sessions::RemoteStore::capabilities);
 }
 
 QByteArray anId()
