@@ -1,12 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Debian's hiredis 0.14 sets variables only; this makes the target Hiredis::hiredis.
-find_path(Hiredis_INCLUDE_DIR hiredis/hiredis.h)
-find_library(Hiredis_LIBRARY hiredis)
-include(FindPackageHandleStandardArgs)
-find_package_handle_standard_args(Hiredis REQUIRED_VARS Hiredis_LIBRARY Hiredis_INCLUDE_DIR)
-if(Hiredis_FOUND AND NOT TARGET Hiredis::hiredis)
-    add_library(Hiredis::hiredis UNKNOWN IMPORTED)
-    set_target_properties(Hiredis::hiredis PROPERTIES IMPORTED_LOCATION "${Hiredis_LIBRARY}"
-        INTERFACE_INCLUDE_DIRECTORIES "${Hiredis_INCLUDE_DIR}")
-endif()
-mark_as_advanced(Hiredis_INCLUDE_DIR Hiredis_LIBRARY)
+# Debian's hiredis 0.14 sets variables only.
+include(PlainLibrary)
+plain_library(Hiredis::hiredis hiredis/hiredis.h hiredis)
