@@ -121,7 +121,7 @@ Result<void> ClusterService::replicate() const
     }
     for (std::size_t i = 0; i < static_cast<std::size_t>(m_settings.masters); ++i) {
         const auto& master = m_nodes[i];
-        if (const auto ready = master.waitUntil([&] { return master.isConfirmedBy(m_settings.replicas); }); !ready)
+        if (const auto ready = master.waitUntil([&] { return master.clearConfirmed(m_settings.replicas); }); !ready)
             return ready;
     }
     return {};

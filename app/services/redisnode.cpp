@@ -86,7 +86,7 @@ QByteArray RedisNode::ask(const std::vector<QByteArray>& words) const
     return reply ? textOf(**reply) : QByteArray();
 }
 
-bool RedisNode::isConfirmedBy(int replicas) const
+bool RedisNode::clearConfirmed(int replicas) const
 {
     // A write that there was nobody to send to counts as confirmed.
     if (ask({ "INFO", "replication" }).count("state=online") < replicas)

@@ -44,7 +44,7 @@ public:
 
     // Empties the database; true when so many replicas confirmed that. "Online" says less: a master calls a replica so
     // up to a second before it sends it the first write.
-    bool isConfirmedBy(int replicas) const;
+    bool clearConfirmed(int replicas) const;
 
     // Asks holds every few ms until it does. ChildNotReady after some seconds, ChildDied when the process has.
     Result<void> waitUntil(const std::function<bool()>& holds) const;

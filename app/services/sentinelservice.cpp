@@ -63,7 +63,7 @@ Result<void> SentinelService::launch()
     // First the replicas are there, so that the Sentinels find them with their first look at the master.
     return startAll(m_redis)
         .and_then([this] {
-            return m_redis.front().waitUntil([this] { return m_redis.front().isConfirmedBy(m_settings.replicas); });
+            return m_redis.front().waitUntil([this] { return m_redis.front().clearConfirmed(m_settings.replicas); });
         })
         .and_then([this] { return startAll(m_sentinels); })
         .and_then([this]() -> Result<void> {
