@@ -25,7 +25,7 @@ struct ClusterOptions
 //   no answer              no answer, as nobody knows whether it was carried out; a new map
 //
 // After five of these the error itself is the answer. Until there is a map, requests wait as long as for any answer.
-// What one server does in one step takes several here:
+// Several keys in one command must be of one slot. What one server does in one step takes several here:
 //
 //   SCAN                    one master after the other
 //   RENAME to another slot  DUMP and PTTL; RESTORE with that TTL; DEL of the old key. A write to the old key in between

@@ -25,6 +25,12 @@ QByteArray keyOf(const QByteArray& id)
     return "session:" + id;
 }
 
+// A write that came too late: somebody else's was first.
+bool isBetween(int result)
+{
+    return result == MEMCACHED_DATA_EXISTS;
+}
+
 std::size_t sizeOf(const QByteArray& bytes)
 {
     return static_cast<std::size_t>(bytes.size());
@@ -93,13 +99,14 @@ BlockingStore::Answer MemcachedStore::find(const QByteArray& id, qint64 now)
     if (!expired(session->createdMs, session->lastAccessedMs, session->maxInactiveS, m_absoluteMs, now))
         return { Status::Ok, std::move(*session) };
     const auto gone = write(id, {}, longAgoS, session->foreign);
-    return { gone == Status::Unavailable && !m_isBetween ? gone : Status::NotFound };
+    const auto status = isBetween(gone) ? Status::NotFound : statusOf(gone);
+    return { status == Status::Ok ? Status::NotFound : status };
 }
 
 Status MemcachedStore::create(const Session& session)
 {
     Q_ASSERT(isSessionId(session.id));
-    return write(session);
+    return statusOf(write(session));
 }
 
 Status MemcachedStore::save(const Delta& delta)
@@ -113,15 +120,15 @@ Status MemcachedStore::rotateId(const QByteArray& newId, const Delta& delta)
     auto found = delta.found && !delta.found->foreign.isEmpty() ? Answer { Status::Ok, *delta.found }
                                                                 : find(delta.id, delta.lastAccessedMs);
     while (found.status == Status::Ok) {
-        const auto status = replace(newId, delta, std::move(found.session));
-        if (!m_isBetween)
-            return status;
+        const auto replaced = replace(newId, delta, std::move(found.session));
+        if (!isBetween(replaced))
+            return statusOf(replaced);
         found = find(delta.id, delta.lastAccessedMs);
     }
     return found.status;
 }
 
-Status MemcachedStore::replace(const QByteArray& newId, const Delta& delta, Session session)
+int MemcachedStore::replace(const QByteArray& newId, const Delta& delta, Session session)
 {
     apply(delta, session);
     session.lastAccessedMs = delta.lastAccessedMs;
@@ -129,7 +136,7 @@ Status MemcachedStore::replace(const QByteArray& newId, const Delta& delta, Sess
     if (newId == delta.id)
         return write(session, session.foreign);
     const auto gone = write(delta.id, {}, longAgoS, session.foreign);
-    return gone == Status::Ok ? write(session) : gone;
+    return gone == MEMCACHED_SUCCESS ? write(session) : gone;
 }
 
 Status MemcachedStore::remove(const QByteArray& id)
@@ -148,11 +155,11 @@ BlockingStore::Answer MemcachedStore::count()
     socket.connectToHost(m_address.host, m_address.port);
     socket.write("lru_crawler metadump all\r\n");
     QByteArray listing;
-    while (!listing.endsWith("END\r\n"))
+    while (!listing.endsWith("END\r\n")) {
         if (!socket.waitForReadyRead(static_cast<int>(m_deadline.count())))
             return {};
-        else
-            listing += socket.readAll();
+        listing += socket.readAll();
+    }
     return { Status::Ok, {}, listing.count("key=session%3A") };
 }
 
@@ -161,27 +168,23 @@ Status MemcachedStore::clear()
     return statusOf(memcached_flush(m_client.get(), 0));
 }
 
-Status MemcachedStore::write(const Session& session, const QByteArray& version)
+int MemcachedStore::write(const Session& session, const QByteArray& version)
 {
     const auto endMs
         = std::min(session.lastAccessedMs + qint64 { session.maxInactiveS } * 1000, session.createdMs + m_absoluteMs);
     return write(session.id, toJson(session), (endMs + 999) / 1000, version); // find() looks at the exact time itself
 }
 
-Status MemcachedStore::write(const QByteArray& id, const QByteArray& value, qint64 endS, const QByteArray& version)
+int MemcachedStore::write(const QByteArray& id, const QByteArray& value, qint64 endS, const QByteArray& version)
 {
-    m_isBetween = false;
     if (value.size() > largestItem) // memcached itself would drop the old item too
-        return Status::TooLarge;
+        return MEMCACHED_E2BIG;
     const auto key = keyOf(id);
     const auto store = [&](auto how, auto... condition) {
         return how(
             m_client.get(), key.constData(), sizeOf(key), value.constData(), sizeOf(value), endS, 0U, condition...);
     };
-    const auto result
-        = version.isEmpty() ? store(memcached_set) : store(memcached_cas, uint64_t { version.toULongLong() });
-    m_isBetween = result == MEMCACHED_DATA_EXISTS;
-    return statusOf(result);
+    return version.isEmpty() ? store(memcached_set) : store(memcached_cas, uint64_t { version.toULongLong() });
 }
 
 Status MemcachedStore::statusOf(int result)
@@ -191,8 +194,8 @@ Status MemcachedStore::statusOf(int result)
         return Status::Ok;
     if (code == MEMCACHED_END || code == MEMCACHED_NOTFOUND)
         return Status::NotFound;
-    if (code == MEMCACHED_DATA_EXISTS)
-        return Status::Unavailable;
+    if (code == MEMCACHED_E2BIG)
+        return Status::TooLarge;
     static std::atomic<int> lastLogged = MEMCACHED_SUCCESS; // by any thread
     if (lastLogged.exchange(code) != code)
         qCWarning(log, "memcached refuses a command: %s", memcached_strerror(m_client.get(), code));

@@ -48,17 +48,16 @@ private:
     using Client = std::unique_ptr<memcached_st, Free>;
 
     Client connected() const;
-    Status replace(const QByteArray& newId, const Delta& delta, Session session);
-    // The end of the item is a Unix time in s. Without a version: whatever is there.
-    Status write(const QByteArray& id, const QByteArray& value, qint64 endS, const QByteArray& version = {});
-    Status write(const Session& session, const QByteArray& version = {});
-    Status statusOf(int result);
+    // These give a memcached_return_t. The end of the item is a Unix time in s. Without a version: whatever is there.
+    int replace(const QByteArray& newId, const Delta& delta, Session session);
+    int write(const QByteArray& id, const QByteArray& value, qint64 endS, const QByteArray& version = {});
+    int write(const Session& session, const QByteArray& version = {});
+    Status statusOf(int result); // connects anew when the connection cannot be trusted
 
     const contract::MemcachedAddress m_address;
     const qint64 m_absoluteMs;
     const std::chrono::milliseconds m_deadline;
     Client m_client;
-    bool m_isBetween = false; // the last write came too late: somebody else's was first
 };
 
 } // namespace ceteris::sessions

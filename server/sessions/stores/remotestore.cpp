@@ -74,7 +74,7 @@ std::shared_ptr<StorePool> RemoteStore::pool(const RemoteStoreOptions& options)
         [options, servers] { return std::make_unique<RemoteStore>(options, servers); });
 }
 
-void RemoteStore::Release::operator()(CURL* easy) const
+void RemoteStore::Release::operator()(void* easy) const
 {
     curl_easy_cleanup(easy);
 }

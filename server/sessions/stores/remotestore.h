@@ -8,8 +8,6 @@
 #include <chrono>
 #include <memory>
 
-using CURL = void;
-
 namespace ceteris::sessions {
 
 struct RemoteStoreOptions
@@ -73,7 +71,7 @@ private:
     };
     struct Release
     {
-        void operator()(CURL* easy) const;
+        void operator()(void* easy) const;
     };
 
     Reply ask(const Call& call); // one server after the other
@@ -82,7 +80,7 @@ private:
 
     const RemoteStoreOptions m_options;
     const std::shared_ptr<RemoteServers> m_servers;
-    const std::unique_ptr<CURL, Release> m_easy; // keeps its connections
+    const std::unique_ptr<void, Release> m_easy; // of libcurl; keeps its connections
 };
 
 } // namespace ceteris::sessions

@@ -22,7 +22,7 @@ namespace ceteris::sessions {
 // The UPDATE counts the rows it found, so that nothing is saved to a session that has gone, and it locks the row, so
 // that saves of one session follow each other and each keeps its attributes.
 //
-// What fails before a commit is tried again: after a conflict up to four times, else once, on a new connection. A
+// What fails before a commit is tried again: after a conflict up to nine times, else once, on a new connection. A
 // commit without an answer is Unavailable, as nobody knows whether it was kept.
 class SqlStore : public BlockingStore
 {
